@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Where one engine answers.
 ///
-/// @param id   `docker/` and the name of the context; see [DockerEndpoints] for engines that have none
+/// @param id   `docker/` and the name of the context; see [DockerDiscovery] for engines that have none
 /// @param host `unix:`, `npipe:`, `tcp:` or `ssh:`
 /// @param tls  how to secure `tcp:`; empty for plain text
 public record DockerEndpoint(SourceId id, URI host, Optional<TlsMaterial> tls) {

@@ -95,7 +95,8 @@ public final class DockerWorkshop implements AutoCloseable {
         arguments.addAll(options);
         arguments.add(image);
         arguments.addAll(command);
-        return docker(arguments.toArray(String[]::new));
+        // Docker may print warnings before the ID.
+        return docker(arguments.toArray(String[]::new)).lines().reduce("", (_, line) -> line);
     }
 
     private byte[] contents(String text) {

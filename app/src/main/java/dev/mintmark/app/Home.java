@@ -20,7 +20,7 @@ public record Home(Path state, Path settings) {
     /// By the [XDG base directory specification](https://specifications.freedesktop.org/basedir-spec/latest/), which
     /// says to pay no attention to relative paths.
     public static Home usual(Surroundings around) {
-        var user = Path.of(around.variable("HOME").orElse(System.getProperty("user.home", ".")));
+        var user = ofUser(around);
         return new Home(
                 absolute(around, "XDG_DATA_HOME").orElse(user.resolve(".local/share")).resolve(NAME),
                 absolute(around, "XDG_CONFIG_HOME").orElse(user.resolve(".config")).resolve(NAME));
@@ -32,6 +32,11 @@ public record Home(Path state, Path settings) {
 
     public Path log() {
         return state.resolve("mintmark.log");
+    }
+
+    /// The operator's own directory, where other programs keep their configuration.
+    static Path ofUser(Surroundings around) {
+        return Path.of(around.variable("HOME").orElse(System.getProperty("user.home", ".")));
     }
 
     private static Optional<Path> absolute(Surroundings around, String variable) {

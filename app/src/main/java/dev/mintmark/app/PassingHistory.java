@@ -26,6 +26,15 @@ final class PassingHistory implements History {
     private final Map<Object, HistoryEntry> letGo = new LinkedHashMap<>();
     private boolean closed;
 
+    PassingHistory() {
+        this(List.of());
+    }
+
+    /// @param past lines it begins with
+    PassingHistory(List<HistoryEntry> past) {
+        lines.addAll(past);
+    }
+
     @Override
     public void append(List<HistoryEntry> entries) throws HistoryUnavailable {
         lock.lock();

@@ -1,14 +1,18 @@
 package dev.mintmark.app;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.FleetWatch;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryUnavailable;
 import dev.mintmark.fleet.history.HistoryWriter;
+import dev.mintmark.simulator.SimulatedFleet;
+import dev.mintmark.simulator.SimulationSettings;
+import dev.mintmark.sqlite.Opening;
+import dev.mintmark.sqlite.SqliteHistory;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,44 +22,46 @@ import java.util.Optional;
 /// is handed to the watch.
 public final class Wiring implements AutoCloseable {
 
+    private static final Duration DEMO_PAST = Duration.ofDays(30);
+
     private final Home home;
+    private final Endpoints endpoints;
     private final History history;
     private final Optional<Problem> historyProblem;
     private final FleetWatch fleet;
-    private final Endpoints endpoints;
     private final Discovery discovery;
+    private final Optional<SimulatedFleet> demo;
 
-    private Wiring(Home home, Endpoints endpoints, History history, Optional<Problem> historyProblem, FleetWatch fleet,
-            Discovery discovery) {
+    private Wiring(InstantSource clock, Home home, Endpoints endpoints, Record record, Discovery discovery,
+            Optional<SimulatedFleet> demo) {
         this.home = home;
         this.endpoints = endpoints;
-        this.history = history;
-        this.historyProblem = historyProblem;
-        this.fleet = fleet;
+        this.history = record.history;
+        this.historyProblem = record.problem;
+        this.fleet = new FleetWatch(clock, record.chronicle, new HistoryWriter(record.history));
         this.discovery = discovery;
+        this.demo = demo;
     }
 
-    /// Wires the real thing. Blocks while the record is opened.
+    /// Wires the real thing, or the demo. Blocks while the record is opened.
     public static Wiring of(Surroundings around, Home home, Endpoints endpoints) {
-        return of(around, home, endpoints, new PassingHistory(), Optional.empty(), List::of);
+        Logs.into(home.log());
+        if (endpoints.demo()) {
+            return demo(home, endpoints, new SimulatedFleet(SimulationSettings.demo(around.clock())), around.clock());
+        }
+        return new Wiring(around.clock(), home, endpoints, Record.at(home, around.clock()),
+                RealDiscovery.of(around, endpoints), Optional.empty());
     }
 
-    /// Wires around a history and sources that are given.
-    ///
-    /// @param historyProblem what was wrong when the history was opened, if anything was
-    public static Wiring of(Surroundings around, Home home, Endpoints endpoints, History history,
-            Optional<Problem> historyProblem, Discovery discovery) {
-        requireNonNull(home, "home");
-        Chronicle recorded;
-        var problem = historyProblem;
-        try {
-            recorded = history.between(Instant.MAX, Instant.MAX);
-        } catch (HistoryUnavailable unavailable) {
-            recorded = new Chronicle(Instant.MAX, Instant.MAX, List.of(), List.of());
-            problem = Optional.of(unavailable.problem());
-        }
-        var fleet = new FleetWatch(around.clock(), recorded, new HistoryWriter(history));
-        return new Wiring(home, endpoints, history, problem, fleet, discovery);
+    /// Wires the real record, and sources that are given instead of found.
+    static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery) {
+        return new Wiring(around.clock(), home, endpoints, Record.at(home, around.clock()), discovery, Optional.empty());
+    }
+
+    /// The demo's record is its own, begins with a past that never was, and ends with the program.
+    private static Wiring demo(Home home, Endpoints endpoints, SimulatedFleet demo, InstantSource clock) {
+        var record = Record.of(new PassingHistory(demo.past(DEMO_PAST)), Optional.empty());
+        return new Wiring(clock, home, endpoints, record, demo::sources, Optional.of(demo));
     }
 
     /// Where history, log and settings live.
@@ -83,8 +89,14 @@ public final class Wiring implements AutoCloseable {
         return Watchlist.of(endpoints, discovery.find(), fleet.recorded());
     }
 
+    /// Lets the demo fleet move by itself; without a demo, does nothing.
+    public void enliven() {
+        demo.ifPresent(SimulatedFleet::start);
+    }
+
     /// Stops watching and writes what is still to be recorded. The record can still be read until [#close].
     public void settle() {
+        demo.ifPresent(SimulatedFleet::close);
         fleet.close();
     }
 
@@ -92,5 +104,26 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         settle();
         history.close();
+    }
+
+    /// The record as it was opened.
+    private record Record(History history, Chronicle chronicle, Optional<Problem> problem) {
+
+        static Record at(Home home, InstantSource clock) {
+            return switch (SqliteHistory.open(home.history(), clock)) {
+                case Opening.Opened(var history) -> of(history, Optional.empty());
+                case Opening.StartedAfresh(var history, var problem, _) -> of(history, Optional.of(problem));
+                case Opening.Unavailable(var problem) -> of(new PassingHistory(), Optional.of(problem));
+            };
+        }
+
+        static Record of(History history, Optional<Problem> problem) {
+            try {
+                return new Record(history, history.between(Instant.MAX, Instant.MAX), problem);
+            } catch (HistoryUnavailable unavailable) {
+                return new Record(history, new Chronicle(Instant.MAX, Instant.MAX, List.of(), List.of()),
+                        Optional.of(unavailable.problem()));
+            }
+        }
     }
 }

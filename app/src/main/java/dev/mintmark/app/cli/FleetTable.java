@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// The fleet for people: the worst service first, under each name as many lines as it has signs or versions.
 final class FleetTable {
 
-    private final Table table = new Table("SERVICE", "STATE", "READY", "VERSION", "READY", "SINCE", "IMAGE", "SOURCES");
+    private final Table table = new Table("SERVICE", "STATE", "READY", "VERSION", "OF IT", "SINCE", "IMAGE", "SOURCES");
     private final Phrases phrases;
 
     private FleetTable(Phrases phrases) {
@@ -56,13 +56,14 @@ final class FleetTable {
 
     private Cell[] version(VersionShare share) {
         return new Cell[] {Cell.of(Phrases.version(share.version())), ready(share.ready(), share.instances()),
-            Cell.of(phrases.moment(share.since())), Cell.of(String.join(", ", share.references())),
+            Cell.of(phrases.moment(share.since())),
+            Cell.of(share.references().stream().map(Phrases::reference).distinct().collect(Collectors.joining(", "))),
             sources(share.places().stream().map(place -> place.workload().source()).distinct().toList())};
     }
 
     private Cell[] unknown(UnknownShare share) {
         return new Cell[] {new Cell("? unknown", Tone.NOTICE), ready(share.place().ready(), share.place().instances()),
-            Cell.of(phrases.moment(share.since())), Cell.of(share.reference() + " (" + share.reason() + ")"),
+            Cell.of(phrases.moment(share.since())), Cell.of(Phrases.reference(share.reference()) + " (" + share.reason() + ")"),
             sources(List.of(share.place().workload().source()))};
     }
 

@@ -1,5 +1,6 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.domain.image.ImageReference;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.Sight;
@@ -20,6 +21,12 @@ record Phrases(InstantSource clock, ZoneId zone) {
 
     static String version(ImageVersion version) {
         return "◆ " + version.id().shortForm();
+    }
+
+    /// A reference without the digest, which has a column of its own, unless there is nothing else to call it.
+    static String reference(String text) {
+        return ImageReference.parse(text).map(reference -> reference.registry() + "/" + reference.repository()
+                + reference.tag().map(tag -> ":" + tag).orElse("")).orElse(text);
     }
 
     static String sight(Sight sight) {

@@ -3,6 +3,7 @@ package dev.mintmark.kubernetes;
 import dev.mintmark.kubernetes.access.ApiServer;
 import dev.mintmark.kubernetes.access.CallFailed;
 import dev.mintmark.kubernetes.access.ClusterContext;
+import dev.mintmark.kubernetes.feeds.Attempts;
 import dev.mintmark.kubernetes.feeds.Feed;
 import dev.mintmark.kubernetes.objects.ListReader;
 import dev.mintmark.kubernetes.objects.Resource;
@@ -35,7 +36,7 @@ final class Reach {
     /// @throws CallFailed if pods may be listed nowhere, or the server cannot be asked
     List<String> namespaces() throws CallFailed, InterruptedException {
         try {
-            Pulse.ask(server, EVERYWHERE);
+            ask(EVERYWHERE);
             return List.of("");
         } catch (CallFailed refused) {
             if (!refused.isForbidden()) {
@@ -63,7 +64,7 @@ final class Reach {
         for (var namespace : all.stream().limit(Math.max(named.size(), MOST_NAMESPACES)).toList()) {
             var feed = new Feed(Resource.PODS, namespace);
             try {
-                Pulse.ask(server, feed);
+                ask(feed);
                 allowed.add(namespace);
             } catch (CallFailed forbidden) {
                 if (!forbidden.isForbidden()) {
@@ -73,6 +74,13 @@ final class Reach {
             }
         }
         return allowed;
+    }
+
+    private void ask(Feed feed) throws CallFailed, InterruptedException {
+        new Attempts(settings.patience()).make(() -> {
+            Pulse.ask(server, feed);
+            return feed;
+        });
     }
 
     private List<String> listed() throws CallFailed, InterruptedException {

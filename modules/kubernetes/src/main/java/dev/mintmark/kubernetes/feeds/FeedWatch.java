@@ -18,7 +18,6 @@ public final class FeedWatch implements Runnable {
 
     /// Beyond the end that the server was asked for.
     private static final Duration GRACE = Duration.ofSeconds(15);
-    private static final int MOST_FIRST_ATTEMPTS = 4;
 
     private final ApiServer server;
     private final Feed feed;
@@ -55,23 +54,18 @@ public final class FeedWatch implements Runnable {
         }
     }
 
-    /// The first list. What lasts is told at once; only a busy or stumbling server is asked again.
+    /// The first list.
     ///
     /// @return the version to watch from; empty if there is nothing to watch
     private Optional<String> first() throws CallFailed, InterruptedException {
-        for (var attempt = 1;; attempt++) {
-            try {
-                return Optional.of(lister.list());
-            } catch (CallFailed failed) {
-                if (failed.isForbidden() || failed.isAbsent()) {
-                    inbox.put(new Letter.Refused(feed, failed));
-                    return Optional.empty();
-                }
-                if (!failed.isPassing() || attempt == MOST_FIRST_ATTEMPTS) {
-                    throw failed;
-                }
-                backoff.await(failed.retryAfter().orElse(Duration.ZERO));
+        try {
+            return Optional.of(new Attempts(patience).make(lister::list));
+        } catch (CallFailed failed) {
+            if (!failed.isForbidden() && !failed.isAbsent()) {
+                throw failed;
             }
+            inbox.put(new Letter.Refused(feed, failed));
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,46 @@
+package dev.mintmark.kubernetes;
+
+import dev.mintmark.domain.workload.Instance;
+import dev.mintmark.domain.workload.InstanceId;
+import dev.mintmark.domain.workload.Release;
+import dev.mintmark.domain.workload.Workload;
+import dev.mintmark.domain.workload.WorkloadId;
+import dev.mintmark.fleet.Observation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a list of observations amounts to.
+record Fleet(Map<InstanceId, Instance> instances, Map<WorkloadId, Workload> workloads, Map<String, Release> releases) {
+
+    static Fleet of(List<Observation> observations) {
+        var fleet = new Fleet(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        observations.forEach(fleet::take);
+        return fleet;
+    }
+
+    Instance instance(String name) {
+        return instances.values().stream().filter(instance -> instance.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    Workload workload(String kind, String name) {
+        return workloads.values().stream().filter(workload -> workload.id().kind().equals(kind)
+                && workload.id().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private void take(Observation observation) {
+        switch (observation) {
+            case Observation.InstanceSeen seen -> instances.put(seen.instance().id(), seen.instance());
+            case Observation.InstanceGone gone -> instances.remove(gone.instance());
+            case Observation.WorkloadSeen seen -> workloads.put(seen.workload().id(), seen.workload());
+            case Observation.WorkloadGone gone -> workloads.remove(gone.workload());
+            case Observation.Released released -> releases.put(
+                    released.release().workload() + "@" + released.release().revision(), released.release());
+            case Observation.Listed listed -> {
+                instances.keySet().retainAll(listed.instances());
+                workloads.keySet().retainAll(listed.workloads());
+            }
+            default -> { }
+        }
+    }
+}

@@ -9,6 +9,8 @@ import dev.mintmark.fleet.Observation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /// What a list of observations amounts to.
 record Fleet(Map<InstanceId, Instance> instances, Map<WorkloadId, Workload> workloads, Map<String, Release> releases) {
@@ -17,6 +19,18 @@ record Fleet(Map<InstanceId, Instance> instances, Map<WorkloadId, Workload> work
         var fleet = new Fleet(new HashMap<>(), new HashMap<>(), new HashMap<>());
         observations.forEach(fleet::take);
         return fleet;
+    }
+
+    /// A test of the fleet that takes only what is new each time it is asked.
+    static Predicate<List<Observation>> growing(Predicate<Fleet> test) {
+        var fleet = Fleet.of(List.of());
+        var taken = new AtomicInteger();
+        return observations -> {
+            while (taken.get() < observations.size()) {
+                fleet.take(observations.get(taken.getAndIncrement()));
+            }
+            return test.test(fleet);
+        };
     }
 
     Instance instance(String name) {

@@ -28,14 +28,14 @@ final class Recordings {
     }
 
     /// Lists, then sends every event, and waits until what was seen satisfies `arrived`.
-    static List<Observation> play(List<Recording.Line> lines, Predicate<List<Observation>> arrived) throws Exception {
+    static List<Observation> play(List<Recording.Line> lines, Predicate<Fleet> arrived) throws Exception {
         var observer = new CollectingObserver();
         try (var cluster = new Cluster()) {
             var replay = cluster.server().replay(lines);
             try (var _ = Watching.of(cluster.source(), observer)) {
                 observer.await(Observation.Listed.class, PATIENCE);
                 replay.all();
-                observer.await("the end of the recording", PATIENCE, arrived);
+                observer.await("the end of the recording", PATIENCE, Fleet.growing(arrived));
                 return observer.seen();
             }
         }

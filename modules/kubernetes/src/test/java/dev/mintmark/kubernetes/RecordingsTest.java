@@ -43,11 +43,11 @@ class RecordingsTest {
         var expected = new Expected(lines, end);
         var containers = expected.containers(end);
         var workloads = expected.workloads(end);
-        var seen = Recordings.play(lines, all -> {
-            var fleet = Fleet.of(all);
-            return containersOf(fleet, containers).equals(containers) && workloadsOf(fleet).equals(workloads)
-                    && releasesOf(fleet).keySet().containsAll(expected.releases().keySet());
-        });
+        var releases = expected.releases();
+
+        var seen = Recordings.play(lines, arriving -> arriving.instances().size() == containers.size()
+                && releasesOf(arriving).keySet().containsAll(releases.keySet())
+                && workloadsOf(arriving).equals(workloads) && containersOf(arriving, containers).equals(containers));
 
         var fleet = Fleet.of(seen);
         assertThat(containersOf(fleet, containers)).isEqualTo(containers);

@@ -6,8 +6,8 @@ import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.image.RunningImage.Identified;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -63,7 +63,7 @@ public final class ImageCatalogue {
 
     private ImageVersion join(Digest digest) {
         var id = standsFor(digest);
-        var digests = new TreeSet<Digest>(Set.of(digest, id));
+        var digests = new TreeSet<>(List.of(digest, id));
         for (var config : configsOf.getOrDefault(id, none())) {
             Stream.concat(Stream.of(config), repositoryDigestsOf.getOrDefault(config, none()).stream())
                     .filter(name -> standsFor(name).equals(id)).forEach(digests::add);

@@ -68,7 +68,7 @@ record DockerContextFiles(Path configuration) {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new EngineFault(Kind.ENDPOINT, "The file " + file + " is too large.", null);
             }
-            var json = EngineConnection.JSON.readTree(Files.readAllBytes(file));
+            var json = EngineJson.parse(Files.readAllBytes(file));
             if (!json.isObject()) {
                 throw new EngineFault(Kind.ENDPOINT, "The file " + file + " holds no JSON object.", null);
             }

@@ -43,7 +43,7 @@ final class EngineAnswers {
 
     private static String message(byte[] body) {
         try {
-            var json = EngineConnection.JSON.readTree(body);
+            var json = EngineJson.parse(body);
             if (json.hasNonNull("message")) {
                 return EngineText.line(EngineText.of(json.path("message")));
             }

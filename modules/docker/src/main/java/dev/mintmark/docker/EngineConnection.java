@@ -1,10 +1,7 @@
 package dev.mintmark.docker;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.dockerjava.transport.DockerHttpClient;
 import dev.mintmark.docker.EngineFault.Kind;
 import java.io.IOException;
@@ -27,9 +24,6 @@ import java.util.concurrent.TimeoutException;
 final class EngineConnection implements AutoCloseable {
 
     private static final int LARGEST_ANSWER = 64 << 20;
-    private static final int DEEPEST = 100;
-    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build()).build();
 
     private final Transport transport;
     private final DockerSettings settings;
@@ -147,7 +141,7 @@ final class EngineConnection implements AutoCloseable {
 
     private static JsonNode parse(byte[] answer) throws EngineFault {
         try {
-            return JSON.readTree(answer);
+            return EngineJson.parse(answer);
         } catch (JsonProcessingException unreadable) {
             throw new EngineFault(Kind.NOT_JSON, "Its answer is not JSON: "
                     + EngineText.line(unreadable.getOriginalMessage()) + ".", unreadable);

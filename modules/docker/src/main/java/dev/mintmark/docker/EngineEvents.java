@@ -72,7 +72,7 @@ final class EngineEvents implements AutoCloseable {
     private void read() {
         try (var body = new BufferedInputStream(meter.counting(response.getBody()))) {
             for (var line = line(body); line.length > 0; line = line(body)) {
-                JsonNode json = EngineConnection.JSON.readTree(line);
+                JsonNode json = EngineJson.parse(line);
                 if (EngineEvent.matters(json)) {
                     words.put(new Word.Said(EngineEvent.of(json)));
                 }

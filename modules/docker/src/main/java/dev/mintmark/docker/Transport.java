@@ -48,6 +48,8 @@ record Transport(DockerHttpClient http, Optional<SshBridge> bridge) implements A
         if (tls.isPresent()) {
             var secured = TlsContext.of(tls.get());
             builder.sslConfig(() -> secured);
+        } else if (host.getHost() == null) {
+            builder.sslConfig(() -> NoTls.INSTANCE);
         }
         return builder.build();
     }

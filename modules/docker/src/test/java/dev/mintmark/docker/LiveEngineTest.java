@@ -10,7 +10,6 @@ import dev.mintmark.testkit.Watching;
 import dev.mintmark.testkit.docker.DockerWorkshop;
 import dev.mintmark.testkit.docker.RequiresDocker;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,7 +199,6 @@ class LiveEngineTest {
         await("it", fleet -> fleet.instance(name).isPresent());
         var seen = observer.seen(Observation.InstanceSeen.class).getLast();
         assertThat(Duration.between(seen.instance().since(), seen.at())).isLessThan(Duration.ofSeconds(1));
-        assertThat(seen.instance().since()).isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
     @Test

@@ -16,14 +16,16 @@ final class Ancestry {
 
     private final Stage stage;
     private final ServicePlan plan;
+    private final Instant present;
 
-    Ancestry(Stage stage, ServicePlan plan) {
+    Ancestry(Stage stage, ServicePlan plan, Instant present) {
         this.stage = stage;
         this.plan = plan;
+        this.present = present;
     }
 
     List<Revision> revisions() {
-        var at = stage.world().now().minus(plan.age());
+        var at = present.minus(plan.age());
         var version = SemanticVersion.parse(plan.version());
         var past = new ArrayDeque<Past>();
         for (var number = RELEASES; number >= 1; number--) {

@@ -2,6 +2,7 @@ package dev.mintmark.simulator;
 
 import dev.mintmark.domain.workload.SourceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,18 +24,25 @@ final class Founding {
 
     private final Stage stage;
     private final List<ServicePlan> plans;
+    private final Instant present;
 
-    Founding(Stage stage, List<ServicePlan> plans) {
+    /// @param present from which the ages of the plans count back
+    Founding(Stage stage, List<ServicePlan> plans, Instant present) {
         this.stage = stage;
         this.plans = plans;
+        this.present = present;
     }
 
     List<SimulatedSource> sources() {
         return SITES.stream().map(this::found).toList();
     }
 
+    static SourceId id(String name) {
+        return new SourceId("demo/" + name);
+    }
+
     private SimulatedSource found(Site site) {
-        var source = new SimulatedSource(stage, new SourceId("demo/" + site.name()), site.runtime(), hosts(site));
+        var source = new SimulatedSource(stage, id(site.name()), site.runtime(), hosts(site));
         for (var plan : plans) {
             plan.placements().stream().filter(placement -> placement.source().equals(site.name()))
                     .forEach(placement -> settle(source, plan, placement.instances()));
@@ -45,7 +53,7 @@ final class Founding {
 
     private void settle(SimulatedSource source, ServicePlan plan, int wanted) {
         var workload = new SimulatedWorkload(source, plan, wanted);
-        for (var revision : new Ancestry(stage, plan).revisions()) {
+        for (var revision : new Ancestry(stage, plan, present).revisions()) {
             workload.record(revision);
         }
         for (var number = 0; number < wanted; number++) {

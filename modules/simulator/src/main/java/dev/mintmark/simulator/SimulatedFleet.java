@@ -3,6 +3,7 @@ package dev.mintmark.simulator;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.Source;
+import dev.mintmark.fleet.history.HistoryEntry;
 import dev.mintmark.simulator.Revision.Cause;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ public final class SimulatedFleet implements AutoCloseable {
     private final List<SimulatedSource> sources;
     private final Commands commands;
     private final Life life;
+    private final Instant present;
+    private final List<HistoryEntry> record;
 
     public SimulatedFleet(SimulationSettings settings) {
         this(settings, ServiceCatalogue.plans(settings.services(), settings.instances()));
@@ -26,9 +29,18 @@ public final class SimulatedFleet implements AutoCloseable {
 
     /// A fleet of exactly these services.
     SimulatedFleet(SimulationSettings settings, List<ServicePlan> plans) {
-        stage = new Stage(new World(settings.seed(), settings.clock().instant()));
-        sources = new Founding(stage, plans).sources();
+        present = settings.clock().instant();
+        stage = new Stage(new World(settings.seed(), settings.story() ? present.minus(Story.LENGTH) : present));
+        sources = new Founding(stage, plans, present).sources();
         commands = new Commands(stage);
+        var chronicler = new Chronicler(stage.world());
+        chronicler.begin(new Prehistory(stage.world()).of(sources), stage.workloads());
+        stage.recordedBy(chronicler);
+        if (settings.story()) {
+            new Story(stage, sources, commands, present).play();
+        }
+        stage.recordedBy(Recorder.NONE);
+        record = chronicler.entries();
         life = new Life(stage, settings.clock(), sources, commands);
     }
 
@@ -40,6 +52,13 @@ public final class SimulatedFleet implements AutoCloseable {
     /// The time in this fleet, which is what its observations are dated by.
     public Instant now() {
         return stage.world().ask(stage.world()::now);
+    }
+
+    /// What would have been seen of this fleet before it was made: a record that ends in the state it began with.
+    ///
+    /// @param back how far; what held then comes first, dated then. There is about a month
+    public List<HistoryEntry> past(Duration back) {
+        return Past.since(present.minus(back), record);
     }
 
     /// Lets time pass, and everything happen that is due meanwhile.

@@ -1,0 +1,79 @@
+package dev.mintmark.app.theme;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+
+/// How the window looks: its style sheets, and dark or light. One for the whole window. FX thread only.
+///
+/// The root of a dressed scene has the style class `mintmark`, and `light` as well while the appearance is light.
+/// Whoever paints by hand asks [#colour(String)] and repaints when [#appearanceProperty()] changes.
+public final class Theme {
+
+    static final String FOLDER = "/dev/mintmark/assets/theme/";
+
+    /// One file for each screen, in `assets/theme`; add yours here.
+    private static final List<String> SHEETS =
+            List.of("tokens", "base", "frame", "palette", "sources", "fleet", "timeline", "firstrun");
+
+    private static final String ROOT = "mintmark";
+    private static final String LIGHT = "light";
+
+    private final Tokens tokens = Tokens.load();
+    private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.DARK);
+
+    public Theme() {
+        Fonts.load();
+    }
+
+    public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
+        return appearance;
+    }
+
+    public Appearance appearance() {
+        return appearance.get();
+    }
+
+    public void show(Appearance wanted) {
+        appearance.set(wanted);
+    }
+
+    /// Gives a scene this look, now and whenever it changes.
+    public void dress(Scene scene) {
+        SHEETS.forEach(sheet -> scene.getStylesheets().add(Theme.class.getResource(FOLDER + sheet + ".css").toString()));
+        scene.getRoot().getStyleClass().add(ROOT);
+        appearance.subscribe(wanted -> {
+            var classes = scene.getRoot().getStyleClass();
+            classes.remove(LIGHT);
+            if (wanted == Appearance.LIGHT) {
+                classes.add(LIGHT);
+            }
+            scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass(LIGHT), wanted == Appearance.LIGHT);
+            scene.setFill(colour("background"));
+        });
+    }
+
+    /// The present value of a role in `tokens.css`, without its prefix: `danger`, `faint-line`.
+    public Color colour(String role) {
+        return tokens.colour(appearance.get(), role);
+    }
+
+    /// What a version's bands and cells are filled with; the index is from `VersionColours`.
+    public Color version(int index) {
+        return colour("version-" + index);
+    }
+
+    /// What lies behind a version's mark.
+    public Color versionTint(int index) {
+        return colour("version-" + index + "-tint");
+    }
+
+    /// Text upon [#version(int)].
+    public Color onVersion(int index) {
+        return colour("version-" + index + "-on");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.mintmark.app.mark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mintmark.app.look.Pictures;
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.presentation.mark.VersionColours;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.Test;
+
+class VersionMarkTest {
+
+    @Test
+    void marksOfTheWholePaletteAreDrawn() {
+        Pictures.draw("marks", theme -> {
+            var pane = new FlowPane(24, 12);
+            pane.setPadding(new Insets(24));
+            IntStream.range(0, 200).forEach(number -> {
+                var digest = new Digest("sha256:" + "%064x".formatted(
+                        new java.math.BigInteger(1, digestOf(number))));
+                var mark = new VersionMark(number < 24 ? VersionMark.LARGE : VersionMark.SMALL);
+                mark.show(digest, number < 24 ? number % VersionColours.COUNT : VersionColours.of(digest));
+                var name = new Label(digest.shortForm());
+                name.getStyleClass().add("mono");
+                var row = new HBox(6, mark, name);
+                row.setMinWidth(90);
+                pane.getChildren().add(row);
+            });
+            return pane;
+        });
+        assertThat(Path.of("target/pictures/marks-dark-1280x800.png")).isNotEmptyFile();
+    }
+
+    private static byte[] digestOf(int number) {
+        try {
+            return java.security.MessageDigest.getInstance("SHA-256").digest(new byte[] {(byte) number});
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mintmark.presentation.frame;
+
+import dev.mintmark.domain.Problem;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Problems that the operator has to see now, newest first: shown in the problem bar until dismissed. FX thread only.
+///
+/// A source's problem is not told here: it has its place in the status bar and on the Sources screen.
+public final class Notices {
+
+    private static final int MOST = 20;
+
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<Problem> readOnly = FXCollections.unmodifiableObservableList(problems);
+
+    public ObservableList<Problem> problems() {
+        return readOnly;
+    }
+
+    /// Shows a problem; one that says the same is replaced, not repeated.
+    public void report(Problem problem) {
+        problems.remove(problem);
+        problems.addFirst(problem);
+        if (problems.size() > MOST) {
+            problems.removeLast();
+        }
+    }
+
+    public void dismiss(Problem problem) {
+        problems.remove(problem);
+    }
+}

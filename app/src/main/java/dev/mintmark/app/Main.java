@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// The way in. A plain class: one that extended `Application` could not be started from the class path.
 public final class Main {
@@ -31,10 +32,10 @@ public final class Main {
     static int run(List<String> arguments, Surroundings around) {
         Window window = Main::noWindow;
         if (arguments.isEmpty()) {
-            return window.open(around, Home.usual(around), Endpoints.USUAL);
+            return window.open(around, around.home(Optional.empty()), Endpoints.USUAL);
         }
         if (arguments.equals(List.of("demo"))) {
-            return window.open(around, Home.usual(around), Endpoints.DEMO);
+            return window.open(around, around.home(Optional.empty()), Endpoints.DEMO);
         }
         return new CommandLineFace(around, Wiring::of, window).run(arguments);
     }

@@ -7,6 +7,9 @@ import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.fleet.Source;
+import dev.mintmark.kubernetes.KubernetesSettings;
+import dev.mintmark.kubernetes.KubernetesSources;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,11 +34,22 @@ final class RealDiscovery implements Discovery {
         if (endpoints.wantsDocker()) {
             addDocker();
         }
+        if (endpoints.wantsKubernetes()) {
+            addKubernetes();
+        }
         return List.copyOf(found);
     }
 
+    private void addKubernetes() {
+        var clusters = new KubernetesSources(around.env(), KubernetesSettings.DEFAULT, around.clock())
+                .discover(endpoints.kubeconfig().stream().toList(), endpoints.contexts());
+        found.addAll(clusters.sources());
+        addUnusable(SourceKind.KUBERNETES, endpoints.kubeconfig().map(Path::toString).orElse("kubeconfig"),
+                clusters.problems());
+    }
+
     private void addDocker() {
-        var usual = DockerSurroundings.usual(around.env(), Home.ofUser(around));
+        var usual = DockerSurroundings.usual(around.env(), around.userHome());
         var engines = endpoints.dockerHost().map(host -> DockerDiscovery.of(List.of(host), usual))
                 .orElseGet(() -> DockerDiscovery.everything(usual));
         found.addAll(engines.sources(DockerSettings.USUAL, around.clock()));
@@ -43,9 +57,9 @@ final class RealDiscovery implements Discovery {
     }
 
     private void addUnusable(SourceKind kind, String endpoint, List<Problem> problems) {
-        for (var problem : problems) {
-            var number = found.stream().filter(UnusableSource.class::isInstance).count() + 1;
-            found.add(new UnusableSource(new SourceId(kind.word() + "/unusable-" + number), kind, endpoint, problem));
+        for (var number = 1; number <= problems.size(); number++) {
+            found.add(new UnusableSource(new SourceId(kind.word() + "/unusable-" + number), kind, endpoint,
+                    problems.get(number - 1)));
         }
     }
 }

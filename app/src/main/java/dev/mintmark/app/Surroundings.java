@@ -3,7 +3,8 @@ package dev.mintmark.app;
 import static java.util.Objects.requireNonNull;
 
 import java.io.PrintStream;
-import java.time.InstantSource;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// @param err   takes everything that is not the answer; UTF-8
 /// @param clock tells the time
 /// @param zone  where the operator sits
-public record Surroundings(Map<String, String> env, PrintStream out, PrintStream err, InstantSource clock, ZoneId zone) {
+public record Surroundings(Map<String, String> env, PrintStream out, PrintStream err, Clock clock, ZoneId zone) {
 
     public Surroundings {
         env = Map.copyOf(env);
@@ -28,6 +29,18 @@ public record Surroundings(Map<String, String> env, PrintStream out, PrintStream
     /// A variable of the environment; empty also where it is set to nothing.
     public Optional<String> variable(String name) {
         return Optional.ofNullable(env.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /// The operator's own directory, where other programs keep their configuration.
+    public Path userHome() {
+        return Path.of(variable("HOME").orElse(System.getProperty("user.home", ".")));
+    }
+
+    /// Where Mintmark's files live.
+    ///
+    /// @param given what `--home` says
+    public Home home(Optional<Path> given) {
+        return Home.of(given, env, userHome());
     }
 
     /// Says something that is not the answer.

@@ -1,9 +1,9 @@
 package dev.mintmark.app.cli;
 
 import dev.mintmark.app.Endpoints;
-import dev.mintmark.app.Home;
 import dev.mintmark.app.Surroundings;
 import dev.mintmark.app.Window;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -20,6 +20,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.open(around, Home.usual(around), Endpoints.DEMO);
+        return window.open(around, around.home(Optional.empty()), Endpoints.DEMO);
     }
 }

@@ -46,7 +46,7 @@ final class EndpointOptions {
     }
 
     Home home(Surroundings around) {
-        return home == null ? Home.usual(around) : Home.in(home);
+        return around.home(Optional.ofNullable(home));
     }
 
     Duration timeout() {

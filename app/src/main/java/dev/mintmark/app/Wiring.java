@@ -54,7 +54,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// Wires the real record, and sources that are given instead of found.
-    static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery) {
+    public static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery) {
         return new Wiring(around.clock(), home, endpoints, Record.at(home, around.clock()), discovery, Optional.empty());
     }
 

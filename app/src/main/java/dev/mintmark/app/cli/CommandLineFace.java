@@ -20,6 +20,8 @@ import picocli.CommandLine.RunLast;
 /// The command line: reads the arguments, runs the command, returns the exit code.
 public final class CommandLineFace {
 
+    private static final int HELP_WIDTH = 100;
+
     private final Surroundings around;
     private final Map<String, Supplier<Object>> known = new LinkedHashMap<>();
     private final Window window;
@@ -52,6 +54,7 @@ public final class CommandLineFace {
         commands.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 Terminal.of(around, true).colour() ? Ansi.ON : Ansi.OFF));
+        commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setExecutionStrategy(this::execute);
         commands.setParameterExceptionHandler((wrong, _) -> refuse(wrong));
         commands.setExecutionExceptionHandler((bug, _, _) -> fail(bug));

@@ -10,14 +10,15 @@ import picocli.CommandLine.Mixin;
         description = {"Shows the fleet as image versions rather than hosts.", "",
             "Without a command, opens the window.", ""},
         footerHeading = "%nWhat is watched:%n",
-        footer = {"  With none of --kubeconfig, --context and --docker-host, everything usual is found and watched: all",
-            "  contexts of the kubeconfig, and all Docker contexts and sockets. As soon as one of them is given, only",
-            "  what is named is watched. --source narrows further. --demo watches the demo fleet and nothing else.", "",
+        footer = {"  With none of --kubeconfig, --context and --docker-host, everything usual is found and watched:",
+            "  all contexts of the kubeconfig, and all Docker contexts and sockets. As soon as one of them is",
+            "  given, only what is named is watched. --source narrows further. --demo watches the demo fleet",
+            "  and nothing else.", "",
             "Exit codes:",
             "  0  every source is current",
             "  1  Mintmark itself failed",
-            "  2  wrong usage: also an unknown source or service, or a kubeconfig that was named, cannot be read,",
-            "     and was all there was to watch",
+            "  2  wrong usage; also an unknown source or service, or an endpoint that was named, cannot be",
+            "     used, and was all there was to watch",
             "  3  a source is stale or unreachable; the answer says which, and holds what the others show"})
 final class MintmarkCommand implements Callable<Integer> {
 

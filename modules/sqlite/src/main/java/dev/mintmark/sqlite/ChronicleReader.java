@@ -51,7 +51,7 @@ final class ChronicleReader implements AutoCloseable {
             var written = lines(during);
             Connections.execute(connection, "COMMIT");
             return held.flatMap(first -> written.map(second -> new Chronicle(from, to, first, second)));
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             Transaction.rollBack(connection, failure);
             throw failure;
         }

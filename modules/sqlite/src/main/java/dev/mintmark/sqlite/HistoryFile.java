@@ -54,6 +54,7 @@ record HistoryFile(Path file, InstantSource clock, Migrations migrations, Durati
         if (!Files.isWritable(file.getParent()) || Files.exists(file) && !Files.isWritable(file)) {
             return new Opening.Unavailable(SqliteProblems.unwritable(GOAL, file, "this user may not write there"));
         }
+        NativeLibrary.keptBeside(file);
         var connections = new Connections(file, patience);
         var connection = connections.unchanged();
         try {

@@ -85,7 +85,7 @@ public final class SqliteHistory implements History {
             var chronicle = reader.read(from, to);
             idleReaders.push(reader);
             return chronicle;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             reader.close();
             throw failure;
         }

@@ -54,26 +54,26 @@ final class LineReader {
 
     /// The line that begins at the present row; moves on to the next.
     Optional<HistoryEntry> line() throws SQLException {
-        var seq = rows.getLong("seq");
+        var seq = rows.getLong(Column.SEQ);
         Optional<HistoryEntry> line = Optional.empty();
         try {
             line = read(seq);
         } catch (IllegalArgumentException | NullPointerException unreadable) {
             LOG.warn("history.line.unreadable: line {} of the record was passed over", seq, unreadable);
         }
-        while (onRow && rows.getLong("seq") == seq) {
+        while (onRow && rows.getLong(Column.SEQ) == seq) {
             onRow = rows.next();
         }
         return line;
     }
 
     private Optional<HistoryEntry> read(long seq) throws SQLException {
-        var kind = StoredWord.read(EntryKind.class, rows.getString("kind"));
+        var kind = StoredWord.read(EntryKind.class, rows.getString(Column.KIND));
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        var seenAt = StoredInstant.read(rows.getLong("seen_at"));
-        var subject = rows.getLong("subject");
+        var seenAt = StoredInstant.read(rows.getLong(Column.SEEN_AT));
+        var subject = rows.getLong(Column.SUBJECT);
         return switch (kind.get()) {
             case RUNS -> Optional.of(composition(seq, seenAt, subject));
             case GONE -> Optional.of(new HistoryEntry.Vanished(seenAt, names.workload(subject)));
@@ -85,23 +85,23 @@ final class LineReader {
     }
 
     private HistoryEntry composition(long seq, Instant seenAt, long subject) throws SQLException {
-        var shape = names.shape(rows.getLong("shape"));
+        var shape = names.shape(rows.getLong(Column.SHAPE));
         var rollout = new Rollout(
-                StoredWord.read(Rollout.Phase.class, rows.getString("phase")).orElse(Rollout.Phase.SETTLED),
-                instant("rolling_since"), rows.getString("reason"));
-        var workload = new Workload(names.workload(subject), shape.service(), rows.getInt("wanted"),
+                StoredWord.read(Rollout.Phase.class, rows.getString(Column.PHASE)).orElse(Rollout.Phase.SETTLED),
+                instant(Column.ROLLING_SINCE), rows.getString(Column.REASON));
+        var workload = new Workload(names.workload(subject), shape.service(), rows.getInt(Column.WANTED),
                 rollout.equals(Rollout.SETTLED) ? Rollout.SETTLED : rollout, shape.template());
         return new HistoryEntry.Composition(seenAt, workload, versions(seq));
     }
 
     private List<VersionCount> versions(long seq) throws SQLException {
         var versions = new ArrayList<VersionCount>();
-        while (onRow && rows.getLong("seq") == seq) {
-            var container = rows.getLong("container");
+        while (onRow && rows.getLong(Column.SEQ) == seq) {
+            var container = rows.getLong(Column.CONTAINER);
             if (!rows.wasNull()) {
                 var name = names.container(container);
-                versions.add(new VersionCount(name.name(), name.role(), names.image(rows.getLong("image")),
-                        rows.getInt("instances"), rows.getInt("ready"), StoredInstant.read(rows.getLong("since"))));
+                versions.add(new VersionCount(name.name(), name.role(), names.image(rows.getLong(Column.IMAGE)),
+                        rows.getInt(Column.INSTANCES), rows.getInt(Column.READY), StoredInstant.read(rows.getLong(Column.SINCE))));
             }
             onRow = rows.next();
         }
@@ -109,9 +109,9 @@ final class LineReader {
     }
 
     private Release release(Names.ReleaseName name) throws SQLException {
-        return new Release(name.workload(), name.revision(), rows.getString("release_template"),
-                StoredText.readImages(rows.getString("images")), StoredInstant.read(rows.getLong("at")),
-                Optional.ofNullable(rows.getString("change_cause")), Optional.ofNullable(rows.getString("manager")));
+        return new Release(name.workload(), name.revision(), rows.getString(Column.RELEASE_TEMPLATE),
+                StoredText.readImages(rows.getString(Column.IMAGES)), StoredInstant.read(rows.getLong(Column.AT)),
+                Optional.ofNullable(rows.getString(Column.CHANGE_CAUSE)), Optional.ofNullable(rows.getString(Column.MANAGER)));
     }
 
     private Optional<HistoryEntry> gained(Instant seenAt, SourceId source) throws SQLException {
@@ -124,15 +124,15 @@ final class LineReader {
     }
 
     private Optional<SourceKind> sourceKind() throws SQLException {
-        return StoredWord.read(SourceKind.class, rows.getString("source_kind"));
+        return StoredWord.read(SourceKind.class, rows.getString(Column.SOURCE_KIND));
     }
 
     private Problem problem() throws SQLException {
-        return new Problem(rows.getString("code"), rows.getString("what"), rows.getString("why"),
-                rows.getString("next"));
+        return new Problem(rows.getString(Column.CODE), rows.getString(Column.WHAT), rows.getString(Column.WHY),
+                rows.getString(Column.NEXT));
     }
 
-    private Optional<Instant> instant(String column) throws SQLException {
+    private Optional<Instant> instant(int column) throws SQLException {
         var stored = rows.getLong(column);
         return rows.wasNull() ? Optional.empty() : Optional.of(StoredInstant.read(stored));
     }

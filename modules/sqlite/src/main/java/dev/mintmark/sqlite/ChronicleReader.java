@@ -61,7 +61,7 @@ final class ChronicleReader implements AutoCloseable {
         var lines = new ArrayList<HistoryEntry>();
         try (var rows = query.executeQuery()) {
             var reader = new LineReader(rows, names);
-            while (reader.next()) {
+            while (rows.next()) {
                 if (lines.size() == mostLines) {
                     return Optional.empty();
                 }

@@ -12,21 +12,17 @@ final class Column {
     static final int PHASE = 7;
     static final int ROLLING_SINCE = 8;
     static final int REASON = 9;
-    static final int CONTAINER = 10;
-    static final int IMAGE = 11;
-    static final int INSTANCES = 12;
-    static final int READY = 13;
-    static final int SINCE = 14;
-    static final int RELEASE_TEMPLATE = 15;
-    static final int IMAGES = 16;
-    static final int AT = 17;
-    static final int CHANGE_CAUSE = 18;
-    static final int MANAGER = 19;
-    static final int SOURCE_KIND = 20;
-    static final int CODE = 21;
-    static final int WHAT = 22;
-    static final int WHY = 23;
-    static final int NEXT = 24;
+    static final int VERSIONS = 10;
+    static final int RELEASE_TEMPLATE = 11;
+    static final int IMAGES = 12;
+    static final int AT = 13;
+    static final int CHANGE_CAUSE = 14;
+    static final int MANAGER = 15;
+    static final int SOURCE_KIND = 16;
+    static final int CODE = 17;
+    static final int WHAT = 18;
+    static final int WHY = 19;
+    static final int NEXT = 20;
 
     private Column() {}
 }

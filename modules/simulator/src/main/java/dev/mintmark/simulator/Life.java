@@ -1,6 +1,5 @@
 package dev.mintmark.simulator;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Life implements AutoCloseable {
 
     private static final long BEAT_MILLIS = 100;
-
-    /// After a pause of the machine, time catches up in steps of this, not all at once.
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final InstantSource clock;
@@ -45,11 +41,7 @@ final class Life implements AutoCloseable {
         lock.lock();
         try {
             while (thread != null) {
-                stage.world().within(() -> {
-                    var present = clock.instant();
-                    var furthest = stage.world().now().plus(LONGEST_STEP);
-                    stage.world().advanceTo(present.isBefore(furthest) ? present : furthest);
-                });
+                stage.world().within(() -> stage.world().catchUpWith(clock.instant()));
                 ended.await(BEAT_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException _) {

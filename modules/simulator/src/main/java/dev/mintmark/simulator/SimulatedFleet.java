@@ -7,6 +7,7 @@ import dev.mintmark.fleet.history.HistoryEntry;
 import dev.mintmark.simulator.Revision.Cause;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -16,7 +17,11 @@ import java.util.NoSuchElementException;
 /// of its sources never hold it up.
 public final class SimulatedFleet implements AutoCloseable {
 
+    private static final int MOST_PER_SECOND = 1_000_000;
+
     private final Stage stage;
+    private final InstantSource clock;
+    private final Flicker flicker;
     private final List<SimulatedSource> sources;
     private final Commands commands;
     private final Life life;
@@ -41,6 +46,8 @@ public final class SimulatedFleet implements AutoCloseable {
         }
         stage.recordedBy(Recorder.NONE);
         record = chronicler.entries();
+        clock = settings.clock();
+        flicker = new Flicker(stage);
         life = new Life(stage, settings.clock(), sources, commands);
     }
 
@@ -75,6 +82,20 @@ public final class SimulatedFleet implements AutoCloseable {
     /// Lets time pass by the clock of the settings, with a calm rollout now and then, and sometimes something going wrong.
     public void start() {
         life.start();
+    }
+
+    /// Lets so many instances change at once, all over the fleet, and no more.
+    public void change(int instances) {
+        within(() -> flicker.change(instances));
+    }
+
+    /// Lets that many instances change every second, all over the fleet, until the load is closed.
+    public Load load(int observationsPerSecond) {
+        if (observationsPerSecond < 1 || observationsPerSecond > MOST_PER_SECOND) {
+            throw new IllegalArgumentException("A load is 1 to " + MOST_PER_SECOND + " observations a second: "
+                    + observationsPerSecond);
+        }
+        return new Load(stage, clock, sources, observationsPerSecond);
     }
 
     /// Releases this version of a service wherever it runs.

@@ -208,8 +208,11 @@ final class SimulatedSource implements Source {
         return workloads;
     }
 
-    List<Subscription> subscriptions() {
-        return List.copyOf(subscriptions);
+    /// Waits until every watcher has caught up with most of what it was told. Called without the world's lock.
+    void awaitEase() throws InterruptedException {
+        for (var subscription : stage.world().ask(() -> List.copyOf(subscriptions))) {
+            subscription.awaitEase();
+        }
     }
 
     ContainerRuntime runtime() {

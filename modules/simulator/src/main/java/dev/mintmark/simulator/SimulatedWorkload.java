@@ -124,6 +124,15 @@ final class SimulatedWorkload {
         }
     }
 
+    /// Another instance takes the place of this one at once. No controller minds.
+    void replace(SimulatedInstance instance) {
+        if (instances.remove(instance)) {
+            source.tellGone(instance);
+            settle(instance.place(), world().now());
+            tell(instances.getLast());
+        }
+    }
+
     RunningImage pulled(String reference) {
         return source.pulled(reference);
     }

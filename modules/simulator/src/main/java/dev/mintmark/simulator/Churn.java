@@ -13,6 +13,7 @@ final class Churn {
     private static final int LEAST_PAUSE = 20_000;
     private static final int MOST_PAUSE = 40_000;
     private static final int TROUBLE_ONE_IN = 7;
+    private static final Duration LONG_DARK = Duration.ofMinutes(12);
     private static final Duration TROUBLE = Duration.ofSeconds(100);
 
     /// They have a story of their own, which is the operator's to end.
@@ -31,8 +32,12 @@ final class Churn {
     }
 
     void begin() {
-        going = true;
-        next(++begun);
+        if (!going) {
+            going = true;
+            next(++begun);
+            sources.stream().filter(SimulatedSource::isDark)
+                    .forEach(source -> stage.world().after(LONG_DARK, source::comeBack));
+        }
     }
 
     void end() {

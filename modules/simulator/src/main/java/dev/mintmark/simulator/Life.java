@@ -1,7 +1,6 @@
 package dev.mintmark.simulator;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,15 +12,13 @@ final class Life implements AutoCloseable {
 
     private final Stage stage;
     private final InstantSource clock;
-    private final Churn churn;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private Thread thread;
 
-    Life(Stage stage, InstantSource clock, List<SimulatedSource> sources, Commands commands) {
+    Life(Stage stage, InstantSource clock) {
         this.stage = stage;
         this.clock = clock;
-        this.churn = new Churn(stage, sources, commands);
     }
 
     /// Begins to live, unless it does already.
@@ -29,7 +26,6 @@ final class Life implements AutoCloseable {
         lock.lock();
         try {
             if (thread == null) {
-                stage.world().within(churn::begin);
                 thread = Thread.ofVirtual().name("simulated fleet").start(this::live);
             }
         } finally {
@@ -56,7 +52,6 @@ final class Life implements AutoCloseable {
         lock.lock();
         try {
             thread = null;
-            stage.world().within(churn::end);
             ended.signalAll();
         } finally {
             lock.unlock();

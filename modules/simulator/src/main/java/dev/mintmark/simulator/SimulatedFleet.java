@@ -24,6 +24,7 @@ public final class SimulatedFleet implements AutoCloseable {
     private final Flicker flicker;
     private final List<SimulatedSource> sources;
     private final Commands commands;
+    private final Churn churn;
     private final Life life;
     private final Instant present;
     private final List<HistoryEntry> record;
@@ -48,7 +49,8 @@ public final class SimulatedFleet implements AutoCloseable {
         record = chronicler.entries();
         clock = settings.clock();
         flicker = new Flicker(stage);
-        life = new Life(stage, settings.clock(), sources, commands);
+        churn = new Churn(stage, sources, commands);
+        life = new Life(stage, clock);
     }
 
     /// The clusters and engines, always in the same order.
@@ -77,11 +79,18 @@ public final class SimulatedFleet implements AutoCloseable {
     @Override
     public void close() {
         life.close();
+        within(churn::end);
     }
 
-    /// Lets time pass by the clock of the settings, with a calm rollout now and then, and sometimes something going wrong.
+    /// Lets time pass by the clock of the settings, on a thread of its own.
     public void start() {
         life.start();
+    }
+
+    /// From now on something happens by itself every half a minute: mostly a calm rollout, sometimes something that goes
+    /// wrong and recovers. What is dark now comes back after a while.
+    public void churn() {
+        within(churn::begin);
     }
 
     /// Lets so many instances change at once, all over the fleet, and no more.

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
     private static final int KILLS = 50;
-    private static final long LONGEST_LIFE = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long LONGEST_LIFE = TimeUnit.MILLISECONDS.toNanos(200);
 
     @TempDir
     Path directory;

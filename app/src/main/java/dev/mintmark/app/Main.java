@@ -1,6 +1,11 @@
 package dev.mintmark.app;
 
 import dev.mintmark.app.cli.CommandLineFace;
+import dev.mintmark.app.wiring.Endpoints;
+import dev.mintmark.app.wiring.Home;
+import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.app.wiring.Window;
+import dev.mintmark.app.wiring.Wiring;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,11 +1,11 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Endpoints;
-import dev.mintmark.app.Surroundings;
-import dev.mintmark.app.UnknownSource;
-import dev.mintmark.app.UnusableSource;
-import dev.mintmark.app.Watchlist;
-import dev.mintmark.app.Wiring;
+import dev.mintmark.app.wiring.Endpoints;
+import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.app.wiring.UnknownSource;
+import dev.mintmark.app.wiring.UnusableSource;
+import dev.mintmark.app.wiring.Watchlist;
+import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.Sight;

@@ -1,7 +1,7 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Surroundings;
-import dev.mintmark.app.Window;
+import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.app.wiring.Window;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine;
 
 /// The command line: reads the arguments, runs the command, returns the exit code.
 public final class CommandLineFace {

@@ -1,6 +1,6 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Surroundings;
+import dev.mintmark.app.wiring.Surroundings;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

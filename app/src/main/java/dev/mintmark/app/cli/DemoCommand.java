@@ -1,8 +1,8 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Endpoints;
-import dev.mintmark.app.Surroundings;
-import dev.mintmark.app.Window;
+import dev.mintmark.app.wiring.Endpoints;
+import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.app.wiring.Window;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

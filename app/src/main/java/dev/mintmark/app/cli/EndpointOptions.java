@@ -1,8 +1,8 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Endpoints;
-import dev.mintmark.app.Home;
-import dev.mintmark.app.Surroundings;
+import dev.mintmark.app.wiring.Endpoints;
+import dev.mintmark.app.wiring.Home;
+import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.domain.workload.SourceId;
 import java.nio.file.Path;
 import java.time.Duration;

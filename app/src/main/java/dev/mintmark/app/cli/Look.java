@@ -1,6 +1,6 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Watchlist;
+import dev.mintmark.app.wiring.Watchlist;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.FleetSnapshot;

@@ -1,7 +1,7 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Surroundings;
-import dev.mintmark.app.Window;
+import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.app.wiring.Window;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,10 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.domain.workload.SourceId;
+import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.timeline.Lane;
 import dev.mintmark.fleet.timeline.Timeline;
 import dev.mintmark.fleet.timeline.TimelineEvent;
-import dev.mintmark.domain.workload.SourceId;
-import dev.mintmark.domain.workload.WorkloadId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Surroundings;
+import dev.mintmark.app.wiring.Surroundings;
 import java.util.OptionalInt;
 
 /// What the answer is written to.

@@ -1,6 +1,6 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Wiring;
+import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.SourceStatus;
 import dev.mintmark.fleet.history.HistoryUnavailable;

@@ -1,9 +1,9 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Endpoints;
-import dev.mintmark.app.Home;
-import dev.mintmark.app.Surroundings;
-import dev.mintmark.app.Wiring;
+import dev.mintmark.app.wiring.Endpoints;
+import dev.mintmark.app.wiring.Home;
+import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.app.wiring.Wiring;
 
 /// Wires what a command needs; `Wiring::of` but in tests.
 @FunctionalInterface

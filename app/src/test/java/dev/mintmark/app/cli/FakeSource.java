@@ -1,6 +1,6 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Wiring;
+import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.RunningImage;

@@ -1,10 +1,10 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.Home;
-import dev.mintmark.app.Endpoints;
-import dev.mintmark.app.Surroundings;
-import dev.mintmark.app.Window;
-import dev.mintmark.app.Wiring;
+import dev.mintmark.app.wiring.Endpoints;
+import dev.mintmark.app.wiring.Home;
+import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.app.wiring.Window;
+import dev.mintmark.app.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

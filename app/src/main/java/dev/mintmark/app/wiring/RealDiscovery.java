@@ -1,4 +1,4 @@
-package dev.mintmark.app;
+package dev.mintmark.app.wiring;
 
 import dev.mintmark.docker.DockerDiscovery;
 import dev.mintmark.docker.DockerSettings;

@@ -1,4 +1,4 @@
-package dev.mintmark.app;
+package dev.mintmark.app.wiring;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

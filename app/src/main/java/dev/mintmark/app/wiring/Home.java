@@ -1,4 +1,4 @@
-package dev.mintmark.app;
+package dev.mintmark.app.wiring;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.mintmark.app;
+package dev.mintmark.app.wiring;
 
 import static java.util.Objects.requireNonNull;
 

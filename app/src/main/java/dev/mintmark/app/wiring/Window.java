@@ -1,4 +1,4 @@
-package dev.mintmark.app;
+package dev.mintmark.app.wiring;
 
 /// The other face. Behind an interface so that the command line does not load JavaFX.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.mintmark.app;
+package dev.mintmark.app.wiring;
 
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;

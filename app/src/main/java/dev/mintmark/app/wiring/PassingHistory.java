@@ -40,7 +40,7 @@ final class PassingHistory implements History {
         lock.lock();
         try {
             refuseIfClosed();
-            lines.addAll(entries);
+            lines.addAll(List.copyOf(entries));
             while (lines.size() > MOST_LINES) {
                 hold(letGo, lines.removeFirst());
             }

@@ -45,11 +45,12 @@ final class SshTunnel implements AutoCloseable {
         try (var engine = ssh.getOutputStream()) {
             pass(Channels.newInputStream(client), engine);
         } catch (IOException over) {
-            // If it was ssh that ended, the other direction sees to the rest; if it was the client, closing does.
+            if (client.isOpen()) {
+                // It was ssh that ended, and the other direction sees to the rest.
+                return;
+            }
         }
-        if (ssh.isAlive()) {
-            close();
-        }
+        close();
     }
 
     private void inward() {

@@ -2,6 +2,7 @@ package dev.mintmark.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
@@ -22,6 +23,7 @@ final class World {
 
     private record Event(Instant at, long sequence, Runnable happening) {}
 
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
     private static final Comparator<Event> ORDER = Comparator.comparing(Event::at).thenComparing(Event::sequence);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -93,5 +95,12 @@ final class World {
         if (then.isAfter(now)) {
             now = then;
         }
+    }
+
+    /// Follows a clock. After a pause of the machine, time catches up step by step, not all at once.
+    void catchUpWith(Instant present) {
+        var whole = present.truncatedTo(ChronoUnit.MILLIS);
+        var furthest = now.plus(LONGEST_STEP);
+        advanceTo(whole.isBefore(furthest) ? whole : furthest);
     }
 }

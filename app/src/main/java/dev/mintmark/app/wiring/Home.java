@@ -12,13 +12,18 @@ public record Home(Path config, Path data) {
 
     private static final String NAME = "mintmark";
 
+    /// Everything in one folder.
+    public static Home in(Path folder) {
+        var whole = folder.toAbsolutePath().normalize();
+        return new Home(whole, whole);
+    }
+
     /// The folder given with `--home`, else as the
     /// [XDG base directories](https://specifications.freedesktop.org/basedir-spec/latest/) say.
     public static Home of(Optional<Path> given, Map<String, String> environment, Path userHome) {
-        return given.map(home -> home.toAbsolutePath().normalize()).map(home -> new Home(home, home))
-                .orElseGet(() -> new Home(
-                        xdg(environment, "XDG_CONFIG_HOME", userHome.resolve(".config")).resolve(NAME),
-                        xdg(environment, "XDG_DATA_HOME", userHome.resolve(".local/share")).resolve(NAME)));
+        return given.map(Home::in).orElseGet(() -> new Home(
+                xdg(environment, "XDG_CONFIG_HOME", userHome.resolve(".config")).resolve(NAME),
+                xdg(environment, "XDG_DATA_HOME", userHome.resolve(".local/share")).resolve(NAME)));
     }
 
     public Path history() {

@@ -87,7 +87,8 @@ class DockerDiscoveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"Name\":\"x\",\"Endpoints\":{\"docker\":{\"Host\":\"ftp://x\"}}}"})
+    @ValueSource(strings = {"", "{", "[]", "null",
+            "{\"Name\":\"x\",\"Endpoints\":{\"docker\":{\"Host\":\"ftp://x\"}}}"})
     void aBrokenContextIsAProblemAndTheOthersStay(String content) throws IOException {
         context("good", "tcp://good.example:2375", false);
         var broken = Files.createDirectories(home.resolve(".docker/contexts/meta/broken"));

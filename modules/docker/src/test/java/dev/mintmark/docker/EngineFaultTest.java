@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,8 @@ class EngineFaultTest {
         engine.close();
         var problem = problem(LocalEngine.at(host, DockerSettings.USUAL));
         assertThat(problem.code()).isEqualTo("docker.unreachable");
-        assertThat(problem.why()).contains(host.toString());
+        assertThat(problem.what()).contains(host.toString());
+        assertThat(problem.why()).contains("Connection refused");
     }
 
     @Test
@@ -176,7 +178,7 @@ class EngineFaultTest {
 
     @Test
     void aSocketWithoutPermissionTellsTheTwoWaysOut() {
-        for (var denied : new IOException[] {new SocketException("Permission denied"), new AccessDeniedException("x")}) {
+        for (var denied : List.of(new SocketException("Permission denied"), new AccessDeniedException("x"))) {
             var problem = DockerProblems.of(new DockerEndpoint(new SourceId("docker/x"),
                     URI.create("unix:///x"), Optional.empty()), EngineFaults.of(new RuntimeException(denied)));
             assertThat(problem.code()).isEqualTo("docker.permission");

@@ -78,7 +78,7 @@ class TranslationTest {
     @Test
     void withContainerdTheImageIdIsAManifestAndNeverAConfiguration() throws IOException {
         var info = Fixtures.json("""
-                {"Name":"build-3","Driver":"overlayfs","DriverStatus":[["driver-type","io.containerd.snapshotter.v1"]]}""");
+                {"Driver":"overlayfs","DriverStatus":[["driver-type","io.containerd.snapshotter.v1"]]}""");
         assertThat(EngineIdentity.of(info).containerd()).isTrue();
         for (var image : List.of(image(List.of("app@" + CONFIG), ""), image(List.of("app@" + CONFIG),
                 ",\"Descriptor\":{\"mediaType\":\"application/vnd.oci.image.index.v1+json\",\"digest\":\"" + CONFIG

@@ -128,8 +128,9 @@ record HistoryFile(Path file, InstantSource clock, Migrations migrations, Durati
 
     private String why(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Newer(var version) -> "The file " + file + " was written by a newer version of Mintmark (schema "
-                    + version + ", this version knows " + migrations.latest() + ").";
+            case Verdict.Newer(var version) -> "The file " + file
+                    + " was written by a newer version of Mintmark (schema " + version
+                    + ", this version knows " + migrations.latest() + ").";
             case Verdict.Foreign _ -> "The file " + file + " belongs to another program.";
             case Verdict.Damaged(var why) -> "The file " + file + " is damaged: " + StoredText.of(why) + ".";
             case Verdict.Empty _, Verdict.Sound _ -> "Nothing is wrong with the file " + file + ".";

@@ -106,7 +106,8 @@ final class LineReader {
     private Release release(Names.ReleaseName name) throws SQLException {
         return new Release(name.workload(), name.revision(), rows.getString(Column.RELEASE_TEMPLATE),
                 StoredText.readImages(rows.getString(Column.IMAGES)), StoredInstant.read(rows.getLong(Column.AT)),
-                Optional.ofNullable(rows.getString(Column.CHANGE_CAUSE)), Optional.ofNullable(rows.getString(Column.MANAGER)));
+                Optional.ofNullable(rows.getString(Column.CHANGE_CAUSE)),
+                Optional.ofNullable(rows.getString(Column.MANAGER)));
     }
 
     private Optional<HistoryEntry> gained(Instant seenAt, SourceId source) throws SQLException {

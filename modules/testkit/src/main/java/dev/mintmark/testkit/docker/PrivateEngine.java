@@ -35,9 +35,9 @@ public final class PrivateEngine implements AutoCloseable {
     }
 
     public void start() throws IOException, InterruptedException {
-        process = new ProcessBuilder(List.of("dockerd", "--host", host(), "--data-root", folder.resolve("data").toString(),
-                "--exec-root", folder.resolve("exec").toString(), "--pidfile", folder.resolve("pid").toString(),
-                "--iptables=false", "--ip-masq=false", "--bridge=none", "--storage-driver=vfs"))
+        process = new ProcessBuilder(List.of("dockerd", "--host", host(), "--storage-driver=vfs",
+                "--data-root", folder.resolve("data").toString(), "--exec-root", folder.resolve("exec").toString(),
+                "--pidfile", folder.resolve("pid").toString(), "--iptables=false", "--ip-masq=false", "--bridge=none"))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var never = new CountDownLatch(1);

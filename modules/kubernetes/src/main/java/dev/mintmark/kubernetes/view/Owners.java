@@ -56,11 +56,6 @@ final class Owners {
         return controllers.containsKey(controller);
     }
 
-    /// Whether this kind stands between a pod and its workload.
-    static boolean isBetween(WorkloadId controller) {
-        return controller.kind().equals("ReplicaSet") || controller.kind().equals("Job");
-    }
-
     WorkloadId id(String namespace, String kind, String name) {
         return shared.value(new WorkloadId(source, shared.text(namespace), shared.text(kind), shared.text(name)));
     }

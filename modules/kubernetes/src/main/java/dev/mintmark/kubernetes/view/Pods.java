@@ -22,7 +22,6 @@ final class Pods {
     private final PodInstances instances;
     private final Shared shared;
     private final Map<String, Pod> pods = new HashMap<>();
-    private final Map<WorkloadId, Set<String>> byController = new HashMap<>();
 
     /// @param controller what directly controls it; the workload itself if nothing does
     private record Pod(String namespace, WorkloadId controller, WorkloadId workload, List<Instance> instances) {}
@@ -63,7 +62,6 @@ final class Pods {
         if (pod == null) {
             return;
         }
-        unindex(uid, pod);
         for (var instance : pod.instances) {
             teller.gone(instance.id());
         }
@@ -73,10 +71,11 @@ final class Pods {
     /// Who stands behind a controller is known better now: its pods are told again under the right workload.
     void moved(WorkloadId controller) throws InterruptedException {
         var workload = owners.top(controller);
-        for (var uid : Set.copyOf(byController.getOrDefault(controller, Set.of()))) {
-            var pod = pods.get(uid);
-            if (!pod.workload.equals(workload)) {
-                replace(uid, new Pod(pod.namespace, controller, workload,
+        // No index: this is rare once the pods are there, and an index would cost each pod more than this costs.
+        for (var entry : List.copyOf(pods.entrySet())) {
+            var pod = entry.getValue();
+            if (pod.controller.equals(controller) && !pod.workload.equals(workload)) {
+                replace(entry.getKey(), new Pod(pod.namespace, controller, workload,
                         pod.instances.stream().map(instance -> under(workload, instance)).toList()));
             }
         }
@@ -125,14 +124,6 @@ final class Pods {
         if (before != null && !before.workload.equals(now.workload)) {
             leave(before);
         }
-        if (before == null || !before.controller.equals(now.controller)) {
-            if (before != null) {
-                unindex(uid, before);
-            }
-            if (Owners.isBetween(now.controller)) {
-                byController.computeIfAbsent(now.controller, _ -> new HashSet<>()).add(uid);
-            }
-        }
     }
 
     private void leave(Pod pod) throws InterruptedException {
@@ -140,10 +131,6 @@ final class Pods {
         if (pod.workload.kind().equals("Pod")) {
             workloads.withdraw(pod.workload);
         }
-    }
-
-    private void unindex(String uid, Pod pod) {
-        byController.computeIfPresent(pod.controller, (_, uids) -> uids.remove(uid) && uids.isEmpty() ? null : uids);
     }
 
     private static Instance under(WorkloadId workload, Instance instance) {

@@ -7,6 +7,7 @@ import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.kubernetes.objects.PodObject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Pods {
     private final Workloads workloads;
     private final PodInstances instances;
     private final Shared shared;
+    private final Held held = new Held();
     private final Map<String, Pod> pods = new HashMap<>();
 
     /// @param controller what directly controls it; the workload itself if nothing does
@@ -38,6 +40,9 @@ final class Pods {
         var uid = object.metadata().uid();
         var alone = owners.id(object.metadata().namespace(), "Pod", object.metadata().name());
         var controller = owners.controller(object).orElse(alone);
+        if (!pods.containsKey(uid) && owners.isExpected(controller) && held.hold(controller, object)) {
+            return;
+        }
         var workload = workload(uid, controller);
         var now = instances.of(object, workload);
         if (now.isEmpty()) {
@@ -58,6 +63,7 @@ final class Pods {
     }
 
     void gone(String uid) throws InterruptedException {
+        held.forget(uid);
         var pod = pods.remove(uid);
         if (pod == null) {
             return;
@@ -70,6 +76,9 @@ final class Pods {
 
     /// Who stands behind a controller is known better now: its pods are told again under the right workload.
     void moved(WorkloadId controller) throws InterruptedException {
+        for (var pod : held.of(controller)) {
+            changed(pod);
+        }
         var workload = owners.top(controller);
         // No index: this is rare once the pods are there, and an index would cost each pod more than this costs.
         for (var entry : List.copyOf(pods.entrySet())) {
@@ -81,14 +90,23 @@ final class Pods {
         }
     }
 
+    /// Pods that have waited for their owner as long as this are told without it.
+    void release(Duration age) throws InterruptedException {
+        for (var pod : held.olderThan(age)) {
+            owners.giveUp(owners.controller(pod).orElseThrow());
+            changed(pod);
+        }
+    }
+
+    boolean isHolding() {
+        return !held.isEmpty();
+    }
+
     /// The pods of a namespace, or of all if it is empty.
     Set<String> uids(String namespace) {
-        if (namespace.isEmpty()) {
-            return Set.copyOf(pods.keySet());
-        }
-        var uids = new HashSet<String>();
+        var uids = new HashSet<>(held.uids(namespace));
         pods.forEach((uid, pod) -> {
-            if (pod.namespace.equals(namespace)) {
+            if (namespace.isEmpty() || pod.namespace.equals(namespace)) {
                 uids.add(uid);
             }
         });
@@ -99,10 +117,6 @@ final class Pods {
         var all = new HashSet<InstanceId>();
         pods.values().forEach(pod -> pod.instances.forEach(instance -> all.add(instance.id())));
         return all;
-    }
-
-    int count() {
-        return pods.size();
     }
 
     private void replace(String uid, Pod now) throws InterruptedException {

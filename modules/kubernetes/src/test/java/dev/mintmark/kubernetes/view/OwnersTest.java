@@ -26,12 +26,27 @@ class OwnersTest {
     }
 
     @Test
-    void anOwnerLearntLaterMovesThePod() throws Exception {
+    void aPodThatComesBeforeItsOwnerIsToldWhenTheOwnerComes() throws Exception {
         sight.changed(Resource.PODS, pod(ownedBy("ReplicaSet", "web-1")));
+        assertThat(sight.instances()).isEmpty();
+        sight.changed(Resource.REPLICA_SETS, object("web-1", ownedBy("Deployment", "web")));
+        assertThat(sight.instances()).extracting(OwnersTest::workload).containsExactly("Deployment/web");
+    }
+
+    @Test
+    void anOwnerLearntTooLateMovesThePod() throws Exception {
+        sight.changed(Resource.PODS, pod(ownedBy("ReplicaSet", "web-1"))).release();
         assertThat(workload(sight.instance())).isEqualTo("ReplicaSet/web-1");
         sight.changed(Resource.REPLICA_SETS, object("web-1", ownedBy("Deployment", "web")));
         assertThat(workload(sight.instance())).isEqualTo("Deployment/web");
         assertThat(sight.workloads()).containsExactly("Deployment/web");
+    }
+
+    @Test
+    void aPodThatWaitedForItsOwnerAndIsGoneIsNeverTold() throws Exception {
+        sight.changed(Resource.PODS, pod(ownedBy("ReplicaSet", "web-1")))
+                .deleted(Resource.PODS, pod(ownedBy("ReplicaSet", "web-1"))).release();
+        assertThat(sight.instances()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +40,12 @@ final class Sight {
 
     Sight deleted(Resource resource, String json) throws Exception {
         view.deleted(resource, read(resource, json));
+        return this;
+    }
+
+    /// Waits for no owner any longer.
+    Sight release() throws Exception {
+        view.release(Duration.ZERO);
         return this;
     }
 

@@ -13,6 +13,7 @@ import dev.mintmark.kubernetes.view.ClusterView;
 import dev.mintmark.kubernetes.view.SourceTimes;
 import dev.mintmark.kubernetes.view.Teller;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 final class Look implements AutoCloseable {
 
     private static final int MOST_WAITING = 64;
+    /// How long a pod is held back while its owner may still come.
+    private static final Duration HOLDING = Duration.ofSeconds(5);
     private static final long HEARD_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final SourceId source;
@@ -78,7 +81,9 @@ final class Look implements AutoCloseable {
         readUntilFinished();
         conclude(namespaces);
         while (true) {
-            var letter = inbox.poll(settings.patience().idle().toNanos(), TimeUnit.NANOSECONDS);
+            var patience = view.isHolding() ? HOLDING.dividedBy(2) : settings.patience().idle();
+            var letter = inbox.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            view.release(HOLDING);
             if (letter != null) {
                 read(letter);
             } else if (interrupted.isEmpty() && pulse.beats(namespaces.getFirst())) {
@@ -103,6 +108,8 @@ final class Look implements AutoCloseable {
     }
 
     private void conclude(List<String> namespaces) throws InterruptedException {
+        // Whose owner was not listed has none that we will see.
+        view.release(Duration.ZERO);
         var scope = namespaces.contains("") ? new Observation.Scope.Everything()
                 : new Observation.Scope.Namespaces(Set.copyOf(namespaces));
         teller.tell((from, at) -> new Observation.Limited(from, at, limits.all()));
@@ -136,6 +143,7 @@ final class Look implements AutoCloseable {
                     throw why;
                 }
                 unfinished.remove(feed);
+                view.hide(feed.resource());
                 limits.refused(feed, why);
             }
             case Letter.Failed(var _, var why) -> throw why;

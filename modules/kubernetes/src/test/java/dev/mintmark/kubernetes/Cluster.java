@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /// A replay server and what is needed to look at it; closes with the test.
 final class Cluster implements AutoCloseable {
@@ -37,9 +36,18 @@ final class Cluster implements AutoCloseable {
         return only(file, settings);
     }
 
+    /// The source of the only context.
     static KubernetesSource only(Path kubeconfig, KubernetesSettings settings) {
-        var found = new KubernetesSources(Map.of("PATH", System.getenv("PATH")), settings, Clock.systemUTC())
-                .discover(List.of(kubeconfig), List.of());
+        return source(kubeconfig, List.of(), settings);
+    }
+
+    static KubernetesSource named(Path kubeconfig, String context, KubernetesSettings settings) {
+        return source(kubeconfig, List.of(context), settings);
+    }
+
+    private static KubernetesSource source(Path kubeconfig, List<String> contexts, KubernetesSettings settings) {
+        var found = new KubernetesSources(System.getenv(), settings, Clock.systemUTC())
+                .discover(List.of(kubeconfig), contexts);
         if (found.sources().size() != 1) {
             throw new AssertionError("expected one source: " + found);
         }

@@ -33,10 +33,6 @@ record Fleet(Map<InstanceId, Instance> instances, Map<WorkloadId, Workload> work
         };
     }
 
-    Instance instance(String name) {
-        return instances.values().stream().filter(instance -> instance.name().equals(name)).findFirst().orElseThrow();
-    }
-
     Workload workload(String kind, String name) {
         return workloads.values().stream().filter(workload -> workload.id().kind().equals(kind)
                 && workload.id().name().equals(name)).findFirst().orElseThrow();

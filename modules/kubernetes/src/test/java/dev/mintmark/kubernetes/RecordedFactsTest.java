@@ -9,13 +9,11 @@ import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.domain.workload.Rollout;
 import dev.mintmark.fleet.Observation;
-import dev.mintmark.testkit.kubernetes.Recording;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -211,22 +209,8 @@ class RecordedFactsTest {
 
     private static List<Observation> played(String name) throws Exception {
         if (!PLAYED.containsKey(name)) {
-            var recording = Recordings.named(name);
-            PLAYED.put(name, Recordings.play(recording.watch(), atTheEndOf(recording)));
+            PLAYED.put(name, Recordings.play(Recordings.named(name).watch()));
         }
         return PLAYED.get(name);
-    }
-
-    private static Predicate<Fleet> atTheEndOf(Recording recording) {
-        var expected = new Expected(recording.watch(), recording.end());
-        var containers = expected.containers(recording.end());
-        var releases = expected.releases().size();
-        return fleet -> fleet.instances().size() == containers.size() && fleet.releases().size() == releases
-                && fleet.instances().values().stream().filter(Instance::isReady).count()
-                        == containers.values().stream().filter(Expected.Container::ready).count()
-                && fleet.workloads().values().stream()
-                        .allMatch(workload -> workload.rollout().phase() == Rollout.Phase.SETTLED)
-                && fleet.instances().keySet().stream()
-                        .allMatch(id -> containers.containsKey(id.unit() + "/" + id.container()));
     }
 }

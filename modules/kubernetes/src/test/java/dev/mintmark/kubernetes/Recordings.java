@@ -7,13 +7,16 @@ import dev.mintmark.testkit.kubernetes.Recording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Where recordings are, and how one is played to the real client.
 final class Recordings {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path OWN = Path.of("src", "test", "resources", "recordings");
+
+    private static final String END = "end-of-recording";
+    /// Four kinds of workload, and a pod on its own.
+    private static final int WORKLOADS = 5;
 
     private Recordings() {}
 
@@ -27,16 +30,27 @@ final class Recordings {
         return new Recording(OWN.resolve(name));
     }
 
-    /// Lists, then sends every event, and waits until what was seen satisfies `arrived`.
-    static List<Observation> play(List<Recording.Line> lines, Predicate<Fleet> arrived) throws Exception {
+    /// Lists, then sends every event, and returns what was seen of them all.
+    ///
+    /// Each resource has a watch of its own, and one may lag behind the others; so at the end an object of each is added,
+    /// and when all of these have been seen, so has everything before them.
+    static List<Observation> play(List<Recording.Line> lines) throws Exception {
         var observer = new CollectingObserver();
         try (var cluster = new Cluster()) {
             var replay = cluster.server().replay(lines);
             try (var _ = Watching.of(cluster.source(), observer)) {
                 observer.await(Observation.Listed.class, PATIENCE);
                 replay.all();
-                observer.await("the end of the recording", PATIENCE, Fleet.growing(arrived));
-                return observer.seen();
+                for (var resource : List.of("deployments", "statefulsets", "daemonsets", "replicasets")) {
+                    cluster.with(resource, Objects.json("{\"metadata\": {\"name\": \"" + END + "\", \"namespace\": \"end\"}}"));
+                }
+                cluster.with("controllerrevisions", Objects.json("{\"revision\": 1, \"metadata\": {\"name\": \"" + END
+                        + "\", \"namespace\": \"end\"}}"));
+                cluster.with("pods", Objects.owned("end", END, END, "", ""));
+                observer.await("the end of the recording", PATIENCE, Fleet.growing(fleet ->
+                        fleet.workloads().keySet().stream().filter(id -> id.name().equals(END)).count() == WORKLOADS
+                                && fleet.releases().values().stream().anyMatch(release -> release.template().equals(END))));
+                return observer.seen().stream().filter(seen -> !seen.toString().contains(END)).toList();
             }
         }
     }

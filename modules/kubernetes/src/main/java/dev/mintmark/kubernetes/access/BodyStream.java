@@ -108,7 +108,7 @@ final class BodyStream extends InputStream implements AsyncBody.Consumer<List<By
                 return pieces.peek();
             }
             if (failure != null) {
-                throw new IOException("the answer broke off", failure);
+                throw new BrokenOff(failure);
             }
             if (ended) {
                 return null;

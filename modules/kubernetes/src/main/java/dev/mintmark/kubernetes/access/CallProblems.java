@@ -3,7 +3,6 @@ package dev.mintmark.kubernetes.access;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.mintmark.domain.Problem;
-import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
@@ -78,7 +77,7 @@ public record CallProblems(String context, String server) {
                     new Problem("kubernetes.unreachable", what, "Nothing answers at " + server + ": " + told(cause) + ".",
                             "Check that the cluster runs, and that this machine can reach it (VPN, proxy), then choose Retry.");
             case JsonEOFException _ -> truncated(what);
-            case EOFException _ -> truncated(what);
+            case BrokenOff _ -> truncated(what);
             case JacksonException malformed -> new Problem("kubernetes.malformed", what,
                     "What " + server + " answered is no Kubernetes JSON: " + quoted(malformed.getOriginalMessage()) + ".",
                     "Check that the address is an API server's, and that no proxy or login page answers in its place.");

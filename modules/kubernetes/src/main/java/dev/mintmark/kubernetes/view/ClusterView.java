@@ -10,6 +10,7 @@ import dev.mintmark.kubernetes.objects.PodObject;
 import dev.mintmark.kubernetes.objects.Resource;
 import dev.mintmark.kubernetes.objects.RevisionObject;
 import dev.mintmark.kubernetes.objects.WorkloadObject;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,21 @@ public final class ClusterView {
                 gone(resource, key);
             }
         }
+    }
+
+    /// Objects of this kind may not be seen, so nothing waits for them.
+    public void hide(Resource resource) {
+        owners.hide(resource.kind());
+    }
+
+    /// Tells the pods that have waited for their owner as long as this.
+    public void release(Duration age) throws InterruptedException {
+        pods.release(age);
+    }
+
+    /// Whether pods wait for their owner.
+    public boolean isHolding() {
+        return pods.isHolding();
     }
 
     public Set<InstanceId> instances() {

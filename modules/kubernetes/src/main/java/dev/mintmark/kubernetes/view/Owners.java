@@ -6,8 +6,10 @@ import dev.mintmark.kubernetes.objects.Metadata;
 import dev.mintmark.kubernetes.objects.Metadata.OwnerReference;
 import dev.mintmark.kubernetes.objects.PodObject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the workload of a pod: the controller of its controller where that one is a ReplicaSet or a Job, else its
 /// controller, else itself.
@@ -16,6 +18,11 @@ import java.util.Optional;
 /// and rolled back, so it stays the workload.
 final class Owners {
 
+    private static final Set<String> BETWEEN = Set.of("ReplicaSet", "Job");
+    private static final int MOST_MISSING = 10_000;
+
+    private final Set<String> hidden = new HashSet<>();
+    private final Set<WorkloadId> missing = new HashSet<>();
     private final SourceId source;
     private final Shared shared;
     private final Map<WorkloadId, WorkloadId> controllers = new HashMap<>();
@@ -31,6 +38,7 @@ final class Owners {
     boolean learn(String kind, Metadata object) {
         var self = id(object.namespace(), kind, object.name());
         var controller = object.controller().map(owner -> of(object.namespace(), owner)).orElse(self);
+        missing.remove(self);
         return !controller.equals(controllers.put(self, controller));
     }
 
@@ -56,9 +64,22 @@ final class Owners {
         return controllers.containsKey(controller);
     }
 
-    /// Whether this kind stands between a pod and its workload.
-    static boolean isBetween(WorkloadId controller) {
-        return controller.kind().equals("ReplicaSet") || controller.kind().equals("Job");
+    /// Whether this controller stands between a pod and its workload, and is still to be learnt.
+    boolean isExpected(WorkloadId controller) {
+        return BETWEEN.contains(controller.kind()) && !controllers.containsKey(controller)
+                && !hidden.contains(controller.kind()) && !missing.contains(controller);
+    }
+
+    /// Objects of this kind may not be seen.
+    void hide(String kind) {
+        hidden.add(kind);
+    }
+
+    /// This controller has not come in time; it is not waited for again.
+    void giveUp(WorkloadId controller) {
+        if (missing.size() < MOST_MISSING) {
+            missing.add(controller);
+        }
     }
 
     WorkloadId id(String namespace, String kind, String name) {

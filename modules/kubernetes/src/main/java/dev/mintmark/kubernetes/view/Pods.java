@@ -7,6 +7,7 @@ import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.kubernetes.objects.PodObject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,8 @@ final class Pods {
     private final Workloads workloads;
     private final PodInstances instances;
     private final Shared shared;
+    private final Held held = new Held();
     private final Map<String, Pod> pods = new HashMap<>();
-    private final Map<WorkloadId, Set<String>> byController = new HashMap<>();
 
     /// @param controller what directly controls it; the workload itself if nothing does
     private record Pod(String namespace, WorkloadId controller, WorkloadId workload, List<Instance> instances) {}
@@ -39,6 +40,9 @@ final class Pods {
         var uid = object.metadata().uid();
         var alone = owners.id(object.metadata().namespace(), "Pod", object.metadata().name());
         var controller = owners.controller(object).orElse(alone);
+        if (!pods.containsKey(uid) && owners.isExpected(controller) && held.hold(controller, object)) {
+            return;
+        }
         var workload = workload(uid, controller);
         var now = instances.of(object, workload);
         if (now.isEmpty()) {
@@ -59,11 +63,11 @@ final class Pods {
     }
 
     void gone(String uid) throws InterruptedException {
+        held.forget(uid);
         var pod = pods.remove(uid);
         if (pod == null) {
             return;
         }
-        unindex(uid, pod);
         for (var instance : pod.instances) {
             teller.gone(instance.id());
         }
@@ -72,24 +76,37 @@ final class Pods {
 
     /// Who stands behind a controller is known better now: its pods are told again under the right workload.
     void moved(WorkloadId controller) throws InterruptedException {
+        for (var pod : held.of(controller)) {
+            changed(pod);
+        }
         var workload = owners.top(controller);
-        for (var uid : Set.copyOf(byController.getOrDefault(controller, Set.of()))) {
-            var pod = pods.get(uid);
-            if (!pod.workload.equals(workload)) {
-                replace(uid, new Pod(pod.namespace, controller, workload,
+        // No index: this is rare once the pods are there, and an index would cost each pod more than this costs.
+        for (var entry : List.copyOf(pods.entrySet())) {
+            var pod = entry.getValue();
+            if (pod.controller.equals(controller) && !pod.workload.equals(workload)) {
+                replace(entry.getKey(), new Pod(pod.namespace, controller, workload,
                         pod.instances.stream().map(instance -> under(workload, instance)).toList()));
             }
         }
     }
 
+    /// Pods that have waited for their owner as long as this are told without it.
+    void release(Duration age) throws InterruptedException {
+        for (var pod : held.olderThan(age)) {
+            owners.giveUp(owners.controller(pod).orElseThrow());
+            changed(pod);
+        }
+    }
+
+    boolean isHolding() {
+        return !held.isEmpty();
+    }
+
     /// The pods of a namespace, or of all if it is empty.
     Set<String> uids(String namespace) {
-        if (namespace.isEmpty()) {
-            return Set.copyOf(pods.keySet());
-        }
-        var uids = new HashSet<String>();
+        var uids = new HashSet<>(held.uids(namespace));
         pods.forEach((uid, pod) -> {
-            if (pod.namespace.equals(namespace)) {
+            if (namespace.isEmpty() || pod.namespace.equals(namespace)) {
                 uids.add(uid);
             }
         });
@@ -100,10 +117,6 @@ final class Pods {
         var all = new HashSet<InstanceId>();
         pods.values().forEach(pod -> pod.instances.forEach(instance -> all.add(instance.id())));
         return all;
-    }
-
-    int count() {
-        return pods.size();
     }
 
     private void replace(String uid, Pod now) throws InterruptedException {
@@ -125,14 +138,6 @@ final class Pods {
         if (before != null && !before.workload.equals(now.workload)) {
             leave(before);
         }
-        if (before == null || !before.controller.equals(now.controller)) {
-            if (before != null) {
-                unindex(uid, before);
-            }
-            if (Owners.isBetween(now.controller)) {
-                byController.computeIfAbsent(now.controller, _ -> new HashSet<>()).add(uid);
-            }
-        }
     }
 
     private void leave(Pod pod) throws InterruptedException {
@@ -140,10 +145,6 @@ final class Pods {
         if (pod.workload.kind().equals("Pod")) {
             workloads.withdraw(pod.workload);
         }
-    }
-
-    private void unindex(String uid, Pod pod) {
-        byController.computeIfPresent(pod.controller, (_, uids) -> uids.remove(uid) && uids.isEmpty() ? null : uids);
     }
 
     private static Instance under(WorkloadId workload, Instance instance) {

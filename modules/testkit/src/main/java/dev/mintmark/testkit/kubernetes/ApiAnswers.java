@@ -30,6 +30,10 @@ final class ApiAnswers implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            if (authorization != null) {
+                faults.remember(authorization.replace("Bearer ", ""));
+            }
             var fault = faults.of(exchange.getRequestURI().toString());
             if (fault.isPresent()) {
                 misbehave(exchange, fault.get());

@@ -15,7 +15,9 @@ public final class Faults {
 
     private final Deque<Fault> next = new ArrayDeque<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> onces = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
+    private final List<String> tokens = new ArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private boolean goneAsEvent = true;
 
@@ -31,6 +33,11 @@ public final class Faults {
     /// From now on every request whose path and query match meets this fault.
     public synchronized void always(Predicate<String> path, Fault fault) {
         rules.add(new Rule(path, fault));
+    }
+
+    /// The next request whose path and query match meets this fault.
+    public synchronized void once(Predicate<String> path, Fault fault) {
+        onces.add(new Rule(path, fault));
     }
 
     /// Answers 403 to every request for a resource, in every namespace.
@@ -53,11 +60,18 @@ public final class Faults {
     public synchronized void heal() {
         next.clear();
         rules.clear();
+        onces.clear();
     }
 
     synchronized Optional<Fault> of(String pathAndQuery) {
         if (requests.size() < REMEMBERED) {
             requests.add(pathAndQuery);
+        }
+        for (var rule : onces) {
+            if (rule.path.test(pathAndQuery)) {
+                onces.remove(rule);
+                return Optional.of(rule.fault);
+            }
         }
         for (var rule : rules) {
             if (rule.path.test(pathAndQuery)) {
@@ -65,6 +79,16 @@ public final class Faults {
             }
         }
         return Optional.ofNullable(next.poll());
+    }
+
+    synchronized void remember(String token) {
+        if (tokens.size() < REMEMBERED) {
+            tokens.add(token);
+        }
+    }
+
+    synchronized List<String> tokens() {
+        return List.copyOf(tokens);
     }
 
     synchronized boolean saysGoneAsEvent() {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,13 +90,21 @@ public final class ReplayServer implements AutoCloseable {
         objects.endWatches(politely);
     }
 
-    public int openWatches() {
-        return objects.openWatches();
+    /// Waits until exactly so many watches are open.
+    ///
+    /// @throws AssertionError if they are not within `patience`
+    public void awaitWatches(int count, Duration patience) throws InterruptedException {
+        objects.awaitWatches(count, patience);
     }
 
     /// What was asked so far: path and query.
     public List<String> requests() {
         return faults.requests();
+    }
+
+    /// The bearer tokens it was shown, one for each request that had one.
+    public List<String> tokens() {
+        return faults.tokens();
     }
 
     /// Writes a kubeconfig with one context that leads here.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +105,16 @@ final class ServedObjects {
         locked(() -> closed = true);
     }
 
-    int openWatches() {
+    void awaitWatches(int count, Duration patience) throws InterruptedException {
         lock.lock();
         try {
-            return openWatches;
+            var nanos = patience.toNanos();
+            while (openWatches != count) {
+                if (nanos <= 0) {
+                    throw new AssertionError(openWatches + " watches are open, not " + count);
+                }
+                nanos = changed.awaitNanos(nanos);
+            }
         } finally {
             lock.unlock();
         }
@@ -152,6 +159,7 @@ final class ServedObjects {
                 return null;
             }
             openWatches++;
+            changed.signalAll();
             var position = new Position(path.resource(), path.namespace(), since);
             position.bookmarks = bookmarks;
             position.endings = endings;

@@ -111,7 +111,7 @@ class WindowHeaderTest {
             return null;
         });
         assertThat(operator.focusedOn()).isEqualTo("open-demo");
-        operator.presses(KeyCode.SPACE).clicks("look-again");
+        operator.presses(KeyCode.ENTER).clicks("look-again");
         assertThat(operator.window.asked).containsExactly("demo", "look again");
         Headless.onFx(() -> {
             operator.window.firstRun.found();

@@ -1,0 +1,76 @@
+package dev.mintmark.presentation.timeline;
+
+import dev.mintmark.domain.image.ImageVersion;
+import dev.mintmark.fleet.timeline.Lane;
+import dev.mintmark.fleet.timeline.Timeline;
+import dev.mintmark.fleet.timeline.TimelineEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Tells what events amount to: which release went back, which change a release explains.
+final class Meaning {
+
+    private final Map<String, Lane> lanes;
+    private final Set<Explained> explained = new HashSet<>();
+
+    Meaning(Timeline timeline) {
+        lanes = timeline.lanes().stream().collect(Collectors.toMap(Lane::service, Function.identity()));
+        for (var event : timeline.events()) {
+            if (event instanceof TimelineEvent.Release release) {
+                release.versions().forEach(version -> explained.add(new Explained(release.service(), version)));
+            }
+        }
+    }
+
+    ToldEvent of(TimelineEvent event) {
+        return new ToldEvent(event, switch (event) {
+            case TimelineEvent.Release release -> wentBack(release) ? MarkKind.ROLLBACK : MarkKind.RELEASE;
+            case TimelineEvent.VersionsChanged changed -> kindOf(changed);
+            case TimelineEvent.TagMoved _ -> MarkKind.TAG_MOVED;
+            case TimelineEvent.WorkloadGone _ -> MarkKind.GONE;
+            case TimelineEvent.SightLost _ -> MarkKind.SIGHT_LOST;
+            case TimelineEvent.SightGained _ -> MarkKind.SIGHT_GAINED;
+        });
+    }
+
+    private MarkKind kindOf(TimelineEvent.VersionsChanged changed) {
+        if (followsARelease(changed)) {
+            return MarkKind.FOLLOWED;
+        }
+        return changed.container().isEmpty() && isNew(changed) ? MarkKind.FIRST_SEEN : MarkKind.UNEXPLAINED;
+    }
+
+    /// Nothing of the service was known before, or it ran all that came already.
+    private boolean isNew(TimelineEvent.VersionsChanged changed) {
+        var before = stretches(changed.service()).stream()
+                .filter(stretch -> stretch.from().isBefore(changed.seenAt())).reduce((_, later) -> later);
+        return before.isEmpty() || changed.came().stream().allMatch(version -> runs(before.get(), List.of(version)));
+    }
+
+    /// What only went is the end of a change, whose beginning is told.
+    private boolean followsARelease(TimelineEvent.VersionsChanged changed) {
+        return changed.came().stream().allMatch(version -> explained.contains(new Explained(changed.service(), version)));
+    }
+
+    /// It had run before, and did not run any more when it was released.
+    private boolean wentBack(TimelineEvent.Release release) {
+        var before = stretches(release.service()).stream().filter(stretch -> stretch.from().isBefore(release.at())).toList();
+        return !release.versions().isEmpty() && !before.isEmpty()
+                && before.stream().anyMatch(stretch -> runs(stretch, release.versions()))
+                && !runs(before.getLast(), release.versions());
+    }
+
+    private List<Lane.Stretch> stretches(String service) {
+        return lanes.containsKey(service) ? lanes.get(service).stretches() : List.of();
+    }
+
+    private static boolean runs(Lane.Stretch stretch, List<ImageVersion> versions) {
+        return stretch.shares().stream().anyMatch(share -> versions.contains(share.version()));
+    }
+
+    private record Explained(String service, ImageVersion version) {}
+}

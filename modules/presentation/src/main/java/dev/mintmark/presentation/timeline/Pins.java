@@ -4,6 +4,7 @@ import dev.mintmark.presentation.timeline.LaneDrawing.Pin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The marks of a lane: what is too close to be told apart is one mark, and where words crowd, the worst and the latest
 /// are told.
@@ -31,8 +32,10 @@ final class Pins {
             var worst = cluster.stream().map(ToldEvent::kind).min(Comparator.naturalOrder()).orElseThrow();
             pins.add(new Pin(view.x(cluster.getFirst().at()), worst, "", 0, cluster.reversed()));
         }
-        pins.stream().sorted(Comparator.comparing(Pin::kind).thenComparing(Comparator.comparing(Pin::x).reversed()))
-                .toList().forEach(pin -> pins.set(pins.indexOf(pin), told(pin)));
+        var byImportance = Comparator.comparing((Integer place) -> pins.get(place).kind())
+                .thenComparing(Comparator.reverseOrder());
+        IntStream.range(0, pins.size()).boxed().sorted(byImportance).toList()
+                .forEach(place -> pins.set(place, told(pins.get(place))));
         return pins;
     }
 
@@ -51,6 +54,9 @@ final class Pins {
     }
 
     private Pin told(Pin pin) {
+        if (!line.hasRoom(pin.x())) {
+            return pin;
+        }
         var text = words.mark(pin.events());
         var place = line.beside(pin.x(), widths.words(text));
         return place.isPresent() ? new Pin(pin.x(), pin.kind(), text, place.getAsDouble(), pin.events()) : pin;

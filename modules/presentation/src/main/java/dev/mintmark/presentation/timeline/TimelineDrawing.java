@@ -6,9 +6,10 @@ import java.util.List;
 ///
 /// @param lanes   all that are shown, from top to bottom
 /// @param events  what happened within the window, the latest first; at most [TimelineLayout#MOST_EVENTS]
+/// @param steps   through all that happened to what is shown, also beyond the window
 /// @param summary what there is to count
 public record TimelineDrawing(TimelineView view, TimelineContent content, List<LaneDrawing> lanes,
-        List<ToldEvent> events, Summary summary) {
+        List<ToldEvent> events, EventSteps steps, Summary summary) {
 
     public TimelineDrawing {
         lanes = List.copyOf(lanes);

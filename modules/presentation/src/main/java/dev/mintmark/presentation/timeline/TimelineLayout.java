@@ -25,11 +25,13 @@ public final class TimelineLayout {
         var lanes = content.lanes().stream().filter(filter::shows)
                 .filter(lane -> !view.onlyChanged() || lane.changedWithin(view.window())).toList();
         var services = lanes.stream().map(LaneStory::service).collect(Collectors.toSet());
-        var events = content.events().stream().filter(event -> view.window().contains(event.at()))
+        var all = content.events().stream()
                 .filter(event -> event.service().map(services::contains).orElseGet(() -> filter.shows(event.event())))
                 .toList();
+        var events = all.stream().filter(event -> view.window().contains(event.at())).toList();
         return new TimelineDrawing(view, content, lanes.stream().map(lane -> drawn(lane, content, view)).toList(),
-                events.subList(0, Math.min(MOST_EVENTS, events.size())), summary(events, lanes, view));
+                events.subList(0, Math.min(MOST_EVENTS, events.size())), new EventSteps(content, all.stream()),
+                summary(events, lanes, view));
     }
 
     private LaneDrawing drawn(LaneStory story, TimelineContent content, TimelineView view) {

@@ -1,5 +1,6 @@
 package dev.mintmark.app.frame;
 
+import dev.mintmark.app.access.Described;
 import dev.mintmark.presentation.sources.SourcesModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -1,5 +1,6 @@
 package dev.mintmark.app.frame;
 
+import dev.mintmark.app.access.Described;
 import dev.mintmark.presentation.frame.Moment;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

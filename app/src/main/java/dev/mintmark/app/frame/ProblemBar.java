@@ -1,6 +1,6 @@
 package dev.mintmark.app.frame;
 
-import dev.mintmark.app.export.TakeAway;
+import dev.mintmark.app.access.Described;
 import dev.mintmark.domain.Problem;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -19,11 +19,9 @@ final class ProblemBar extends VBox {
     private static final int SHOWN = 2;
 
     private final Tools tools;
-    private final TakeAway takeAway;
 
-    ProblemBar(Tools tools, TakeAway takeAway) {
+    ProblemBar(Tools tools) {
         this.tools = tools;
-        this.takeAway = takeAway;
         getStyleClass().add("problem-bar");
         setId("problems");
         var problems = tools.notices().problems();
@@ -59,7 +57,7 @@ final class ProblemBar extends VBox {
         code.getStyleClass().addAll("mono", "subtle");
         code.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(12, icon, words, code,
-                button(Feather.COPY, tools.word("frame.problem.copy"), () -> takeAway.copyText(problem.sentence())),
+                button(Feather.COPY, tools.word("frame.problem.copy"), () -> tools.takeAway().copyText(problem.sentence())),
                 button(Feather.X, tools.word("frame.problem.dismiss"), () -> tools.notices().dismiss(problem)));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("problem");

@@ -1,5 +1,6 @@
 package dev.mintmark.app.frame;
 
+import dev.mintmark.app.access.Described;
 import dev.mintmark.presentation.work.Activity;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;

@@ -1,5 +1,6 @@
 package dev.mintmark.app.frame;
 
+import dev.mintmark.app.access.Described;
 import dev.mintmark.presentation.sources.SourceLine;
 import dev.mintmark.presentation.sources.SourceSummary;
 import dev.mintmark.presentation.sources.SourcesModel;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.palette;
 
-import dev.mintmark.app.frame.KeyCaps;
+import dev.mintmark.app.access.KeyCaps;
 import dev.mintmark.presentation.palette.PaletteMatch;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

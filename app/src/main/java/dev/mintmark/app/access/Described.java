@@ -1,4 +1,4 @@
-package dev.mintmark.app.frame;
+package dev.mintmark.app.access;
 
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;

@@ -130,6 +130,7 @@ public final class TimelineScreen implements Screen {
         return commands;
     }
 
+    /// Keys with names of their own (Home, Left) are taken by the lanes themselves; they stand here to be found.
     private List<Command> commandList() {
         var list = new ArrayList<>(List.of(
                 Command.of("timeline.open", "Enter", () -> lanes.selectedLane()
@@ -137,8 +138,8 @@ public final class TimelineScreen implements Screen {
                         .onlyWhen(() -> lanes != null && lanes.isFocused() && lanes.selectedLane().isPresent()),
                 new Command("timeline.zoomIn", List.of("+", "="), () -> true, () -> model.zoom(1 / ZOOM_STEP, MIDDLE)),
                 Command.of("timeline.zoomOut", "-", () -> model.zoom(ZOOM_STEP, MIDDLE)),
-                Command.of("timeline.earlier", "h", () -> model.pan(-PAN_STEP)),
-                Command.of("timeline.later", "l", () -> model.pan(PAN_STEP)),
+                Command.of("timeline.earlier", "Left", () -> model.pan(-PAN_STEP)),
+                Command.of("timeline.later", "Right", () -> model.pan(PAN_STEP)),
                 Command.of("timeline.begin", "Home", model::goToBeginning),
                 Command.of("timeline.end", "End", model::goToEnd),
                 Command.of("timeline.toggleChanged", "c",

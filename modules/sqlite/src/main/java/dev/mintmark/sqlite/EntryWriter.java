@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes lines to the end of the record. For one thread.
+///
+/// To be replaced after a failure: what it remembers may have been taken back, and the driver closes a statement that
+/// failed.
 final class EntryWriter implements AutoCloseable {
 
     /// No template has so many containers and versions at once; what is beyond is not kept.
@@ -45,6 +48,7 @@ final class EntryWriter implements AutoCloseable {
                 INSERT INTO sight (seq, source_kind, code, what, why, next) VALUES (?, ?, ?, ?, ?, ?)""");
     }
 
+    /// Writes all or nothing.
     void write(List<HistoryEntry> entries) throws SQLException {
         Connections.execute(connection, "BEGIN IMMEDIATE");
         try {
@@ -54,9 +58,7 @@ final class EntryWriter implements AutoCloseable {
                 write(++seq, line);
             }
             Connections.execute(connection, "COMMIT");
-        } catch (SQLException failure) {
-            names.forget();
-            strands.forget();
+        } catch (SQLException | RuntimeException failure) {
             Transaction.rollBack(connection, failure);
             throw failure;
         }

@@ -32,7 +32,7 @@ final class Examination {
     }
 
     /// @param latest the newest schema known here
-    /// @param limit  how long the walk over the pages may take
+    /// @param limit  how long the walk over the pages may take; none is done if it is zero
     /// @param suspected whether the file is to be taken for damaged if the walk does not come to its end in time
     static Verdict of(Connection connection, int latest, Duration limit, boolean suspected) throws SQLException {
         try {
@@ -45,7 +45,10 @@ final class Examination {
             if (application != Migrations.APPLICATION_ID || version < 1) {
                 return new Verdict.Foreign();
             }
-            return version > latest ? new Verdict.Newer(version) : walked(connection, limit, suspected);
+            if (version > latest) {
+                return new Verdict.Newer(version);
+            }
+            return limit.isZero() ? new Verdict.Sound() : walked(connection, limit, suspected);
         } catch (SQLException failure) {
             if (SqliteProblems.isDamage(failure)) {
                 return new Verdict.Damaged(failure.getMessage());

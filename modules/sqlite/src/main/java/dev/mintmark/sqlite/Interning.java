@@ -85,11 +85,6 @@ final class Interning implements AutoCloseable {
                 () -> List.of(StoredText.of(workload.service()), StoredText.ofImages(workload.template())));
     }
 
-    /// To be called when a transaction was taken back, and with it the names it added.
-    void forget() {
-        remembered.clear();
-    }
-
     private long number(Object name, NameTable table, Lane.Work<List<Object>> columns) throws SQLException {
         var known = remembered.get(name);
         if (known != null) {

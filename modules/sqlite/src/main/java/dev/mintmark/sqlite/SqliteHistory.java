@@ -31,8 +31,8 @@ public final class SqliteHistory implements History {
     private final int mostLines;
     private final Lane writing = new Lane("history-writer-", 1);
     private final Lane reading = new Lane("history-reader-", READERS);
-    private final EntryWriter writer;
     private final Connection writerConnection;
+    private EntryWriter writer;
     private final ConcurrentLinkedDeque<ChronicleReader> idleReaders = new ConcurrentLinkedDeque<>();
 
     SqliteHistory(Connections connections, Connection writerConnection, int mostLines) throws SQLException {
@@ -53,9 +53,23 @@ public final class SqliteHistory implements History {
     public void append(List<HistoryEntry> entries) throws HistoryUnavailable {
         var batch = List.copyOf(entries);
         run(writing, "The latest changes could not be written to the record.", () -> {
-            writer.write(batch);
+            write(batch);
             return batch;
         });
+    }
+
+    /// On the one thread that writes.
+    private void write(List<HistoryEntry> batch) throws SQLException {
+        var written = false;
+        try {
+            writer.write(batch);
+            written = true;
+        } finally {
+            if (!written) {
+                writer.close();
+                writer = new EntryWriter(writerConnection);
+            }
+        }
     }
 
     @Override

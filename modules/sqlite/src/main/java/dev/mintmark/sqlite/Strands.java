@@ -46,7 +46,7 @@ final class Strands implements AutoCloseable {
         return strand.id();
     }
 
-    /// To be called when a transaction was taken back, or when another program has written.
+    /// To be called when another program has written.
     void forget() {
         remembered.clear();
     }

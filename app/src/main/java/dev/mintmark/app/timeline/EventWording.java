@@ -10,12 +10,14 @@ import dev.mintmark.presentation.timeline.MarkKind;
 import dev.mintmark.presentation.timeline.ToldEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is said about an event in the list. Thread-safe.
 record EventWording(Words words, Wording wording) {
 
     private static final int LONGEST_CAUSE = 120;
+    private static final Pattern QUOTES = Pattern.compile("[\"“”]");
 
     /// *"release"*, *"source lost"*: what sort of thing it was.
     String kind(MarkKind kind) {
@@ -52,7 +54,9 @@ record EventWording(Words words, Wording wording) {
 
     String cause(Release release, int longest) {
         return release.changeCause().map(String::strip).filter(cause -> !cause.isEmpty())
-                .map(cause -> words.get("timeline.cause", cut(cause.replaceAll("\\s+", " "), longest))).orElse("");
+                .map(cause -> cut(cause.replaceAll("\\s+", " "), longest))
+                .map(cause -> words.get(QUOTES.matcher(cause).find() ? "timeline.cause.quoting" : "timeline.cause", cause))
+                .orElse("");
     }
 
     private String changed(TimelineEvent.VersionsChanged changed) {

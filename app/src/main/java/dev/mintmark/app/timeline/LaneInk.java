@@ -15,7 +15,7 @@ final class LaneInk {
     private static final double FADED = 0.82;
     private static final double NOT_READY = 0.72;
 
-    final Font name = Font.font("Inter SemiBold", 13);
+    final Font name = Font.font("Inter Semi Bold", 13);
     final Font words = Fonts.words(GlyphWidths.WORDS_SIZE);
     final Font small = Fonts.words(12);
     final Font digest = Fonts.mono(GlyphWidths.DIGEST_SIZE);

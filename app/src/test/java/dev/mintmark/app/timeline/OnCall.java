@@ -28,7 +28,7 @@ final class OnCall {
             story.gains(daysAgo(3), source);
         }
         story.runs(daysAgo(3), "payments", "prod-eu", of("4be01d7", 12)).runs(daysAgo(3), "payments", "prod-us", of("4be01d7", 12))
-                .runs(daysAgo(3), "checkout", "prod-eu", of("1be77f0", 8)).runs(daysAgo(2), "checkout", "prod-eu", of("77d0e52", 8))
+                .runs(daysAgo(3), "checkout", "prod-eu", of("1be77f0", 8)).runs(at("07:10"), "checkout", "prod-eu", of("77d0e52", 8))
                 .runsBehindTag(daysAgo(3), "search", "prod-eu", "stable", of("c0a1199", 12))
                 .runs(daysAgo(3), "gateway", "edge-1", of("3e90ab2", 5)).runs(daysAgo(3), "gateway", "prod-eu", of("3e90ab2", 5))
                 .runs(daysAgo(3), "gateway", "edge-3", of("3e90ab2", 5))

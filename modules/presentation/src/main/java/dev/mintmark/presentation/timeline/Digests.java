@@ -40,23 +40,32 @@ final class Digests {
         for (var slice : block.slices()) {
             if (slice.version() != null) {
                 var here = new Room(block.left(), block.right(), slice.top(), slice.bottom(), slice.colour());
-                var before = rooms.get(slice.version());
-                var both = before == null ? here : before.and(here);
-                if (before != null && (both.height() < LaneMetrics.LEAST_FOR_A_DIGEST
-                        || block.left() - before.right > INSET)) {
-                    write(slice.version(), before);
-                    both = here;
-                }
-                rooms.put(slice.version(), both);
+                rooms.merge(slice.version(), here, (before, next) -> joined(slice.version(), before, next));
             }
         }
+    }
+
+    /// One room out of two neighbours, unless the digest stands better in one of them alone.
+    private Room joined(ImageVersion version, Room before, Room next) {
+        var both = before.and(next);
+        var isApart = next.left - before.right > INSET;
+        if (isApart || both.height() < before.height() && isWideEnough(version, before)
+                || both.height() < next.height() && !isWideEnough(version, before)
+                || both.height() < LaneMetrics.LEAST_FOR_A_DIGEST) {
+            write(version, before);
+            return next;
+        }
+        return both;
+    }
+
+    private boolean isWideEnough(ImageVersion version, Room room) {
+        return room.right - room.left >= widths.digest(version.id().shortForm()) + 2 * INSET;
     }
 
     private void write(ImageVersion version, Room room) {
         var text = version.id().shortForm();
         var isFar = room.left - lastAt.getOrDefault(version, Double.NEGATIVE_INFINITY) > AGAIN_AFTER;
-        if (isFar && room.height() >= LaneMetrics.LEAST_FOR_A_DIGEST
-                && room.right - room.left >= widths.digest(text) + 2 * INSET) {
+        if (isFar && room.height() >= LaneMetrics.LEAST_FOR_A_DIGEST && isWideEnough(version, room)) {
             labels.add(new Label(text, room.left + INSET, (room.top + room.bottom) / 2, room.colour));
             lastAt.put(version, room.left);
         }

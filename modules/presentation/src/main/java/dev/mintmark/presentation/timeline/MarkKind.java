@@ -17,7 +17,7 @@ public enum MarkKind {
     /// Versions changed, and no release on record says why.
     UNEXPLAINED,
 
-    /// Versions changed because of a release that has a mark of its own.
+    /// Versions changed because of something that has a mark of its own: a release, a moved tag, the same change elsewhere.
     FOLLOWED,
 
     /// A workload is no longer there.

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Tells what events amount to: which release went back, which change a release explains.
+/// Tells what events amount to: which release went back, which change a release or a moved tag explains.
 final class Meaning {
 
     private final Map<String, Lane> lanes;
@@ -20,10 +20,16 @@ final class Meaning {
     Meaning(Timeline timeline) {
         lanes = timeline.lanes().stream().collect(Collectors.toMap(Lane::service, Function.identity()));
         for (var event : timeline.events()) {
-            if (event instanceof TimelineEvent.Release release) {
-                release.versions().forEach(version -> explained.add(new Explained(release.service(), version)));
+            switch (event) {
+                case TimelineEvent.Release release -> explain(release.service(), release.versions());
+                case TimelineEvent.TagMoved moved -> explain(moved.service(), moved.versions());
+                default -> { }
             }
         }
+    }
+
+    private void explain(String service, List<ImageVersion> versions) {
+        versions.forEach(version -> explained.add(new Explained(service, version)));
     }
 
     ToldEvent of(TimelineEvent event) {
@@ -41,7 +47,10 @@ final class Meaning {
         if (followsARelease(changed)) {
             return MarkKind.FOLLOWED;
         }
-        return changed.container().isEmpty() && isNew(changed) ? MarkKind.FIRST_SEEN : MarkKind.UNEXPLAINED;
+        if (changed.container().isEmpty() && isNew(changed)) {
+            return changed.went().isEmpty() ? MarkKind.FIRST_SEEN : MarkKind.FOLLOWED;
+        }
+        return MarkKind.UNEXPLAINED;
     }
 
     /// Nothing of the service was known before, or it ran all that came already.

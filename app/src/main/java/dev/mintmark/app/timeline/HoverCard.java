@@ -48,7 +48,9 @@ final class HoverCard extends VBox {
     }
 
     /// Shows what was the case at this moment, and the mark if the pointer is upon one.
-    void show(LaneDrawing lane, Instant at, Optional<LaneDrawing.Pin> pin) {
+    ///
+    /// @param end where what is known ends
+    void show(LaneDrawing lane, Instant at, Optional<LaneDrawing.Pin> pin, Instant end) {
         getChildren().clear();
         pin.ifPresentOrElse(mark -> mark.events().stream().limit(MOST_EVENTS).forEach(event -> {
             var kind = label(events.kind(event.kind()), "strong", EventCell.style(event.kind()));
@@ -57,7 +59,7 @@ final class HoverCard extends VBox {
         }), () -> stretch(lane.story(), at));
         for (var gap : lane.story().lane().gaps()) {
             if (!gap.from().isAfter(at) && gap.to().isAfter(at)) {
-                getChildren().add(label(marks.gap(gap, false, true), "status-muted"));
+                getChildren().add(label(marks.gap(gap, false, gap.to().equals(end)), "status-muted"));
             }
         }
         setVisible(true);

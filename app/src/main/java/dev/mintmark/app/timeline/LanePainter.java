@@ -14,7 +14,7 @@ final class LanePainter {
 
     private static final double ROUND = 4;
     private static final double WIDE_ENOUGH_TO_ROUND = 6;
-    private static final double STRIP = 6;
+    private static final double STRIP = 4;
     private static final double DOT = 4;
 
     private final GraphicsContext canvas;
@@ -70,7 +70,7 @@ final class LanePainter {
 
     private void paint(Hatch hatch, double top) {
         var height = hatch.whole() ? LaneMetrics.BAND_HEIGHT : STRIP;
-        var y = top + LaneMetrics.BAND_BOTTOM - height;
+        var y = top + (hatch.whole() ? LaneMetrics.BAND_TOP : LaneMetrics.BAND_BOTTOM + 1);
         var x = left + hatch.left();
         var width = hatch.right() - hatch.left();
         canvas.setFill(ink.veil);

@@ -143,7 +143,8 @@ final class LanesView extends Region {
             hoverCard.setVisible(false);
         } else {
             var pin = lane.get().pins().stream().filter(mark -> Math.abs(mark.x() + LanesPainter.NAMES - x) < 6).findFirst();
-            hoverCard.show(lane.get(), model.windowProperty().get().at(position), pin);
+            hoverCard.show(lane.get(), model.windowProperty().get().at(position), pin,
+                    model.drawingProperty().get().orElseThrow().content().to());
             var fitsBelow = y + 18 + hoverCard.getHeight() < getHeight();
             hoverCard.relocate(Math.clamp(x + 14, 0, Math.max(0, getWidth() - hoverCard.getWidth() - 8)),
                     fitsBelow ? y + 18 : Math.max(0, y - 12 - hoverCard.getHeight()));

@@ -5,6 +5,7 @@ import dev.mintmark.fleet.timeline.TimelineEvent;
 import dev.mintmark.presentation.timeline.MarkKind;
 import dev.mintmark.presentation.timeline.MarkWords;
 import dev.mintmark.presentation.timeline.ToldEvent;
+import java.time.Instant;
 import java.util.List;
 
 /// What is said beside marks: few words. Thread-safe.
@@ -18,16 +19,22 @@ record MarkWording(EventWording events) implements MarkWords {
         var latest = cluster.getFirst();
         var what = one(latest);
         if (cluster.stream().allMatch(event -> one(event).equals(what))) {
-            var time = events.wording().clockTime(latest.at());
+            var time = events.wording().dayAndTime(latest.at());
             return cluster.size() == 1 ? get("timeline.mark", time, what)
                     : get("timeline.mark.several", time, what, cluster.size());
         }
-        var first = events.wording().clockTime(cluster.getLast().at());
-        var last = events.wording().clockTime(latest.at());
-        var span = first.equals(last) ? first : get("timeline.mark.span", first, last);
+        var span = span(cluster.getLast().at(), latest.at());
         var kinds = cluster.stream().map(ToldEvent::kind).distinct().toList();
         return kinds.equals(List.of(MarkKind.RELEASE)) ? get("timeline.mark.releases", span, cluster.size())
                 : get("timeline.mark.events", span, cluster.size());
+    }
+
+    /// *"14:02"*, *"14:02–14:20"*, *"19 Nov 23:50–20 Nov 00:10"*.
+    private String span(Instant from, Instant to) {
+        var first = events.wording().dayAndTime(from);
+        var last = events.wording().day(from).equals(events.wording().day(to)) ? events.wording().clockTime(to)
+                : events.wording().dayAndTime(to);
+        return first.endsWith(last) ? first : get("timeline.mark.span", first, last);
     }
 
     private String one(ToldEvent told) {
@@ -56,9 +63,8 @@ record MarkWording(EventWording events) implements MarkWords {
     @Override
     public String gap(Lane.Gap gap, boolean whole, boolean open) {
         var reason = EventWording.cut(EventWording.reason(gap.problem().why()), LONGEST_REASON);
-        var from = events.wording().dayAndTime(gap.from());
-        var said = open ? get("timeline.gap.open", from, reason)
-                : get("timeline.gap.closed", from, events.wording().dayAndTime(gap.to()), reason);
+        var said = open ? get("timeline.gap.open", events.wording().dayAndTime(gap.from()), reason)
+                : get("timeline.gap.closed", span(gap.from(), gap.to()), reason);
         return whole ? said : get("timeline.gap.part", gap.source().name(), said);
     }
 

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,7 +53,7 @@ final class TimelineNote extends VBox {
         body.getStyleClass().add("muted");
         body.setWrapText(true);
         body.setMaxWidth(WIDEST);
-        body.setAlignment(Pos.CENTER);
+        body.setTextAlignment(TextAlignment.CENTER);
         getChildren().setAll(icon, heading, body);
         setAccessibleText(title + " " + text);
     }

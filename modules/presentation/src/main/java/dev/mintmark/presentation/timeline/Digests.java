@@ -39,7 +39,7 @@ final class Digests {
         });
         for (var slice : block.slices()) {
             if (slice.version() != null) {
-                var here = new Room(block.left(), block.right(), slice.top(), slice.bottom(), slice.colour());
+                var here = new Room(block.left(), block.right(), slice.top(), slice.bottom() - slice.notReady(), slice.colour());
                 rooms.merge(slice.version(), here, (before, next) -> joined(slice.version(), before, next));
             }
         }
@@ -71,7 +71,7 @@ final class Digests {
         }
     }
 
-    /// A rectangle in which nothing but this version runs.
+    /// A rectangle in which nothing but this version runs, and all of it is ready.
     private record Room(double left, double right, double top, double bottom, int colour) {
 
         Room and(Room next) {

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /// The gaps in sight of a lane: hatched all over where none of its sources was seen, a thin strip where some were.
 final class Hatches {
 
+    /// A gap too short to look at is told by its mark, and leaves the words to others.
+    private static final double LEAST_FOR_WORDS = 6;
+
     private final Lane lane;
     private final TimelineView view;
     private final Instant end;
@@ -64,7 +67,7 @@ final class Hatches {
         }
         var latest = dark.getLast();
         var isFirstOfIt = latest.from().equals(from) || left == 0;
-        var text = isFirstOfIt ? words.gap(latest, whole, !latest.to().isBefore(end)) : "";
+        var text = isFirstOfIt && right - left >= LEAST_FOR_WORDS ? words.gap(latest, whole, !latest.to().isBefore(end)) : "";
         var place = text.isEmpty() ? OptionalDouble.empty() : line.beside(left, widths.words(text));
         hatches.add(new Hatch(left, right, whole, place.isPresent() ? text : "", place.orElse(0)));
     }

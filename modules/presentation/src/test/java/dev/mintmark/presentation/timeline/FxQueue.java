@@ -1,0 +1,35 @@
+package dev.mintmark.presentation.timeline;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// Stands for the FX thread: the test's own thread does what was handed over, when the test waits.
+final class FxQueue implements Executor {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+
+    @Override
+    public void execute(Runnable task) {
+        work.add(task);
+    }
+
+    /// Does what comes until this holds.
+    void await(String expectation, BooleanSupplier holds) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try {
+            while (!holds.getAsBoolean()) {
+                var task = work.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (task == null) {
+                    throw new AssertionError("Never came true: " + expectation);
+                }
+                task.run();
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+}

@@ -72,22 +72,23 @@ final class TimelinePage extends Region {
             note.say(problem.get());
         } else if (drawing.isEmpty()) {
             note.say(words.get("timeline.reading"), "");
-        } else if (drawing.get().content().isEmpty()) {
+        } else if (drawing.get().content().isEmpty() && model.followingProperty().get()) {
             note.say(words.get("timeline.empty.title"), words.get("timeline.empty.text"));
         } else {
-            note.say(words.get("timeline.none.title"), why(drawing.get()));
+            sayWhyThereIsNothing(drawing.get());
         }
     }
 
-    private String why(TimelineDrawing drawing) {
-        if (!drawing.view().filter().isBlank() || !drawing.view().scope().isAll()) {
-            return words.get("timeline.none.filter");
+    private void sayWhyThereIsNothing(TimelineDrawing drawing) {
+        var isNarrowed = !drawing.view().filter().isBlank() || !drawing.view().scope().isAll();
+        if (drawing.content().isEmpty() || !isNarrowed && !drawing.view().onlyChanged()) {
+            note.say(words.get("timeline.none.time"), drawing.content().beginning()
+                    .map(begin -> words.get("timeline.none.begin", wording.dayAndTime(begin))).orElse(""));
+        } else if (isNarrowed) {
+            note.say(words.get("timeline.none.title"), words.get("timeline.none.filter"));
+        } else {
+            note.say(words.get("timeline.summary.calm.title"), words.get("timeline.none.changed"));
         }
-        if (drawing.view().onlyChanged()) {
-            return words.get("timeline.none.changed");
-        }
-        return words.get("timeline.none.time") + drawing.content().beginning()
-                .map(begin -> " " + words.get("timeline.none.begin", wording.dayAndTime(begin))).orElse("");
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class Story {
                     ? new RunningImage.Unidentified(reference, "not pulled yet: ContainerCreating")
                     : new RunningImage.Identified(reference, Optional.of(digest(part.version())), Optional.empty());
             versions.add(new VersionCount("app", ContainerRole.MAIN, image, part.instances(), part.ready(),
-                    firstStarted(service, part.version(), at)));
+                    firstStarted(workload(service, source), part.version(), at)));
         }
         var wanted = versions.stream().mapToInt(VersionCount::instances).sum();
         entries.add(new HistoryEntry.Composition(at, new Workload(workload(service, source), service, wanted,
@@ -123,12 +123,13 @@ public final class Story {
         return "registry.example/shop/" + service + ":" + tag;
     }
 
-    private Instant firstStarted(String service, String version, Instant at) {
+    /// When the first of these instances was started: earlier if the version ran there just before.
+    private Instant firstStarted(WorkloadId workload, String version, Instant at) {
         return entries.stream().filter(HistoryEntry.Composition.class::isInstance).map(HistoryEntry.Composition.class::cast)
-                .filter(entry -> entry.workload().service().equals(service))
-                .flatMap(entry -> entry.versions().stream())
+                .filter(entry -> entry.workload().id().equals(workload)).reduce((_, later) -> later).stream()
+                .flatMap(last -> last.versions().stream())
                 .filter(count -> !version.isEmpty() && count.image() instanceof RunningImage.Identified image
                         && image.digest().equals(digest(version)))
-                .map(VersionCount::since).min(Comparator.naturalOrder()).orElse(at);
+                .map(VersionCount::since).findFirst().orElse(at);
     }
 }

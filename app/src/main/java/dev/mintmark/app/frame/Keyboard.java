@@ -8,16 +8,17 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Turns keys into commands.
 ///
 /// Letters and signs are taken as typed, not as pressed, so `/` and `[` work on every layout. While a text field has the
-/// focus, only Esc and keys with Ctrl that do not edit reach a command; while an overlay is open, only Esc does.
+/// focus, only Esc and keys with Ctrl that do not edit reach a command; while an overlay is open, only those that open and
+/// close overlays do.
 final class Keyboard {
 
     private static final String ESCAPE = "Esc";
+    private static final Set<String> OF_OVERLAYS = Set.of(ESCAPE, "Ctrl+K", "F1");
     private static final Set<String> OF_TEXT_FIELDS =
             Set.of("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+H");
 
@@ -37,7 +38,7 @@ final class Keyboard {
 
     private void pressed(KeyEvent event, Node focused) {
         var key = nameOf(event);
-        if (key.isEmpty() || overlayOpen.getAsBoolean() && !key.equals(ESCAPE)) {
+        if (key.isEmpty() || overlayOpen.getAsBoolean() && !OF_OVERLAYS.contains(key)) {
             return;
         }
         var typing = focused instanceof TextInputControl;
@@ -90,10 +91,5 @@ final class Keyboard {
     /// Ctrl and Alt together are AltGr on some systems, and type.
     private static boolean withModifier(KeyEvent event) {
         return event.isMetaDown() || event.isControlDown() != event.isAltDown();
-    }
-
-    /// Whether this key is Esc, for parts that handle it themselves.
-    static boolean isEscape(KeyEvent event) {
-        return event.getCode() == KeyCode.ESCAPE;
     }
 }

@@ -41,7 +41,7 @@ final class SourcesView extends BorderPane {
         var page = new VBox(head, history, table);
         page.getStyleClass().add("page");
         setCenter(page);
-        setRight(new SourcePanel(tools, model, wording, table.getSelectionModel().selectedItemProperty()));
+        setRight(new SourcePanel(tools, model, wording, table.chosenProperty()));
         model.lines().addListener((ListChangeListener<SourceLine>) _ -> summarize());
         model.historyProblemProperty().subscribe(this::showHistory);
         summarize();
@@ -52,7 +52,7 @@ final class SourcesView extends BorderPane {
     }
 
     Optional<SourceLine> selected() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        return Optional.ofNullable(table.chosenProperty().get());
     }
 
     private void summarize() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 
 class WindowPicturesTest {
@@ -19,6 +20,17 @@ class WindowPicturesTest {
     @Test
     void sourcesInEveryState() {
         draw("sources", SampleSources.inEveryState(), window -> window.screens.goTo("sources"));
+    }
+
+    @Test
+    void aSourceWithAProblem() {
+        draw("sources-stale", SampleSources.inEveryState(), window -> choose(window, 3));
+        draw("sources-limited", SampleSources.inEveryState(), window -> choose(window, 7));
+    }
+
+    private static void choose(SampleWindow window, int row) {
+        window.screens.goTo("sources");
+        ((TableView<?>) window.frame.lookup("#sources-table")).getSelectionModel().select(row);
     }
 
     @Test

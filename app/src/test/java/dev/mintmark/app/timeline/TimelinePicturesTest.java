@@ -57,6 +57,15 @@ class TimelinePicturesTest {
     }
 
     @Test
+    void theCardUnderThePointer() {
+        draw("hover", OnCall.busy().history(), stage -> stage.model.drawingProperty().addListener(_ -> {
+            var lanes = (LanesView) stage.node().lookup("#" + LanesView.ID);
+            lanes.select("payments");
+            lanes.hover(lanes.selectedLane(), lanes.getWidth() - 60, 330);
+        }));
+    }
+
+    @Test
     void theDemoOverADay() throws Exception {
         try (var fleet = new SimulatedFleet(SimulationSettings.demo(() -> OnCall.NOW))) {
             var history = new FakeHistory();

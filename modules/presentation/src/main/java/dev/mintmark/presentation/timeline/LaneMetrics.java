@@ -11,7 +11,7 @@ public final class LaneMetrics {
     public static final double PIN_BOTTOM = BAND_BOTTOM + 5;
 
     /// Middle of the line of words below the bands.
-    public static final double WORDS_MIDDLE = 56;
+    public static final double WORDS_MIDDLE = 57;
 
     /// Below this a band has no room for its digest.
     public static final double LEAST_FOR_A_DIGEST = 13;

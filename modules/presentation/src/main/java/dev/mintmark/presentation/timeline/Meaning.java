@@ -4,6 +4,7 @@ import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.fleet.timeline.Lane;
 import dev.mintmark.fleet.timeline.Timeline;
 import dev.mintmark.fleet.timeline.TimelineEvent;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,10 @@ final class Meaning {
 
     /// Nothing of the service was known before, or it ran all that came already.
     private boolean isNew(TimelineEvent.VersionsChanged changed) {
-        var before = stretches(changed.service()).stream()
-                .filter(stretch -> stretch.from().isBefore(changed.seenAt())).reduce((_, later) -> later);
-        return before.isEmpty() || changed.came().stream().allMatch(version -> runs(before.get(), List.of(version)));
+        var stretches = stretches(changed.service());
+        var before = countBefore(stretches, changed.seenAt());
+        return before == 0
+                || changed.came().stream().allMatch(version -> runs(stretches.get(before - 1), List.of(version)));
     }
 
     /// What only went is the end of a change, whose beginning is told.
@@ -67,10 +69,25 @@ final class Meaning {
 
     /// It had run before, and did not run any more when it was released.
     private boolean wentBack(TimelineEvent.Release release) {
-        var before = stretches(release.service()).stream().filter(stretch -> stretch.from().isBefore(release.at())).toList();
-        return !release.versions().isEmpty() && !before.isEmpty()
-                && before.stream().anyMatch(stretch -> runs(stretch, release.versions()))
-                && !runs(before.getLast(), release.versions());
+        var stretches = stretches(release.service());
+        var before = countBefore(stretches, release.at());
+        return !release.versions().isEmpty() && before > 0 && !runs(stretches.get(before - 1), release.versions())
+                && stretches.subList(0, before - 1).stream().anyMatch(stretch -> runs(stretch, release.versions()));
+    }
+
+    /// How many stretches, which are in order, begin before a moment.
+    private static int countBefore(List<Lane.Stretch> stretches, Instant moment) {
+        var low = 0;
+        var high = stretches.size();
+        while (low < high) {
+            var middle = (low + high) / 2;
+            if (stretches.get(middle).from().isBefore(moment)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private List<Lane.Stretch> stretches(String service) {

@@ -25,6 +25,10 @@ public final class TimelineModel {
     private static final Duration AT_REST = Duration.ofSeconds(5);
     private static final double NARROWEST = 50;
 
+    /// Of the time that passes, reading on takes a tenth at most, however long the record has become.
+    private static final int RESTS_FOR_EACH_READING = 9;
+    private static final long QUICK_NANOS = Duration.ofMillis(100).toNanos();
+
     private final Outlook outlook;
     private final History history;
     private final InstantSource clock;
@@ -43,6 +47,7 @@ public final class TimelineModel {
     private Instant partReadAt = Instant.MIN;
     private boolean partIsLive;
     private boolean newsWait;
+    private long restsUntil = System.nanoTime();
     private double width;
 
     /// @param tenses what reading the record is called in the list of running work
@@ -147,7 +152,8 @@ public final class TimelineModel {
                 draw();
             }
         }
-        if (partIsLive && !reading.isBusy() && (newsWait || !now.isBefore(partReadAt.plus(AT_REST)))) {
+        var isRested = System.nanoTime() - restsUntil >= 0;
+        if (partIsLive && isRested && !reading.isBusy() && (newsWait || !now.isBefore(partReadAt.plus(AT_REST)))) {
             readOn();
         }
     }
@@ -172,7 +178,12 @@ public final class TimelineModel {
         var known = part.orElseThrow();
         var now = clock.instant();
         newsWait = false;
-        reading.start(() -> known.readOn(history, now), read -> take(read, true), this::fail);
+        var begun = System.nanoTime();
+        reading.start(() -> known.readOn(history, now), read -> {
+            var took = System.nanoTime() - begun;
+            restsUntil = System.nanoTime() + (took > QUICK_NANOS ? RESTS_FOR_EACH_READING * took : 0);
+            take(read, true);
+        }, this::fail);
     }
 
     private void take(RecordPart read, boolean isLive) {

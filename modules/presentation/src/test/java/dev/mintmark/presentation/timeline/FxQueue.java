@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 final class FxQueue implements Executor {
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final long ASK_AGAIN_MILLIS = 20;
 
     private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
 
@@ -17,16 +18,17 @@ final class FxQueue implements Executor {
         work.add(task);
     }
 
-    /// Does what comes until this holds.
+    /// Does what comes until this holds, asked after each task and now and then.
     void await(String expectation, BooleanSupplier holds) {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
             while (!holds.getAsBoolean()) {
-                var task = work.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (task == null) {
+                var task = work.poll(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                if (task != null) {
+                    task.run();
+                } else if (System.nanoTime() - deadline > 0) {
                     throw new AssertionError("Never came true: " + expectation);
                 }
-                task.run();
             }
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);

@@ -158,7 +158,7 @@ class TimelineLayoutTest {
                 .runs(at(31), "payments", "prod-eu", of("4be01d7", 2));
 
         assertThat(only().pins()).extracting(LaneDrawing.Pin::kind).containsExactly(MarkKind.RELEASE, MarkKind.ROLLBACK);
-        assertThat(drawn(view()).summary()).isEqualTo(new TimelineDrawing.Summary(1, 1, 0, 0, 0, 3));
+        assertThat(drawn(view()).summary()).isEqualTo(new TimelineDrawing.Summary(1, 1, 0, 0, 0, 4));
     }
 
     @Test

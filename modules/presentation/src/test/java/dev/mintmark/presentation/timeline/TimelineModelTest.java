@@ -57,9 +57,8 @@ class TimelineModelTest {
         now = NOON.plusSeconds(2);
         history.append(new Story().runs(NOON.plusSeconds(1), "payments", "prod-eu", of("aa52c3e", 5)).entries());
         model.fleetChanged();
-        model.tick();
 
-        fx.await("the news are drawn", () -> drawing().lanes().getFirst().story().lane().stretches().size() == 3);
+        fx.await("the news are drawn", () -> afterATick().lanes().getFirst().story().lane().stretches().size() == 3);
         assertThat(model.windowProperty().get().length()).isEqualTo(length);
     }
 
@@ -79,9 +78,8 @@ class TimelineModelTest {
         now = NOON.plusSeconds(10);
         history.append(new Story().runs(NOON.minusSeconds(5), "late", "prod-eu", of("aa52c3e", 1)).entries());
         model.fleetChanged();
-        model.tick();
 
-        fx.await("the late entry is drawn", () -> drawing().lanes().size() == 2);
+        fx.await("the late entry is drawn", () -> afterATick().lanes().size() == 2);
     }
 
     @Test
@@ -172,6 +170,11 @@ class TimelineModelTest {
         fx.await("what is looked at is drawn", () -> model.drawingProperty().get()
                 .filter(drawn -> drawn.view().window().equals(model.windowProperty().get())
                         && !drawn.content().from().isAfter(drawn.view().window().from())).isPresent());
+    }
+
+    private TimelineDrawing afterATick() {
+        model.tick();
+        return drawing();
     }
 
     private TimelineDrawing drawing() {

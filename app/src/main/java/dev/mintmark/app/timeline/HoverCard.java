@@ -63,7 +63,10 @@ final class HoverCard extends VBox {
             }
         }
         setVisible(true);
+        // Fonts first: it is measured and placed at once, before the next pulse would style it.
+        applyCss();
         autosize();
+        layout();
     }
 
     private void stretch(LaneStory story, Instant at) {

@@ -5,6 +5,7 @@ import dev.mintmark.domain.workload.Rollout;
 import dev.mintmark.simulator.Revision.Cause;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What goes on in a fleet that nobody touches: calm rollouts, and now and then something that goes wrong and recovers.
@@ -111,13 +112,17 @@ final class Churn {
     }
 
     private String nextVersion(String service) {
-        var current = SemanticVersion.parse(stage.workloadsOf(service).getFirst().current().version());
-        return current.after(stage.world().random().nextDouble()).toString();
+        return versionOf(service).orElseThrow().after(stage.world().random().nextDouble()).toString();
+    }
+
+    private Optional<SemanticVersion> versionOf(String service) {
+        return SemanticVersion.parse(stage.workloadsOf(service).getFirst().current().version());
     }
 
     private boolean isCalm(String service) {
-        return !LEFT_ALONE.contains(service) && !stage.faults().isFaulty(service)
-                && stage.workloadsOf(service).stream()
-                        .allMatch(workload -> workload.rollout().phase() == Rollout.Phase.SETTLED);
+        return !LEFT_ALONE.contains(service) && !stage.faults().isFaulty(service) && versionOf(service).isPresent()
+                && stage.workloadsOf(service).stream().allMatch(workload -> !workload.source().isDark()
+                        && workload.plan().kind() != WorkloadKind.CRON_JOB
+                        && workload.rollout().phase() == Rollout.Phase.SETTLED);
     }
 }

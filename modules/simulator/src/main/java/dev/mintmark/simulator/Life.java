@@ -36,7 +36,7 @@ final class Life implements AutoCloseable {
     private void live() {
         lock.lock();
         try {
-            while (thread != null) {
+            while (thread == Thread.currentThread()) {
                 stage.world().within(() -> stage.world().catchUpWith(clock.instant()));
                 ended.await(BEAT_MILLIS, TimeUnit.MILLISECONDS);
             }

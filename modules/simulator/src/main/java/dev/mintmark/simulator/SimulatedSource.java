@@ -112,6 +112,7 @@ final class SimulatedSource implements Source {
 
     private void unsubscribe(Subscription subscription) {
         stage.world().within(() -> subscriptions.remove(subscription));
+        subscription.end();
     }
 
     // What happens here

@@ -98,5 +98,7 @@ class SightTest {
         assertThatThrownBy(() -> test.fleet.rollOut("nobody", "1.0.0")).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> test.fleet.mendSource(FleetUnderTest.named("mars")))
                 .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> test.fleet.scale("checkout", test.source.id(), -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

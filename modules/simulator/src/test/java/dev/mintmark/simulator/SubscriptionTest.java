@@ -38,8 +38,21 @@ class SubscriptionTest {
 
     @Test
     void whoeverTellsALotWaitsUntilMostOfItWasTaken() throws Exception {
+        var teller = tellerThatWaits();
+        subscription.take();
+        assertThat(teller.join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void nobodyWaitsForAWatcherThatHasLeft() throws Exception {
+        var teller = tellerThatWaits();
+        subscription.end();
+        assertThat(teller.join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private Thread tellerThatWaits() {
         offer(20_000);
-        var teller = Thread.ofPlatform().start(() -> {
+        var teller = Thread.ofPlatform().daemon().start(() -> {
             try {
                 subscription.awaitEase();
             } catch (InterruptedException _) {
@@ -50,8 +63,7 @@ class SubscriptionTest {
             assertThat(teller.getState()).isNotEqualTo(Thread.State.TERMINATED);
             Thread.onSpinWait();
         }
-        subscription.take();
-        assertThat(teller.join(Duration.ofSeconds(20))).isTrue();
+        return teller;
     }
 
     private void offer(int number) {

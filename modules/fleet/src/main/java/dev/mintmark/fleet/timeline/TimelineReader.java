@@ -113,7 +113,7 @@ public final class TimelineReader {
         var service = composition.workload().service();
         lane(service).newlyMovedTags().forEach((tag, versions) -> events.add(new TimelineEvent.TagMoved(
                 versions.values().stream().max(Comparator.naturalOrder()).orElse(composition.seenAt()),
-                composition.seenAt(), service, tag, List.copyOf(versions.keySet()))));
+                composition.seenAt(), service, composition.workload().id(), tag, List.copyOf(versions.keySet()))));
     }
 
     private void compare(Composition before, Composition after) {

@@ -145,7 +145,7 @@ class TimelineReaderTest {
                 .composition(21, payments(EU), runs("a1", 1, 1, -90), runs("b2", 2, 2, 19))
                 .composition(22, payments(EU), runs("b2", 3, 3, 19));
 
-        assertThat(moved()).containsExactly(new TimelineEvent.TagMoved(at(19), at(20), "payments", "payments:stable",
+        assertThat(moved()).containsExactly(new TimelineEvent.TagMoved(at(19), at(20), "payments", payments(EU), "payments:stable",
                 List.of(version("a1"), version("b2"))));
     }
 

@@ -40,6 +40,7 @@ record Stretch(Timeline timeline, List<Lane> lanes, List<TimelineEvent> events) 
         return switch (event) {
             case TimelineEvent.Release release -> Optional.of(release.release().workload());
             case TimelineEvent.VersionsChanged changed -> Optional.of(changed.workload());
+            case TimelineEvent.TagMoved moved -> Optional.of(moved.workload());
             case TimelineEvent.WorkloadGone gone -> Optional.of(gone.workload());
             case TimelineEvent.SightLost _, TimelineEvent.SightGained _ -> Optional.empty();
         };
@@ -57,6 +58,7 @@ record Stretch(Timeline timeline, List<Lane> lanes, List<TimelineEvent> events) 
         return switch (event) {
             case TimelineEvent.Release release -> Optional.of(release.service());
             case TimelineEvent.VersionsChanged changed -> Optional.of(changed.service());
+            case TimelineEvent.TagMoved moved -> Optional.of(moved.service());
             case TimelineEvent.WorkloadGone gone -> Optional.of(gone.service());
             case TimelineEvent.SightLost _, TimelineEvent.SightGained _ -> Optional.empty();
         };

@@ -37,6 +37,11 @@ final class TimelineJson {
                 versions("came", changed.came());
                 versions("went", changed.went());
             }
+            case TimelineEvent.TagMoved moved -> {
+                subject("tagMoved", moved);
+                json.text("reference", moved.reference());
+                versions("versions", moved.versions());
+            }
             case TimelineEvent.WorkloadGone gone -> subject("workloadGone", gone);
             case TimelineEvent.SightLost lost -> {
                 subject("sightLost", lost);

@@ -30,6 +30,7 @@ final class TimelineTable {
         return switch (event) {
             case TimelineEvent.Release _ -> new Cell("▶ release", Tone.NOTICE);
             case TimelineEvent.VersionsChanged _ -> new Cell("◆ versions", Tone.PLAIN);
+            case TimelineEvent.TagMoved _ -> new Cell("▲ tag moved", Tone.WARNING);
             case TimelineEvent.WorkloadGone _ -> new Cell("− gone", Tone.WARNING);
             case TimelineEvent.SightLost _ -> new Cell("◌ lost", Tone.STALE);
             case TimelineEvent.SightGained _ -> new Cell("✓ seen", Tone.GOOD);
@@ -50,6 +51,8 @@ final class TimelineTable {
                         + Stream.concat(changed.came().stream().map(version -> "+ " + named(version)),
                                 changed.went().stream().map(version -> "- " + named(version)))
                         .collect(Collectors.joining("  "));
+            case TimelineEvent.TagMoved moved -> moved.versions().size() + " versions behind " + moved.reference() + ": "
+                    + moved.versions().stream().map(Phrases::version).collect(Collectors.joining(", "));
             case TimelineEvent.WorkloadGone _ -> "no longer there";
             case TimelineEvent.SightLost lost -> lost.problem().what() + " " + lost.problem().why();
             case TimelineEvent.SightGained _ -> "in sight";

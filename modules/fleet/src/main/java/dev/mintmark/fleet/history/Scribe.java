@@ -158,6 +158,8 @@ public final class Scribe {
             write(id, state.get(), at);
         } else if (!last.isOf(state.get())) {
             pending.merge(id, new Pending(state.get(), 0), (old, young) -> new Pending(young.state, old.since));
+        } else {
+            pending.remove(id);
         }
     }
 

@@ -28,6 +28,7 @@ final class LaneDraft {
     private final List<Lane.Stretch> stretches = new ArrayList<>();
     private final List<Lane.Gap> gaps = new ArrayList<>();
     private List<Lane.Share> shares = List.of();
+    private Map<String, Map<ImageVersion, Instant>> behindTags = Map.of();
     private Instant since = Instant.MIN;
 
     LaneDraft(String service, ImageCatalogue catalogue) {
@@ -50,8 +51,40 @@ final class LaneDraft {
         turn(at);
     }
 
+    /// Tags behind which more versions run now than when this was asked last.
+    ///
+    /// @return tag to versions, each with the moment when its first instance was started
+    Map<String, Map<ImageVersion, Instant>> newlyMovedTags() {
+        var now = behindTags();
+        var moved = new TreeMap<String, Map<ImageVersion, Instant>>();
+        now.forEach((tag, versions) -> {
+            var before = behindTags.getOrDefault(tag, Map.of()).size();
+            if (versions.size() > Math.max(1, before)) {
+                moved.put(tag, versions);
+            }
+        });
+        behindTags = now;
+        return moved;
+    }
+
+    private Map<String, Map<ImageVersion, Instant>> behindTags() {
+        var behind = new TreeMap<String, Map<ImageVersion, Instant>>();
+        for (var counts : running.values()) {
+            for (var count : counts) {
+                if (count.image() instanceof Identified image && !image.reference().contains("@")) {
+                    behind.computeIfAbsent(image.reference(), _ -> new TreeMap<>(ImageVersion.BY_ID))
+                            .merge(catalogue.versionOf(image), count.since(), LaneDraft::earlier);
+                }
+            }
+        }
+        return behind;
+    }
+
+    /// Without effect if a backward jump of the clock turned it round.
     void gap(Lane.Gap gap) {
-        gaps.add(gap);
+        if (gap.from().isBefore(gap.to())) {
+            gaps.add(gap);
+        }
     }
 
     Lane lane(Instant end) {
@@ -65,11 +98,12 @@ final class LaneDraft {
         if (!now.equals(shares)) {
             close(at);
             shares = now;
-            since = at;
+            since = stretches.isEmpty() || at.isAfter(stretches.getLast().to()) ? at : stretches.getLast().to();
         }
     }
 
-    /// A stretch ends where the next begins; one that a backward jump of the clock would turn round is left out.
+    /// A stretch ends where the next begins; one that a backward jump of the clock would turn round is left out, and
+    /// what comes after the jump begins where the record had come to before it.
     private void close(Instant at) {
         if (!shares.isEmpty() && since.isBefore(at)) {
             stretches.add(new Lane.Stretch(since, at, shares));
@@ -85,7 +119,7 @@ final class LaneDraft {
                 if (count.image() instanceof Identified image) {
                     var version = catalogue.versionOf(image);
                     byVersion.merge(version, new Lane.Share(version, count.instances(), count.ready()), LaneDraft::sum);
-                    firstSeen.merge(version, count.since(), (one, other) -> one.isBefore(other) ? one : other);
+                    firstSeen.merge(version, count.since(), LaneDraft::earlier);
                 } else {
                     unknown = sum(unknown, new Lane.Share(null, count.instances(), count.ready()));
                 }
@@ -98,6 +132,10 @@ final class LaneDraft {
             result.add(unknown);
         }
         return List.copyOf(result);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Lane.Share sum(Lane.Share one, Lane.Share other) {

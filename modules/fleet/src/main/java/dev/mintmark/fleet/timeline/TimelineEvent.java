@@ -47,6 +47,19 @@ public sealed interface TimelineEvent {
         }
     }
 
+    /// A service came to run more versions than before behind one tag: somebody pushed other bytes under it.
+    ///
+    /// @param at       when the first instance of the youngest of them was started
+    /// @param workload where it was seen
+    /// @param versions all that run behind it now; two or more
+    record TagMoved(Instant at, Instant seenAt, String service, WorkloadId workload, String reference,
+            List<ImageVersion> versions) implements TimelineEvent {
+
+        public TagMoved {
+            versions = List.copyOf(versions);
+        }
+    }
+
     /// A workload is no longer there.
     record WorkloadGone(Instant seenAt, String service, WorkloadId workload) implements TimelineEvent {
 

@@ -67,11 +67,13 @@ public final class TimelineReader {
                 case HistoryEntry.Vanished _, HistoryEntry.Learnt _ -> { }
             }
         }
+        lanes.values().forEach(LaneDraft::newlyMovedTags);
         for (var entry : record.during()) {
             switch (entry) {
                 case Composition composition -> {
                     compare(present.get(composition.workload().id()), composition);
                     put(composition, composition.seenAt());
+                    noteMovedTags(composition);
                 }
                 case HistoryEntry.Vanished vanished -> vanish(vanished);
                 case HistoryEntry.SightLost lost -> {
@@ -105,6 +107,13 @@ public final class TimelineReader {
             }
         }
         lane(workload.service()).with(workload.id(), composition.versions(), at);
+    }
+
+    private void noteMovedTags(Composition composition) {
+        var service = composition.workload().service();
+        lane(service).newlyMovedTags().forEach((tag, versions) -> events.add(new TimelineEvent.TagMoved(
+                versions.values().stream().max(Comparator.naturalOrder()).orElse(composition.seenAt()),
+                composition.seenAt(), service, composition.workload().id(), tag, List.copyOf(versions.keySet()))));
     }
 
     private void compare(Composition before, Composition after) {

@@ -3,16 +3,16 @@ package dev.mintmark.app.mark;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.presentation.mark.MarkPattern;
 import dev.mintmark.presentation.mark.VersionColours;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.VLineTo;
-import javafx.scene.AccessibleRole;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The mark of a version as a node, always before its short digest. Coloured by style class, so it follows the theme.
 ///

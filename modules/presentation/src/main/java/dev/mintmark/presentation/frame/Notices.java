@@ -1,6 +1,8 @@
 package dev.mintmark.presentation.frame;
 
 import dev.mintmark.domain.Problem;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -13,6 +15,8 @@ public final class Notices {
 
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ObservableList<Problem> readOnly = FXCollections.unmodifiableObservableList(problems);
+
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     public ObservableList<Problem> problems() {
         return readOnly;
@@ -29,5 +33,14 @@ public final class Notices {
 
     public void dismiss(Problem problem) {
         problems.remove(problem);
+    }
+
+    /// A word of confirmation that passes by itself: *"12 rows copied"*. Empty when it has passed.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    public void hint(String words) {
+        hint.set(words);
     }
 }

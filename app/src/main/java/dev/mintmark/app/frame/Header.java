@@ -1,0 +1,50 @@
+package dev.mintmark.app.frame;
+
+import dev.mintmark.app.access.Described;
+import dev.mintmark.presentation.sources.SourcesModel;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Where the operator looks: sources, words, moment; and whether anything can be changed. Another colour all across
+/// while the fleet is shown as it was.
+final class Header extends HBox {
+
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+
+    private final FilterField filter;
+
+    /// @param demo whether the fleet is made up
+    Header(Tools tools, SourcesModel sources, boolean demo, Runnable openPalette) {
+        getStyleClass().add("header");
+        setAlignment(Pos.CENTER_LEFT);
+        filter = new FilterField(tools);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        getChildren().add(new ScopeChooser(tools, sources));
+        if (demo) {
+            var badge = new Label(tools.word("frame.demo"));
+            badge.setId("demo-badge");
+            badge.getStyleClass().addAll("chip", "accent");
+            getChildren().add(badge);
+        }
+        getChildren().addAll(filter, new MomentChip(tools), new ArmedChip(tools), paletteChip(tools, openPalette));
+        tools.outlook().momentProperty().subscribe(moment -> pseudoClassStateChanged(PAST, moment.isPast()));
+    }
+
+    FilterField filter() {
+        return filter;
+    }
+
+    private static Button paletteChip(Tools tools, Runnable openPalette) {
+        var key = new Label("Ctrl K");
+        key.getStyleClass().add("key");
+        var chip = new Button("", key);
+        chip.setId("open-palette");
+        chip.getStyleClass().add("header-chip");
+        chip.setOnAction(_ -> openPalette.run());
+        return Described.as(chip, tools.word("window.palette"), "Ctrl+K");
+    }
+}

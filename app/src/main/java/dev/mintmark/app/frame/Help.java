@@ -1,0 +1,83 @@
+package dev.mintmark.app.frame;
+
+import dev.mintmark.app.access.Described;
+import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.presentation.frame.Command;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// All keys, by group, as the commands themselves have them.
+final class Help extends VBox {
+
+    static final String ID = "help";
+
+    private static final double COLUMN = 320;
+
+    private final Button close;
+
+    Help(Tools tools, List<Command> commands, Runnable closing) {
+        setId(ID);
+        getStyleClass().addAll("panel", "help");
+        setMaxSize(3 * COLUMN + 96, USE_PREF_SIZE);
+        var title = new Label(tools.word("frame.help.title"));
+        title.getStyleClass().add("title");
+        close = Described.as(new Button("", new FontIcon(Feather.X)), tools.word("frame.help.close"), "Esc");
+        close.getStyleClass().addAll("quiet", "small", "icon-only");
+        close.setOnAction(_ -> closing.run());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(title, space, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+
+        var groups = new FlowPane(Orientation.HORIZONTAL, 24, 24);
+        groups.setPrefWrapLength(3 * COLUMN + 48);
+        groups.setRowValignment(javafx.geometry.VPos.TOP);
+        var byGroup = new LinkedHashMap<String, List<Command>>();
+        commands.stream().filter(command -> !command.keys().isEmpty())
+                .forEach(command -> byGroup.computeIfAbsent(command.group(), _ -> new ArrayList<>()).add(command));
+        byGroup.forEach((group, members) -> groups.getChildren().add(group(tools, group, members)));
+        var scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(head, scroll);
+    }
+
+    void focusFirst() {
+        close.requestFocus();
+    }
+
+    private static Node group(Tools tools, String group, List<Command> members) {
+        var heading = new Label(tools.word("help." + group));
+        heading.getStyleClass().addAll("tiny", "subtle", "medium");
+        var lines = new VBox(8, heading);
+        lines.setPrefWidth(COLUMN);
+        members.forEach(command -> lines.getChildren().add(line(tools, command)));
+        return lines;
+    }
+
+    private static Node line(Tools tools, Command command) {
+        var keys = new HBox(4);
+        keys.setMinWidth(104);
+        keys.setAlignment(Pos.CENTER_LEFT);
+        command.keys().forEach(key -> keys.getChildren().add(KeyCaps.of(key)));
+        var title = new Label(tools.word(command.id()));
+        title.setWrapText(true);
+        var line = new HBox(12, keys, title);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mintmark.app.frame;
+
+import dev.mintmark.presentation.frame.Commands;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Turns keys into commands.
+///
+/// Letters and signs are taken as typed, not as pressed, so `/` and `[` work on every layout. While a text field has the
+/// focus, only Esc and keys with Ctrl that do not edit reach a command; while an overlay is open, only Esc does.
+final class Keyboard {
+
+    private static final String ESCAPE = "Esc";
+    private static final Set<String> OF_TEXT_FIELDS =
+            Set.of("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+H");
+
+    private final Commands commands;
+    private final BooleanSupplier overlayOpen;
+    private String before = "";
+
+    Keyboard(Commands commands, BooleanSupplier overlayOpen) {
+        this.commands = commands;
+        this.overlayOpen = overlayOpen;
+    }
+
+    void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(event, scene.getFocusOwner()));
+    }
+
+    private void pressed(KeyEvent event, Node focused) {
+        var key = nameOf(event);
+        if (key.isEmpty() || overlayOpen.getAsBoolean() && !key.equals(ESCAPE)) {
+            return;
+        }
+        var typing = focused instanceof TextInputControl;
+        var ofTheField = typing && (OF_TEXT_FIELDS.contains(key) || key.equals("Enter"));
+        var ofTheControl = key.equals("Enter") && (focused instanceof ButtonBase || focused instanceof ComboBoxBase);
+        if (!ofTheField && !ofTheControl && run(key)) {
+            event.consume();
+        }
+    }
+
+    private void typed(KeyEvent event, Node focused) {
+        var character = event.getCharacter();
+        if (overlayOpen.getAsBoolean() || focused instanceof TextInputControl || withModifier(event)
+                || character.isBlank() || character.charAt(0) < ' ') {
+            return;
+        }
+        var together = before.isEmpty() ? character : before + " " + character;
+        var wasFirst = before.isEmpty();
+        before = "";
+        if (run(together)) {
+            event.consume();
+        } else if (wasFirst && commands.hasKeysAfter(character)) {
+            before = character;
+        }
+    }
+
+    private boolean run(String key) {
+        var command = commands.onKey(key);
+        command.ifPresent(found -> found.action().run());
+        return command.isPresent();
+    }
+
+    /// The name of a key that types nothing; empty for all others.
+    private static String nameOf(KeyEvent event) {
+        if (event.isShortcutDown() && !event.isAltDown() && event.getCode().isLetterKey()) {
+            return "Ctrl+" + event.getCode().getName();
+        }
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return "";
+        }
+        return switch (event.getCode()) {
+            case ESCAPE -> ESCAPE;
+            case ENTER -> "Enter";
+            case F1 -> "F1";
+            case F5 -> "F5";
+            default -> "";
+        };
+    }
+
+    /// Ctrl and Alt together are AltGr on some systems, and type.
+    private static boolean withModifier(KeyEvent event) {
+        return event.isMetaDown() || event.isControlDown() != event.isAltDown();
+    }
+
+    /// Whether this key is Esc, for parts that handle it themselves.
+    static boolean isEscape(KeyEvent event) {
+        return event.getCode() == KeyCode.ESCAPE;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mintmark.app.frame;
+
+import dev.mintmark.app.settings.Remembered;
+import dev.mintmark.app.settings.WindowBounds;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// The window on the desktop: its place, its title, its pulse, its end. Everything in it is the [WindowFrame].
+public final class MintmarkWindow {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final Duration PULSE = Duration.seconds(1);
+
+    private final Stage stage;
+    private final WindowFrame frame;
+    private final Remembered remembered;
+
+    /// @param closed told once when the window has gone, with what is to be remembered
+    public MintmarkWindow(Stage stage, WindowFrame frame, Tools tools, Consumer<Remembered> closed) {
+        this.stage = stage;
+        this.frame = frame;
+        this.remembered = tools.remembered();
+        var scene = new Scene(frame, WIDTH, HEIGHT);
+        tools.theme().dress(scene);
+        frame.listenTo(scene);
+        stage.setTitle(tools.word("window.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(800);
+        stage.setMinHeight(500);
+        remembered.now().bounds().ifPresent(this::place);
+        stage.setOnHiding(_ -> remember());
+        var pulse = new Timeline(new KeyFrame(PULSE, _ -> frame.tick()));
+        pulse.setCycleCount(Animation.INDEFINITE);
+        stage.setOnShown(_ -> pulse.play());
+        stage.setOnHidden(_ -> {
+            pulse.stop();
+            closed.accept(remembered);
+        });
+    }
+
+    public void show() {
+        frame.open();
+        stage.show();
+        stage.getIcons().add(WindowIcon.drawn());
+    }
+
+    /// Where it stood last time, unless no screen is there any longer.
+    private void place(WindowBounds bounds) {
+        var there = new Rectangle2D(bounds.left(), bounds.top(), bounds.width(), bounds.height());
+        if (!Screen.getScreensForRectangle(there).isEmpty()) {
+            stage.setX(bounds.left());
+            stage.setY(bounds.top());
+        }
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMaximized(bounds.maximized());
+    }
+
+    /// A maximized window keeps the size it had before, so that it has one to go back to.
+    private void remember() {
+        var before = remembered.now().bounds();
+        remembered.change(settings -> settings.withBounds(stage.isMaximized() && before.isPresent()
+                ? new WindowBounds(before.get().left(), before.get().top(), before.get().width(), before.get().height(), true)
+                : new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+    }
+}

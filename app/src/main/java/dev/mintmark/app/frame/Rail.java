@@ -1,0 +1,40 @@
+package dev.mintmark.app.frame;
+
+import dev.mintmark.app.access.Described;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The screens, one below the other, at the left edge.
+final class Rail extends VBox {
+
+    private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
+
+    Rail(Screens screens, Tools tools) {
+        getStyleClass().add("rail");
+        setAlignment(Pos.TOP_CENTER);
+        var sign = new Label("M");
+        sign.getStyleClass().add("sign");
+        getChildren().add(sign);
+        screens.all().forEach(screen -> getChildren().add(entry(screen, screens, tools)));
+    }
+
+    private static Button entry(Screen screen, Screens screens, Tools tools) {
+        var name = tools.word(screen.titleKey());
+        var entry = new Button(name, new FontIcon(screen.icon()));
+        entry.setId("rail-" + screen.id());
+        entry.setContentDisplay(ContentDisplay.TOP);
+        entry.getStyleClass().setAll("rail-entry");
+        Described.as(entry, name, "g " + screen.goKey());
+        entry.setOnAction(_ -> screens.goTo(screen.id()));
+        screens.frontProperty().subscribe(front -> {
+            entry.pseudoClassStateChanged(FRONT, front == screen);
+            entry.setAccessibleText(front == screen ? tools.word("frame.rail.front", name) : name);
+        });
+        return entry;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.mintmark.app.sources;
+
+import dev.mintmark.app.frame.ColumnWidths;
+import dev.mintmark.app.frame.ListKeys;
+import dev.mintmark.app.frame.Tools;
+import dev.mintmark.presentation.sources.SourceLine;
+import dev.mintmark.presentation.sources.SourcesModel;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+/// One row for each source, in the order of their ids.
+final class SourcesTable extends TableView<SourceLine> {
+
+    static final String ID = "sources-table";
+
+    private static final double ROW = 58;
+
+    private final Tools tools;
+    private final SourceWording wording;
+
+    SourcesTable(Tools tools, SourcesModel model, SourceWording wording) {
+        this.tools = tools;
+        this.wording = wording;
+        var visible = new FilteredList<>(model.lines());
+        super(visible);
+        setId(ID);
+        setFixedCellSize(ROW);
+        setAccessibleText(tools.word("sources.table"));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        var none = new Label(tools.word("sources.none"));
+        none.getStyleClass().add("muted");
+        setPlaceholder(none);
+        setRowFactory(_ -> new Row());
+        column("source", 260, () -> new SourceCell(wording));
+        column("state", 168, () -> new StateCell(wording));
+        text("seen", 112, wording::seen, "muted");
+        text("lag", 80, wording::lag, "number");
+        text("requests", 96, wording::requests, "number");
+        text("received", 96, wording::received, "number");
+        ColumnWidths.remember(this, "sources", tools.remembered());
+        ListKeys.on(this);
+        tools.outlook().filterProperty().subscribe(
+                words -> visible.setPredicate(line -> matches(line, words.strip().toLowerCase(java.util.Locale.ROOT))));
+        getSelectionModel().selectFirst();
+    }
+
+    private boolean matches(SourceLine line, String words) {
+        return words.isEmpty() || (line.id().value() + " " + line.status().endpoint() + " " + wording.state(line))
+                .toLowerCase(java.util.Locale.ROOT).contains(words);
+    }
+
+    private void text(String key, double width, Function<SourceLine, String> text, String style) {
+        column(key, width, () -> new TextCell(text, style)).getStyleClass().add(style);
+    }
+
+    private TableColumn<SourceLine, SourceLine> column(String key, double width,
+            Supplier<TableCell<SourceLine, SourceLine>> cell) {
+        var column = new TableColumn<SourceLine, SourceLine>(tools.word("sources.column." + key));
+        column.setId(key);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        getColumns().add(column);
+        return column;
+    }
+
+    /// Speaks the whole row at once.
+    private final class Row extends TableRow<SourceLine> {
+
+        @Override
+        protected void updateItem(SourceLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setAccessibleText(empty || line == null ? null : wording.spoken(line));
+        }
+    }
+
+    private static final class TextCell extends TableCell<SourceLine, SourceLine> {
+
+        private final Function<SourceLine, String> text;
+
+        TextCell(Function<SourceLine, String> text, String style) {
+            this.text = text;
+            getStyleClass().add(style);
+        }
+
+        @Override
+        protected void updateItem(SourceLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty || line == null ? null : text.apply(line));
+        }
+    }
+}

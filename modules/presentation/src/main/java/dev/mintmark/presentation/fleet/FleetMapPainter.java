@@ -3,6 +3,7 @@ package dev.mintmark.presentation.fleet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Paints the map into pixels. Remembers what it painted, and paints again only the cells that look otherwise now.
 ///
@@ -50,7 +51,7 @@ public final class FleetMapPainter {
         }
     }
 
-    private record Spot(int x, int y, int look) {}
+    private record Spot(FleetMapLayout.Slot slot, int x, int y, int look) {}
 
     /// Brings the pixels up to date.
     ///
@@ -85,6 +86,18 @@ public final class FleetMapPainter {
         return clipped(changed);
     }
 
+    /// What lies at a point of the picture last painted: a cell that stands out is as large as it was painted.
+    public Optional<FleetMapLayout.Slot> at(double x, double y) {
+        if (layout == null) {
+            return Optional.empty();
+        }
+        var reachX = Math.max(layout.pitchX(), SMALLEST_SPOT) / 2.0 + 1;
+        var reachY = Math.max(layout.pitchY(), SMALLEST_SPOT) / 2.0 + 1;
+        return spots.stream().filter(spot -> Math.abs(spot.x() + layout.pitchX() / 2.0 - x) <= reachX
+                        && Math.abs(spot.y() + layout.pitchY() / 2.0 - y) <= reachY)
+                .map(Spot::slot).findFirst().or(() -> Optional.ofNullable(layout.at(x, y)));
+    }
+
     private Area clipped(Area area) {
         var right = Math.min(width, area.left() + area.width());
         var bottom = Math.min(height, area.top() + area.height());
@@ -112,7 +125,8 @@ public final class FleetMapPainter {
             var source = map.blocks().get(block);
             for (var cell = 0; cell < source.cells(); cell++) {
                 if (CellLook.standsOut(source.look(cell))) {
-                    spots.add(new Spot(layout.left(place, cell), layout.top(place, cell), source.look(cell)));
+                    spots.add(new Spot(new FleetMapLayout.Slot(block, cell), layout.left(place, cell),
+                            layout.top(place, cell), source.look(cell)));
                 }
             }
             if (spots.size() > MOST_SPOTS) {

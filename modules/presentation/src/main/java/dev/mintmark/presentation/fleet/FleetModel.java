@@ -15,6 +15,8 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,7 +44,9 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(new Opened.Nothing());
     private final ReadOnlyObjectWrapper<FleetFilter> filter = new ReadOnlyObjectWrapper<>(FleetFilter.EVERYTHING);
     private final ReadOnlyBooleanWrapper orderHeld = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper scale = new ReadOnlyIntegerWrapper(1);
     private final ReadOnlyLongWrapper tick = new ReadOnlyLongWrapper();
+    private PlacedMap.Size mapSize = PlacedMap.Size.NONE;
     private boolean inFront = true;
 
     public FleetModel(Outlook outlook, Executor fxThread) {
@@ -107,6 +111,11 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
         return orderHeld.getReadOnlyProperty();
     }
 
+    /// Instances that fill a whole strip. Changes in coarse steps, so that strips do not breathe with the largest service.
+    public ReadOnlyIntegerProperty scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+
     /// Counts up now and then, so that *"4 min ago"* does not stay four minutes.
     public ReadOnlyLongProperty tickProperty() {
         return tick.getReadOnlyProperty();
@@ -144,6 +153,12 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
         settle();
     }
 
+    /// There is this much room for the map.
+    public void mapSize(int width, int height) {
+        mapSize = new PlacedMap.Size(width, height);
+        ask();
+    }
+
     /// Whether the screen is in front; behind, the map rests.
     public void inFront(boolean front) {
         inFront = front;
@@ -152,7 +167,7 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
 
     private void ask() {
         worker.ask(new FleetQuery(filter.get(), outlook.scopeProperty().get(), opened.get(),
-                inFront && lens.get() == Lens.MAP));
+                inFront && lens.get() == Lens.MAP ? mapSize : PlacedMap.Size.NONE));
     }
 
     private void settle() {
@@ -166,6 +181,7 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
         var sameRows = now.query().filter().equals(before.query().filter())
                 && now.query().scope().equals(before.query().scope()) && now.past().equals(before.past());
         var sameDetail = sameRows && now.query().opened().equals(before.query().opened());
+        scale.set(now.scale());
         arrange(now, sameRows && stillness.isWanted(), sameDetail && stillness.isWanted());
         page.set(now);
     }

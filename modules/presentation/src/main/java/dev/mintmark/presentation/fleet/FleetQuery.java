@@ -9,16 +9,17 @@ import java.util.Set;
 /// What the operator wants to see of a fleet.
 ///
 /// @param opened what the detail pane shows
-/// @param map    whether the map is in view, which costs a walk over all instances
-public record FleetQuery(FleetFilter filter, SourceScope scope, Opened opened, boolean map) {
+/// @param map    the room there is for the map; none while it is not in view, because it costs a walk over all instances
+public record FleetQuery(FleetFilter filter, SourceScope scope, Opened opened, PlacedMap.Size map) {
 
     public static final FleetQuery EVERYTHING =
-            new FleetQuery(FleetFilter.EVERYTHING, SourceScope.ALL, new Opened.Nothing(), false);
+            new FleetQuery(FleetFilter.EVERYTHING, SourceScope.ALL, new Opened.Nothing(), PlacedMap.Size.NONE);
 
     public FleetQuery {
         requireNonNull(filter, "filter");
         requireNonNull(scope, "scope");
         requireNonNull(opened, "opened");
+        requireNonNull(map, "map");
     }
 
     /// What the operator has opened.

@@ -23,6 +23,7 @@ public final class FleetReader {
     private final FleetMapReader mapReader = new FleetMapReader();
     private Map<ServiceSummary, ServiceLine> lines = Map.of();
     private Map<VersionSummary, VersionLine> versionLines = Map.of();
+    private FleetMapLayout layout;
 
     public FleetPage read(FleetSnapshot snapshot, FleetQuery query) {
         var fleet = narrowed(snapshot, query);
@@ -35,9 +36,20 @@ public final class FleetReader {
         var shown = services.stream().map(ServiceLine::summary).toList();
         return new FleetPage(query, snapshot.past(), standing(snapshot, fleet, all, shown), fleet.sources(),
                 snapshot.sources().size(), FleetTotals.of(all), FleetTotals.of(shown),
-                Math.max(1, all.stream().mapToInt(ServiceSummary::instances).max().orElse(1)), services, versions,
+                StripGeometry.scale(all.stream().mapToInt(ServiceSummary::instances).max().orElse(1)), services, versions,
                 detail(fleet, query, byName, allVersions),
-                query.map() ? Optional.of(mapReader.read(fleet, services)) : Optional.empty());
+                map(fleet, services, query.map()));
+    }
+
+    private Optional<PlacedMap> map(FleetSnapshot fleet, List<ServiceLine> services, PlacedMap.Size size) {
+        if (size.isEmpty()) {
+            return Optional.empty();
+        }
+        var map = mapReader.read(fleet, services);
+        if (layout == null || !layout.stillFits(map, size.width(), size.height())) {
+            layout = FleetMapLayout.of(map, size.width(), size.height());
+        }
+        return Optional.of(new PlacedMap(map, layout));
     }
 
     private static FleetSnapshot narrowed(FleetSnapshot snapshot, FleetQuery query) {

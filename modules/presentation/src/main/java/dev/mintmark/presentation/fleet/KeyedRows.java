@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -17,6 +19,7 @@ public final class KeyedRows<K, V> {
     private final Function<? super V, ? extends K> key;
     private final ObservableList<Row<K, V>> rows = FXCollections.observableArrayList();
     private final ObservableList<Row<K, V>> readOnly = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private Map<K, Row<K, V>> byKey = new HashMap<>();
 
     KeyedRows(Function<? super V, ? extends K> key) {
@@ -25,6 +28,11 @@ public final class KeyedRows<K, V> {
 
     public ObservableList<Row<K, V>> rows() {
         return readOnly;
+    }
+
+    /// True while rows are being put into another order, during which tables lose their selection.
+    public ReadOnlyBooleanProperty arrangingProperty() {
+        return arranging.getReadOnlyProperty();
     }
 
     public Optional<Row<K, V>> row(K wanted) {
@@ -50,7 +58,9 @@ public final class KeyedRows<K, V> {
         var wanted = new ArrayList<>(now.values());
         var order = held ? kept(now) : wanted;
         if (!order.equals(rows)) {
+            arranging.set(true);
             rows.setAll(order);
+            arranging.set(false);
         }
         order.forEach(row -> now.putIfAbsent(row.key(), row));
         byKey = now;

@@ -18,13 +18,22 @@ public final class StripGeometry {
 
     private StripGeometry() {}
 
-    /// @param most how many instances the largest service has: its strip fills `width`
-    public static List<StripPiece> place(List<StripBand> bands, int most, double width) {
+    /// The scale for a fleet whose largest service has `most` instances: the next of few steps, so that it seldom changes.
+    public static int scale(int most) {
+        var scale = 8.0;
+        while (scale < most) {
+            scale *= 1.25;
+        }
+        return (int) Math.ceil(scale);
+    }
+
+    /// @param scale instances that fill the whole `width`
+    public static List<StripPiece> place(List<StripBand> bands, int scale, double width) {
         var instances = bands.stream().mapToInt(StripBand::instances).sum();
         if (instances == 0 || width <= 0) {
             return List.of();
         }
-        var share = Math.sqrt(Math.min(1, instances / (double) Math.max(most, 1)));
+        var share = Math.sqrt(Math.min(1, instances / (double) Math.max(scale, 1)));
         var needed = bands.size() * (SHORTEST_BAND + GAP);
         var length = Math.min(width, Math.max(needed, SHORTEST_STRIP + share * (width - SHORTEST_STRIP)));
         return pieces(bands, lengths(bands, instances, length - GAP * (bands.size() - 1)));

@@ -26,7 +26,7 @@ final class Ancestry {
 
     List<Revision> revisions() {
         var at = present.minus(plan.age());
-        var version = SemanticVersion.parse(plan.version());
+        var version = SemanticVersion.parse(plan.version()).orElseThrow();
         var past = new ArrayDeque<Past>();
         for (var number = RELEASES; number >= 1; number--) {
             past.push(new Past(number, version.toString(), at));

@@ -16,7 +16,7 @@ import java.util.Set;
 /// Writes the record of a fleet as somebody would who has watched it all the time; what is dark is not seen.
 final class Chronicler implements Recorder {
 
-    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
+    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(5);
 
     private final World world;
     private final List<HistoryEntry> entries = new ArrayList<>();

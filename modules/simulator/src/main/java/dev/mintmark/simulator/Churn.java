@@ -5,6 +5,7 @@ import dev.mintmark.domain.workload.Rollout;
 import dev.mintmark.simulator.Revision.Cause;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What goes on in a fleet that nobody touches: calm rollouts, and now and then something that goes wrong and recovers.
@@ -13,6 +14,7 @@ final class Churn {
     private static final int LEAST_PAUSE = 20_000;
     private static final int MOST_PAUSE = 40_000;
     private static final int TROUBLE_ONE_IN = 7;
+    private static final Duration LONG_DARK = Duration.ofMinutes(12);
     private static final Duration TROUBLE = Duration.ofSeconds(100);
 
     /// They have a story of their own, which is the operator's to end.
@@ -31,8 +33,12 @@ final class Churn {
     }
 
     void begin() {
-        going = true;
-        next(++begun);
+        if (!going) {
+            going = true;
+            next(++begun);
+            sources.stream().filter(SimulatedSource::isDark)
+                    .forEach(source -> stage.world().after(LONG_DARK, source::comeBack));
+        }
     }
 
     void end() {
@@ -106,12 +112,15 @@ final class Churn {
     }
 
     private String nextVersion(String service) {
-        var current = SemanticVersion.parse(stage.workloadsOf(service).getFirst().current().version());
-        return current.after(stage.world().random().nextDouble()).toString();
+        return versionOf(service).orElseThrow().after(stage.world().random().nextDouble()).toString();
+    }
+
+    private Optional<SemanticVersion> versionOf(String service) {
+        return SemanticVersion.parse(stage.workloadsOf(service).getFirst().current().version());
     }
 
     private boolean isCalm(String service) {
-        return !LEFT_ALONE.contains(service) && !stage.faults().isFaulty(service)
+        return !LEFT_ALONE.contains(service) && !stage.faults().isFaulty(service) && versionOf(service).isPresent()
                 && stage.workloadsOf(service).stream()
                         .allMatch(workload -> workload.rollout().phase() == Rollout.Phase.SETTLED);
     }

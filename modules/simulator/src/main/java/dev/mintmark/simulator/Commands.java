@@ -78,6 +78,10 @@ final class Commands {
     }
 
     void scale(String service, SourceId source, int wanted) {
+        if (wanted < 0 || wanted > SimulationSettings.MOST_INSTANCES) {
+            throw new IllegalArgumentException("A workload has 0 to " + SimulationSettings.MOST_INSTANCES
+                    + " instances: " + wanted);
+        }
         workloads(service).stream().filter(workload -> workload.id().source().equals(source))
                 .forEach(workload -> workload.scale(wanted));
     }

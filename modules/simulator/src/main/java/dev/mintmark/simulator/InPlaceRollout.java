@@ -20,12 +20,10 @@ final class InPlaceRollout implements RolloutBehaviour {
     }
 
     private static void replaceOld(SimulatedWorkload workload) {
-        var old = workload.alive().stream()
-                .filter(instance -> !instance.revision().hasTemplateOf(workload.current())).toList();
-        old.stream().filter(instance -> !instance.isReady()).forEach(SimulatedInstance::terminate);
-        var unavailable = workload.instances().stream().filter(instance -> !instance.isReady()).count();
+        var census = Census.of(workload);
+        census.oldNotReady().forEach(SimulatedInstance::terminate);
+        var unavailable = workload.instances().size() - census.ready();
         var allowed = workload.strategy().replacedAtOnce(workload.wanted()) - unavailable;
-        old.stream().filter(SimulatedInstance::isReady).limit(Math.max(0, allowed))
-                .forEach(SimulatedInstance::terminate);
+        census.oldReady().stream().limit(Math.max(0, allowed)).forEach(SimulatedInstance::terminate);
     }
 }

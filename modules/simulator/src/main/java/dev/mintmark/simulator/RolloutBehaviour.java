@@ -18,8 +18,7 @@ sealed interface RolloutBehaviour permits SurgingRollout, OrderedRollout, InPlac
 
     /// Whether all that was wanted has been reached.
     default boolean isSettled(SimulatedWorkload workload) {
-        var current = workload.current();
-        return workload.alive().size() == workload.wanted() && workload.alive().stream()
-                .allMatch(instance -> instance.isReady() && instance.revision().hasTemplateOf(current));
+        var census = Census.of(workload);
+        return census.freshReady().size() == workload.wanted() && census.alive() == workload.wanted();
     }
 }

@@ -1,12 +1,18 @@
 package dev.mintmark.simulator;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /// A version with three numbers, and what usually came before or comes after it.
 record SemanticVersion(int major, int minor, int patch) {
 
-    static SemanticVersion parse(String text) {
-        var numbers = text.split("\\.");
-        return new SemanticVersion(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]),
-                Integer.parseInt(numbers[2]));
+    private static final Pattern GRAMMAR = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
+
+    /// The version that `text` spells, or empty if it is of another kind.
+    static Optional<SemanticVersion> parse(String text) {
+        var numbers = GRAMMAR.matcher(text);
+        return numbers.matches() ? Optional.of(new SemanticVersion(Integer.parseInt(numbers.group(1)),
+                Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(3)))) : Optional.empty();
     }
 
     /// @param share between 0 and 1: how much it differed

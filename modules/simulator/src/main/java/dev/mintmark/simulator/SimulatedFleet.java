@@ -7,6 +7,7 @@ import dev.mintmark.fleet.history.HistoryEntry;
 import dev.mintmark.simulator.Revision.Cause;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -16,9 +17,14 @@ import java.util.NoSuchElementException;
 /// of its sources never hold it up.
 public final class SimulatedFleet implements AutoCloseable {
 
+    private static final int MOST_PER_SECOND = 1_000_000;
+
     private final Stage stage;
+    private final InstantSource clock;
+    private final Flicker flicker;
     private final List<SimulatedSource> sources;
     private final Commands commands;
+    private final Churn churn;
     private final Life life;
     private final Instant present;
     private final List<HistoryEntry> record;
@@ -41,7 +47,10 @@ public final class SimulatedFleet implements AutoCloseable {
         }
         stage.recordedBy(Recorder.NONE);
         record = chronicler.entries();
-        life = new Life(stage, settings.clock(), sources, commands);
+        clock = settings.clock();
+        flicker = new Flicker(stage);
+        churn = new Churn(stage, sources, commands);
+        life = new Life(stage, clock);
     }
 
     /// The clusters and engines, always in the same order.
@@ -70,11 +79,32 @@ public final class SimulatedFleet implements AutoCloseable {
     @Override
     public void close() {
         life.close();
+        within(churn::end);
     }
 
-    /// Lets time pass by the clock of the settings, with a calm rollout now and then, and sometimes something going wrong.
+    /// Lets time pass by the clock of the settings, on a thread of its own.
     public void start() {
         life.start();
+    }
+
+    /// From now on something happens by itself every half a minute: mostly a calm rollout, sometimes something that goes
+    /// wrong and recovers. What is dark now comes back after a while.
+    public void churn() {
+        within(churn::begin);
+    }
+
+    /// Lets so many instances change at once, all over the fleet, and no more.
+    public void change(int instances) {
+        within(() -> flicker.change(instances));
+    }
+
+    /// Lets that many instances change every second, all over the fleet, until the load is closed.
+    public Load load(int observationsPerSecond) {
+        if (observationsPerSecond < 1 || observationsPerSecond > MOST_PER_SECOND) {
+            throw new IllegalArgumentException("A load is 1 to " + MOST_PER_SECOND + " observations a second: "
+                    + observationsPerSecond);
+        }
+        return new Load(stage, clock, sources, observationsPerSecond);
     }
 
     /// Releases this version of a service wherever it runs.

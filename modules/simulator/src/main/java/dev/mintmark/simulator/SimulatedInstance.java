@@ -7,14 +7,11 @@ import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.workload.InstanceState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 
 /// One instance's life: scheduled, pulled, started, ready; or failing, with growing pauses; in the end terminated.
 ///
 /// The domain's own record is its state, so that an instance that nobody touches costs little more than what is told of it.
 final class SimulatedInstance {
-
-    static final Comparator<SimulatedInstance> NOT_READY_FIRST = Comparator.comparing(SimulatedInstance::isReady);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
@@ -101,13 +98,16 @@ final class SimulatedInstance {
         start(image);
     }
 
-    /// Goes from ready to not ready or back, as a probe that answers late makes it.
+    /// Goes from ready to not ready or back, as a probe that answers late makes it. No controller minds.
     void flicker() {
-        if (seen.state() == InstanceState.READY) {
-            become(seen.host(), seen.image(), InstanceState.NOT_READY, "");
-        } else if (seen.state() == InstanceState.NOT_READY) {
-            become(seen.host(), seen.image(), InstanceState.READY, "");
-        }
+        var state = switch (seen.state()) {
+            case READY -> InstanceState.NOT_READY;
+            case NOT_READY -> InstanceState.READY;
+            default -> seen.state();
+        };
+        seen = new Instance(seen.id(), seen.workload(), seen.name(), seen.role(), seen.host(), seen.image(), state,
+                seen.reason(), seen.since(), seen.restarts());
+        workload.tell(this);
     }
 
     void terminate() {

@@ -112,6 +112,7 @@ final class SimulatedSource implements Source {
 
     private void unsubscribe(Subscription subscription) {
         stage.world().within(() -> subscriptions.remove(subscription));
+        subscription.end();
     }
 
     // What happens here
@@ -208,8 +209,11 @@ final class SimulatedSource implements Source {
         return workloads;
     }
 
-    List<Subscription> subscriptions() {
-        return List.copyOf(subscriptions);
+    /// Waits until every watcher has caught up with most of what it was told. Called without the world's lock.
+    void awaitEase() throws InterruptedException {
+        for (var subscription : stage.world().ask(() -> List.copyOf(subscriptions))) {
+            subscription.awaitEase();
+        }
     }
 
     ContainerRuntime runtime() {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One workload at one source: its revisions, its instances, and how far its last rollout has come.
 final class SimulatedWorkload {
@@ -26,9 +25,8 @@ final class SimulatedWorkload {
     private final WorkloadId id;
     private final List<Revision> revisions = new ArrayList<>();
     private final List<SimulatedInstance> instances = new ArrayList<>();
+    private final RolloutProgress progress;
     private int wanted;
-    private Rollout rollout = Rollout.SETTLED;
-    private Instant progressAt = Instant.MIN;
     private boolean reconcileAhead;
     private boolean deleted;
 
@@ -37,6 +35,7 @@ final class SimulatedWorkload {
         this.plan = plan;
         this.id = new WorkloadId(source.id(), plan.namespace(), plan.kind().word(), plan.name());
         this.wanted = wanted;
+        this.progress = new RolloutProgress(world(), plan, () -> source.tellWorkload(this));
     }
 
     // What commands ask of it
@@ -45,7 +44,7 @@ final class SimulatedWorkload {
         record(revision);
         source.tellReleased(told(revision));
         if (plan.kind() != WorkloadKind.CRON_JOB) {
-            rolling();
+            progress.begin();
         }
         source.tellWorkload(this);
         reconcileSoon();
@@ -61,7 +60,7 @@ final class SimulatedWorkload {
 
     void scale(int replicas) {
         wanted = replicas;
-        rolling();
+        progress.begin();
         source.tellWorkload(this);
         reconcileSoon();
     }
@@ -108,7 +107,7 @@ final class SimulatedWorkload {
     void changed(SimulatedInstance instance) {
         tell(instance);
         if (instance.isReady()) {
-            progressAt = world().now();
+            progress.made();
         }
         reconcileSoon();
     }
@@ -121,6 +120,15 @@ final class SimulatedWorkload {
         if (instances.remove(instance)) {
             source.tellGone(instance);
             reconcileSoon();
+        }
+    }
+
+    /// Another instance takes the place of this one at once. No controller minds.
+    void replace(SimulatedInstance instance) {
+        if (instances.remove(instance)) {
+            source.tellGone(instance);
+            settle(instance.place(), world().now());
+            tell(instances.getLast());
         }
     }
 
@@ -148,41 +156,10 @@ final class SimulatedWorkload {
 
     private void reconcile() {
         reconcileAhead = false;
-        if (deleted) {
-            return;
+        if (!deleted) {
+            plan.kind().behaviour().reconcile(this);
+            progress.look(plan.kind().behaviour().isSettled(this));
         }
-        plan.kind().behaviour().reconcile(this);
-        if (rollout.phase() != Rollout.Phase.SETTLED && plan.kind().behaviour().isSettled(this)) {
-            show(Rollout.SETTLED);
-        } else if (rollout.phase() == Rollout.Phase.STUCK && progressAt.isAfter(rollout.since().orElse(Instant.MAX))) {
-            rolling();
-            source.tellWorkload(this);
-        }
-    }
-
-    private void rolling() {
-        progressAt = world().now();
-        rollout = new Rollout(Rollout.Phase.ROLLING, Optional.of(world().now()), "");
-        if (plan.kind().behaviour().hasProgressDeadline()) {
-            world().after(plan.strategy().progressDeadline(), this::checkProgress);
-        }
-    }
-
-    private void checkProgress() {
-        var overdue = progressAt.plus(plan.strategy().progressDeadline());
-        if (rollout.phase() != Rollout.Phase.ROLLING) {
-            return;
-        }
-        if (overdue.isAfter(world().now())) {
-            world().after(Duration.between(world().now(), overdue), this::checkProgress);
-        } else {
-            show(new Rollout(Rollout.Phase.STUCK, Optional.of(world().now()), "ProgressDeadlineExceeded"));
-        }
-    }
-
-    private void show(Rollout next) {
-        rollout = next;
-        source.tellWorkload(this);
     }
 
     // What it is
@@ -191,7 +168,7 @@ final class SimulatedWorkload {
         var wantedNow = plan.kind() == WorkloadKind.CRON_JOB ? 0 : wanted;
         Map<String, String> template = source.runtime().isDocker()
                 ? Map.of() : Map.of(containerName(), current().reference());
-        return new Workload(id, plan.name(), wantedNow, rollout, template);
+        return new Workload(id, plan.name(), wantedNow, progress.rollout(), template);
     }
 
     List<Release> releases() {
@@ -239,7 +216,7 @@ final class SimulatedWorkload {
     }
 
     Rollout rollout() {
-        return rollout;
+        return progress.rollout();
     }
 
     RolloutStrategy strategy() {

@@ -19,12 +19,13 @@ final class Subscription {
     private final Condition changed = lock.newCondition();
     private ArrayDeque<Observation> waiting = new ArrayDeque<>();
     private boolean behind;
+    private boolean ended;
     private Problem dark;
 
     void offer(Observation observation) {
         lock.lock();
         try {
-            if (behind) {
+            if (behind || ended) {
                 return;
             }
             if (waiting.size() >= MOST_WAITING) {
@@ -50,6 +51,18 @@ final class Subscription {
         }
     }
 
+    /// Nobody takes any more, so nobody need wait for this watcher.
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            waiting = new ArrayDeque<>();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Waits for changes and returns all there are; an empty list if this watcher fell behind and must start afresh.
     List<Observation> take() throws InterruptedException, SourceUnavailable {
         lock.lock();
@@ -60,7 +73,7 @@ final class Subscription {
                 }
                 changed.await();
             }
-            var taken = new ArrayList<Observation>(waiting);
+            var taken = new ArrayList<>(waiting);
             waiting.clear();
             changed.signalAll();
             return taken;
@@ -73,7 +86,7 @@ final class Subscription {
     void awaitEase() throws InterruptedException {
         lock.lock();
         try {
-            while (waiting.size() > EASY && dark == null) {
+            while (waiting.size() > EASY) {
                 changed.await();
             }
         } finally {

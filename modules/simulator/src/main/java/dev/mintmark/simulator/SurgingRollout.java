@@ -10,8 +10,9 @@ final class SurgingRollout implements RolloutBehaviour {
 
     @Override
     public void reconcile(SimulatedWorkload workload) {
-        scaleUp(workload);
-        scaleDown(workload);
+        var census = Census.of(workload);
+        scaleUp(workload, census);
+        scaleDown(workload, census);
     }
 
     @Override
@@ -19,35 +20,23 @@ final class SurgingRollout implements RolloutBehaviour {
         return true;
     }
 
-    private static void scaleUp(SimulatedWorkload workload) {
-        var alive = workload.alive();
-        var fresh = fresh(workload, alive).size();
-        var room = workload.strategy().mostOf(workload.wanted()) - alive.size();
-        for (var missing = Math.min(workload.wanted() - fresh, room); missing > 0; missing--) {
-            workload.create(SimulatedWorkload.NO_PLACE);
+    private static void scaleUp(SimulatedWorkload workload, Census census) {
+        var room = workload.strategy().mostOf(workload.wanted()) - census.alive();
+        for (var missing = Math.min(workload.wanted() - census.fresh(), room); missing > 0; missing--) {
+            census.freshNotReady().add(workload.create(SimulatedWorkload.NO_PLACE));
         }
     }
 
-    private static void scaleDown(SimulatedWorkload workload) {
-        var alive = workload.alive();
-        var fresh = fresh(workload, alive);
-        var old = alive.stream()
-                .filter(instance -> !instance.revision().hasTemplateOf(workload.current())).toList();
-        var ready = alive.stream().filter(SimulatedInstance::isReady).count();
+    private static void scaleDown(SimulatedWorkload workload, Census census) {
         var fewest = workload.strategy().fewestReadyOf(workload.wanted());
-        var freshNotReady = fresh.stream().filter(instance -> !instance.isReady()).count();
-
-        fresh.stream().sorted(SimulatedInstance.NOT_READY_FIRST).limit(Math.max(0, fresh.size() - workload.wanted()))
-                .toList().forEach(SimulatedInstance::terminate);
-        old.stream().filter(instance -> !instance.isReady())
-                .limit(Math.max(0, alive.size() - fewest - freshNotReady))
-                .forEach(SimulatedInstance::terminate);
-        old.stream().filter(SimulatedInstance::isReady).limit(Math.max(0, ready - fewest))
-                .forEach(SimulatedInstance::terminate);
+        var tooMany = census.fresh() - workload.wanted();
+        terminate(tooMany, census.freshNotReady());
+        terminate(tooMany - census.freshNotReady().size(), census.freshReady());
+        terminate(census.alive() - fewest - census.freshNotReady().size(), census.oldNotReady());
+        terminate(census.ready() - fewest, census.oldReady());
     }
 
-    private static List<SimulatedInstance> fresh(SimulatedWorkload workload, List<SimulatedInstance> alive) {
-        var current = workload.current();
-        return alive.stream().filter(instance -> instance.revision().hasTemplateOf(current)).toList();
+    private static void terminate(int number, List<SimulatedInstance> instances) {
+        instances.stream().limit(Math.max(0, number)).forEach(SimulatedInstance::terminate);
     }
 }

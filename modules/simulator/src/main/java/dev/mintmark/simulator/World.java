@@ -22,6 +22,7 @@ final class World {
 
     private record Event(Instant at, long sequence, Runnable happening) {}
 
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
     private static final Comparator<Event> ORDER = Comparator.comparing(Event::at).thenComparing(Event::sequence);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -93,5 +94,11 @@ final class World {
         if (then.isAfter(now)) {
             now = then;
         }
+    }
+
+    /// Follows a clock. After a pause of the machine, time catches up step by step, not all at once.
+    void catchUpWith(Instant present) {
+        var furthest = now.plus(LONGEST_STEP);
+        advanceTo(present.isBefore(furthest) ? present : furthest);
     }
 }

@@ -8,7 +8,6 @@ import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.Workload;
-import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.Observation;
 import dev.mintmark.fleet.Source;
 import dev.mintmark.testkit.CollectingObserver;
@@ -102,9 +101,5 @@ final class FleetUnderTest {
 
     static SourceId named(String source) {
         return new SourceId("demo/" + source);
-    }
-
-    static WorkloadId workloadId(String name) {
-        return new WorkloadId(named("prod-eu"), "shop", "Deployment", name);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// What is seen of each instance while something happens.
@@ -42,10 +43,14 @@ final class Lives {
             happening.run();
             var end = fleet.now();
             fleet.step(HEARTBEAT);
-            observer.await("a heartbeat after " + end, PATIENCE, seen -> seen.stream().anyMatch(
-                    one -> one instanceof Observation.Heard && !one.at().isBefore(end)));
-            return observer.seen();
+            observer.await("a heartbeat after " + end, PATIENCE, seen -> seen.stream().anyMatch(after(end)));
+            var seen = observer.seen();
+            return seen.subList(0, seen.indexOf(seen.stream().filter(after(end)).findFirst().orElseThrow()) + 1);
         }
+    }
+
+    private static Predicate<Observation> after(Instant end) {
+        return observation -> observation instanceof Observation.Heard && observation.at().isAfter(end);
     }
 
     static List<Duration> pausesBetween(List<Instant> times) {

@@ -4,15 +4,15 @@ import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.KeyCaps;
 import dev.mintmark.presentation.frame.Command;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import javafx.geometry.Orientation;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,14 +25,17 @@ final class Help extends VBox {
 
     static final String ID = "help";
 
-    private static final double COLUMN = 320;
+    private static final int COLUMNS = 3;
+    private static final double COLUMN = 300;
+    private static final double GAP = 32;
+    private static final double PADDING = 64;
 
     private final Button close;
 
     Help(Tools tools, List<Command> commands, Runnable closing) {
         setId(ID);
         getStyleClass().addAll("panel", "help");
-        setMaxSize(3 * COLUMN + 96, USE_PREF_SIZE);
+        setMaxSize(COLUMNS * COLUMN + (COLUMNS - 1) * GAP + PADDING, USE_PREF_SIZE);
         var title = new Label(tools.word("frame.help.title"));
         title.getStyleClass().add("title");
         close = Described.as(new Button("", new FontIcon(Feather.X)), tools.word("frame.help.close"), "Esc");
@@ -43,17 +46,25 @@ final class Help extends VBox {
         var head = new HBox(title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
 
-        var groups = new FlowPane(Orientation.HORIZONTAL, 24, 24);
-        groups.setPrefWrapLength(3 * COLUMN + 48);
-        groups.setRowValignment(javafx.geometry.VPos.TOP);
         var byGroup = new LinkedHashMap<String, List<Command>>();
         commands.stream().filter(command -> !command.keys().isEmpty())
                 .forEach(command -> byGroup.computeIfAbsent(command.group(), _ -> new ArrayList<>()).add(command));
-        byGroup.forEach((group, members) -> groups.getChildren().add(group(tools, group, members)));
+        var columns = Stream.generate(() -> new VBox(24)).limit(COLUMNS).toList();
+        var groups = new HBox(GAP);
+        groups.getChildren().addAll(columns);
+        byGroup.forEach((group, members) -> shortest(columns).getChildren().add(group(tools, group, members)));
         var scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         getChildren().addAll(head, scroll);
+    }
+
+    private static VBox shortest(List<VBox> columns) {
+        return columns.stream().min(Comparator.comparingInt(Help::lines)).orElseThrow();
+    }
+
+    private static int lines(VBox column) {
+        return column.getChildren().stream().mapToInt(group -> ((VBox) group).getChildren().size() + 1).sum();
     }
 
     void focusFirst() {

@@ -49,7 +49,7 @@ public final class MintmarkWindow {
     public void show() {
         frame.open();
         stage.show();
-        stage.getIcons().add(WindowIcon.drawn());
+        stage.getIcons().add(WindowIcon.image());
     }
 
     /// Where it stood last time, unless no screen is there any longer.

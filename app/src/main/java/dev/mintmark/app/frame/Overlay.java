@@ -32,7 +32,7 @@ final class Overlay extends StackPane {
     }
 
     void open(Node newPanel) {
-        if (panel == null) {
+        if (panel == null && getScene() != null) {
             focusBefore = getScene().getFocusOwner();
         }
         panel = newPanel;

@@ -2,6 +2,7 @@ package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -19,6 +20,7 @@ final class Rail extends VBox {
         setAlignment(Pos.TOP_CENTER);
         var sign = new Label("M");
         sign.getStyleClass().add("sign");
+        setMargin(sign, new Insets(0, 0, 12, 0));
         getChildren().add(sign);
         screens.all().forEach(screen -> getChildren().add(entry(screen, screens, tools)));
     }

@@ -9,7 +9,7 @@ final class WindowIcon {
 
     private WindowIcon() {}
 
-    static Image drawn() {
+    static Image image() {
         return new Image(WindowIcon.class.getResource(FILE).toString(), true);
     }
 }

@@ -25,6 +25,7 @@ final class PaletteCell extends ListCell<PaletteMatch> {
         detail.getStyleClass().addAll("small", "muted");
         title.setMinWidth(USE_PREF_SIZE);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setFillHeight(false);
         keys.setAlignment(Pos.CENTER_RIGHT);
         line.getChildren().addAll(title, detail, space, keys);
         setOnMouseClicked(_ -> run.run());

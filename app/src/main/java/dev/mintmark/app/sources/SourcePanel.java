@@ -28,7 +28,7 @@ final class SourcePanel extends ScrollPane {
     static final String STOP = "source-stop";
     static final String WATCH = "source-watch";
 
-    private static final double WIDTH = 400;
+    private static final double WIDTH = 360;
 
     private final Tools tools;
     private final SourcesModel model;

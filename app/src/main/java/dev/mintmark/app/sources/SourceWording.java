@@ -23,11 +23,18 @@ final class SourceWording {
         this.wording = wording;
     }
 
-    /// *"current"*, *"connecting, 1,200 of 10,000"*, *"stale"*.
+    /// *"current"*, *"connecting"*, *"stale"*.
     String state(SourceLine line) {
-        var word = words.get(line.health().key());
-        return line.status().loading().filter(_ -> line.health() == Health.CONNECTING || line.health() == Health.CATCHING_UP)
-                .map(loading -> words.get("sources.loading", word, progress(loading))).orElse(word);
+        return words.get(line.health().key());
+    }
+
+    /// What more there is to say of its state, in few words: *"4,500 of 10,000"*, *"Token expired"*; may be empty.
+    String stateDetail(SourceLine line) {
+        return switch (line.health()) {
+            case CONNECTING, CATCHING_UP -> line.status().loading().map(this::progress).orElse("");
+            case LIMITED, STALE, UNREACHABLE -> line.problems().stream().findFirst().map(Problem::why).orElse("");
+            case CURRENT, NOT_WATCHED -> "";
+        };
     }
 
     private String progress(Loading loading) {

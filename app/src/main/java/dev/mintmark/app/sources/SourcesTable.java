@@ -38,12 +38,12 @@ final class SourcesTable extends TableView<SourceLine> {
         none.getStyleClass().add("muted");
         setPlaceholder(none);
         setRowFactory(_ -> new Row());
-        column("source", 260, () -> new SourceCell(wording));
-        column("state", 168, () -> new StateCell(wording));
-        text("seen", 112, wording::seen, "muted");
-        text("lag", 80, wording::lag, "number");
-        text("requests", 96, wording::requests, "number");
-        text("received", 96, wording::received, "number");
+        column("source", 280, () -> new SourceCell(wording));
+        column("state", 220, () -> new StateCell(wording));
+        text("seen", 104, wording::seen, "muted");
+        text("lag", 72, wording::lag, "number");
+        text("requests", 88, wording::requests, "number");
+        text("received", 88, wording::received, "number");
         ColumnWidths.remember(this, "sources", tools.remembered());
         ListKeys.on(this);
         tools.outlook().filterProperty().subscribe(

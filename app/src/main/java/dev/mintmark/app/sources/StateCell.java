@@ -2,8 +2,11 @@ package dev.mintmark.app.sources;
 
 import dev.mintmark.presentation.sources.Health;
 import dev.mintmark.presentation.sources.SourceLine;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,10 +17,16 @@ final class StateCell extends TableCell<SourceLine, SourceLine> {
     private final SourceWording wording;
     private final FontIcon icon = new FontIcon();
     private final Label state = new Label("", icon);
+    private final Label detail = new Label();
+    private final VBox lines = new VBox(2, state, detail);
 
     StateCell(SourceWording wording) {
         this.wording = wording;
         state.setGraphicTextGap(8);
+        detail.getStyleClass().addAll("small", "subtle");
+        detail.setPadding(new Insets(0, 0, 0, 24));
+        detail.managedProperty().bind(detail.visibleProperty());
+        lines.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override
@@ -29,7 +38,9 @@ final class StateCell extends TableCell<SourceLine, SourceLine> {
         }
         show(state, icon, line.health());
         state.setText(wording.state(line));
-        setGraphic(state);
+        detail.setText(wording.stateDetail(line));
+        detail.setVisible(!detail.getText().isEmpty());
+        setGraphic(lines);
     }
 
     static void show(Label state, FontIcon icon, Health health) {

@@ -1,0 +1,31 @@
+package dev.mintmark.app.frame;
+
+import dev.mintmark.app.sources.SampleSources;
+import dev.mintmark.app.sources.SourcesScreen;
+import dev.mintmark.presentation.firstrun.FirstRunModel;
+import dev.mintmark.presentation.sources.SourcesModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A whole window with two made-up screens and the real Sources screen.
+public final class SampleWindow {
+
+    public final Tools tools;
+    public final List<String> asked = new ArrayList<>();
+    final SampleScreen fleet = new SampleScreen("fleet", "f", Feather.ALIGN_LEFT);
+    final SampleScreen timeline = new SampleScreen("timeline", "t", Feather.CLOCK);
+    final Screens screens = new Screens();
+    final FirstRunModel firstRun = new FirstRunModel(() -> asked.add("demo"), () -> asked.add("look again"));
+    final SourcesModel sources;
+    public final WindowFrame frame;
+
+    public SampleWindow(Tools tools, SampleSources seen, boolean demo) {
+        this.tools = tools;
+        sources = seen.model();
+        screens.add(fleet);
+        screens.add(timeline);
+        screens.add(new SourcesScreen(tools, sources));
+        frame = new WindowFrame(tools, screens, sources, firstRun, demo);
+    }
+}

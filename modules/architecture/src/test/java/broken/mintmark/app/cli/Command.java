@@ -1,0 +1,7 @@
+package broken.mintmark.app.cli;
+
+/// Breaks: the command line knows nothing of the window.
+public final class Command {
+
+    public javafx.scene.Node node;
+}

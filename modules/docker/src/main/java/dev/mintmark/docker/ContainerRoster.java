@@ -1,0 +1,67 @@
+package dev.mintmark.docker;
+
+import static java.util.Comparator.comparing;
+
+import dev.mintmark.domain.workload.Rollout;
+import dev.mintmark.domain.workload.Workload;
+import dev.mintmark.domain.workload.WorkloadId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All containers of one engine, stopped ones too, by the workload they belong to.
+///
+/// A stopped container is no instance, yet its workload is still wanted: as long as a container exists, somebody may
+/// start it, and a service of which one of three containers has died must not look complete. So a workload wants as
+/// many instances as it has containers, and is gone when the last one is removed.
+final class ContainerRoster {
+
+    private final ContainerTranslation translation;
+    private final Map<String, KnownContainer> containers = new LinkedHashMap<>();
+    private final Map<WorkloadId, Set<String>> members = new HashMap<>();
+
+    ContainerRoster(ContainerTranslation translation) {
+        this.translation = translation;
+    }
+
+    void enter(KnownContainer known) {
+        remove(known.id());
+        containers.put(known.id(), known);
+        members.computeIfAbsent(translation.workload(known.container()), _ -> new LinkedHashSet<>()).add(known.id());
+    }
+
+    void remove(String id) {
+        var known = containers.remove(id);
+        if (known != null) {
+            members.computeIfPresent(translation.workload(known.container()), (_, ids) -> {
+                ids.remove(id);
+                return ids.isEmpty() ? null : ids;
+            });
+        }
+    }
+
+    Optional<KnownContainer> container(String id) {
+        return Optional.ofNullable(containers.get(id));
+    }
+
+    Collection<KnownContainer> all() {
+        return containers.values();
+    }
+
+    Optional<WorkloadId> workloadOf(String id) {
+        return container(id).map(known -> translation.workload(known.container()));
+    }
+
+    /// The workload as its containers make it; named after the latest of them, should they differ. Empty without any.
+    Optional<Workload> workload(WorkloadId id) {
+        var ids = members.getOrDefault(id, Set.of());
+        return ids.stream().map(containers::get).max(comparing(known -> known.container().created()))
+                .map(latest -> new Workload(id, translation.service(latest.container(),
+                        ImageIdentity.reference(latest.container(), latest.image())), ids.size(), Rollout.SETTLED,
+                        Map.of()));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.mintmark.docker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.dockerjava.transport.DockerHttpClient;
+import dev.mintmark.docker.EngineFault.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Asks one engine, within bounds: of time, of size, and of how much is asked at once.
+///
+/// Reads answers as trees rather than through docker-java's response classes. Those leave out what tells containerd's
+/// image store apart, fail as a whole on one odd field, and read without a limit.
+final class EngineConnection implements AutoCloseable {
+
+    private static final int LARGEST_ANSWER = 64 << 20;
+
+    private final Transport transport;
+    private final DockerSettings settings;
+    private final TrafficMeter meter;
+    private final Semaphore underWay;
+    private final ExecutorService calls;
+    private volatile String version = "";
+
+    private EngineConnection(Transport transport, String name, DockerSettings settings, TrafficMeter meter) {
+        this.transport = transport;
+        this.settings = settings;
+        this.meter = meter;
+        this.underWay = new Semaphore(settings.concurrency());
+        this.calls = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + " call ", 0).factory());
+    }
+
+    static EngineConnection open(DockerEndpoint endpoint, DockerSettings settings, TrafficMeter meter)
+            throws EngineFault {
+        return new EngineConnection(Transport.open(endpoint, settings), endpoint.id().value(), settings, meter);
+    }
+
+    /// Says hello, and agrees on a version of the API.
+    EngineGreeting greet() throws EngineFault, InterruptedException {
+        version = "";
+        var greeting = within(() -> {
+            try (var response = execute("/_ping")) {
+                EngineAnswers.check(response);
+                EngineAnswers.read(response, meter, LARGEST_ANSWER);
+                return EngineGreeting.of(response);
+            }
+        });
+        version = greeting.path();
+        return greeting;
+    }
+
+    JsonNode get(String path) throws EngineFault, InterruptedException {
+        underWay.acquire();
+        try {
+            return within(() -> {
+                try (var response = execute(version + path)) {
+                    EngineAnswers.check(response);
+                    return parse(EngineAnswers.read(response, meter, LARGEST_ANSWER));
+                }
+            });
+        } finally {
+            underWay.release();
+        }
+    }
+
+    /// Opens an endless answer. The caller closes it.
+    DockerHttpClient.Response stream(String path) throws EngineFault, InterruptedException {
+        return within(() -> {
+            var response = execute(version + path);
+            try {
+                EngineAnswers.check(response);
+                return response;
+            } catch (EngineFault | IOException | RuntimeException refused) {
+                response.close();
+                throw refused;
+            }
+        });
+    }
+
+    /// Does this on a thread of its own, interrupted when the connection is closed.
+    void alongside(Runnable reading) {
+        calls.execute(reading);
+    }
+
+    /// Asks for each of these, several at a time; the answers are in the same order. The first fault ends it all.
+    <A, B> List<B> each(Collection<A> of, Question<A, B> question) throws EngineFault, InterruptedException {
+        var pending = new ArrayList<Future<B>>();
+        try {
+            for (var one : of) {
+                pending.add(calls.submit(() -> question.ask(one)));
+            }
+            var answers = new ArrayList<B>();
+            for (var future : pending) {
+                answers.add(future.get());
+            }
+            return answers;
+        } catch (ExecutionException failed) {
+            throw fault(failed.getCause());
+        } finally {
+            pending.forEach(future -> future.cancel(true));
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+        transport.close();
+        calls.close();
+    }
+
+    private DockerHttpClient.Response execute(String path) {
+        meter.requested();
+        return transport.http().execute(DockerHttpClient.Request.builder()
+                .method(DockerHttpClient.Request.Method.GET).path(path).build());
+    }
+
+    /// docker-java has no deadline for Unix sockets, so each call runs on a thread of its own that can be given up.
+    private <T> T within(Callable<T> call) throws EngineFault, InterruptedException {
+        var future = calls.submit(call);
+        try {
+            return future.get(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw explained(new EngineFault(Kind.SILENT,
+                    "It did not answer within " + settings.deadline().toSeconds() + " s.", late));
+        } catch (ExecutionException failed) {
+            throw explained(fault(failed.getCause()));
+        } finally {
+            future.cancel(true);
+        }
+    }
+
+    private static JsonNode parse(byte[] answer) throws EngineFault {
+        try {
+            return EngineJson.parse(answer);
+        } catch (JsonProcessingException unreadable) {
+            throw new EngineFault(Kind.NOT_JSON, "Its answer is not JSON: "
+                    + EngineText.line(unreadable.getOriginalMessage()) + ".", unreadable);
+        } catch (IOException impossible) {
+            throw new EngineFault(Kind.NOT_JSON, "Its answer could not be read.", impossible);
+        }
+    }
+
+    private static EngineFault fault(Throwable thrown) throws InterruptedException {
+        if (thrown instanceof InterruptedException) {
+            throw new InterruptedException();
+        }
+        if (thrown instanceof Error bug) {
+            throw bug;
+        }
+        return EngineFaults.of(thrown);
+    }
+
+    /// Behind ssh, every loss of the connection is best explained by what ssh said.
+    private EngineFault explained(EngineFault fault) {
+        return transport.bridge().filter(_ -> !fault.isAnswer()).flatMap(SshBridge::complaint)
+                .map(said -> new EngineFault(Kind.SSH, "ssh said: " + said + ".", fault)).orElse(fault);
+    }
+
+    /// One question about one thing.
+    @FunctionalInterface
+    interface Question<A, B> {
+        B ask(A about) throws EngineFault, InterruptedException;
+    }
+}

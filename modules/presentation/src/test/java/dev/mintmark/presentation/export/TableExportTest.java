@@ -1,0 +1,60 @@
+package dev.mintmark.presentation.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mintmark.presentation.export.TableExport.Column;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableExportTest {
+
+    private static TableExport rows(String... cells) {
+        return new TableExport(List.of(new Column("service", "Service"), new Column("note", "Note")),
+                List.of(List.of("payments", "ok"), List.of(cells)));
+    }
+
+    @Test
+    void textIsAlignedByColumns() {
+        assertThat(rows("search", "1 odd\ninstance").asText()).isEqualTo("""
+                Service   Note
+                payments  ok
+                search    1 odd instance
+                """);
+    }
+
+    @Test
+    void csvQuotesWhatNeedsQuotes() {
+        assertThat(rows("a,b", "say \"hi\"\nthere").asCsv())
+                .isEqualTo("service,note\r\npayments,ok\r\n\"a,b\",\"say \"\"hi\"\"\nthere\"\r\n");
+    }
+
+    @Test
+    void csvNeverHandsASpreadsheetAFormula() {
+        assertThat(rows("=HYPERLINK(1)", "@cmd").asCsv()).endsWith("'=HYPERLINK(1),'@cmd\r\n");
+        assertThat(rows("-12.5", "+3").asCsv()).endsWith("-12.5,+3\r\n");
+    }
+
+    @Test
+    void jsonEscapesWhateverANameHolds() {
+        assertThat(rows("tab\t\"\\", "\u0001\ud83d\n").asJson()).isEqualTo("""
+                [
+                  {"service": "payments", "note": "ok"},
+                  {"service": "tab\\t\\"\\\\", "note": "\\u0001\\ud83d\\n"}
+                ]
+                """);
+    }
+
+    @Test
+    void anEmptyListIsStillAListInEveryForm() {
+        var empty = new TableExport(List.of(new Column("service", "Service")), List.of());
+        assertThat(empty.asText()).isEqualTo("Service\n");
+        assertThat(empty.asCsv()).isEqualTo("service\r\n");
+        assertThat(empty.asJson()).isEqualTo("[\n\n]\n");
+    }
+
+    @Test
+    void aRowOfTheWrongWidthIsRefused() {
+        assertThatThrownBy(() -> rows("only one")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

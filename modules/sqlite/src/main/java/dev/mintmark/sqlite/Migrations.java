@@ -1,0 +1,69 @@
+package dev.mintmark.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The steps from an empty file to the present schema, numbered from 1. `user_version` says how many were taken.
+///
+/// A step that was ever released is never edited; the next one follows it.
+///
+/// @param steps SQL scripts, the first leading from an empty file to version 1
+record Migrations(List<String> steps) {
+
+    /// "MINT": marks a file as ours.
+    static final int APPLICATION_ID = 0x4D49_4E54;
+
+    private static final int LATEST = 1;
+
+    Migrations {
+        steps = List.copyOf(steps);
+    }
+
+    static Migrations all() {
+        return new Migrations(IntStream.rangeClosed(1, LATEST).mapToObj(Migrations::script).toList());
+    }
+
+    int latest() {
+        return steps.size();
+    }
+
+    /// Takes all steps that are missing, or none. Two consoles may do so at once: the second one finds nothing missing.
+    void apply(Connection connection) throws SQLException {
+        if (version(connection) == latest()) {
+            return;
+        }
+        Connections.execute(connection, "BEGIN IMMEDIATE");
+        try (var statement = connection.createStatement()) {
+            for (var next = version(connection); next < latest(); next++) {
+                statement.executeUpdate(steps.get(next));
+            }
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA user_version = " + latest());
+            statement.execute("COMMIT");
+        } catch (SQLException failure) {
+            Transaction.rollBack(connection, failure);
+            throw failure;
+        }
+    }
+
+    static int version(Connection connection) throws SQLException {
+        return Math.toIntExact(Connections.number(connection, "PRAGMA user_version"));
+    }
+
+    private static String script(int number) {
+        var name = "migration-%04d.sql".formatted(number);
+        try (var script = Migrations.class.getResourceAsStream(name)) {
+            if (script == null) {
+                throw new IllegalStateException("Missing from this program: " + name);
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

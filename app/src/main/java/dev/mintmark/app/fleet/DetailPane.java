@@ -137,7 +137,8 @@ final class DetailPane extends VBox {
     private void showVersion(VersionDetail detail) {
         var version = detail.line().summary();
         title.setText(version.version().id().shortForm());
-        subtitle.setText(String.join("\n", version.references()));
+        subtitle.setText(version.references().stream().map(FleetWords::longReference)
+                .collect(Collectors.joining("\n")));
         show(chips, false);
         var nodes = new ArrayList<Node>();
         var digests = new VBox(0);

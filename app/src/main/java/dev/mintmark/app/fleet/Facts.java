@@ -2,6 +2,7 @@ package dev.mintmark.app.fleet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -34,6 +35,7 @@ final class Facts extends GridPane {
             text.getStyleClass().addAll("small", "fact");
             text.setWrapText(true);
             text.setMinWidth(0);
+            GridPane.setValignment(title, VPos.TOP);
             addRow(values.size(), title, text);
             return text;
         });

@@ -201,7 +201,6 @@ final class FleetMapView extends Pane {
             case LEFT, K -> move(cursor == null ? 0 : cursor.block() - 1);
             case DOWN -> move(below(1));
             case UP -> move(below(-1));
-            case N -> nextThatStandsOut();
             case ENTER -> openCursor();
             default -> {
                 return;
@@ -235,7 +234,11 @@ final class FleetMapView extends Pane {
         outline();
     }
 
-    private void nextThatStandsOut() {
+    void nextThatStandsOut() {
+        if (shown == null) {
+            return;
+        }
+        requestFocus();
         shown.map().standingOutAfter(cursor).ifPresent(slot -> {
             cursor = slot;
             outline();

@@ -46,6 +46,8 @@ public final class FleetScreen implements Screen {
                 Command.of("fleet.lens.versions", "2", () -> look(Lens.VERSIONS)),
                 Command.of("fleet.lens.map", "3", () -> look(Lens.MAP)),
                 Command.of("fleet.lens.next", "v", () -> look(model.lensProperty().get().next())),
+                Command.of("fleet.map.next", "n", () -> view().nextThatStandsOut())
+                        .onlyWhen(() -> model.lensProperty().get() == Lens.MAP),
                 Command.of("fleet.copyNewest", "y", () -> view().digest().ifPresent(DigestLabel::toClipboard))
                         .onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.onTimeline", "t", () -> view().showOnTimeline())

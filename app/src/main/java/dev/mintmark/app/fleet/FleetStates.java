@@ -73,8 +73,8 @@ final class FleetStates extends VBox {
         if (!page.query().scope().isAll()) {
             buttons.add(button("fleet.allSources", () -> outlook.scopeProperty().set(SourceScope.ALL)));
         }
-        var text = context.words().get("fleet.state.no-match.text", filter.isBlank() ? 0 : 1, filter,
-                page.totals().services());
+        var text = filter.isBlank() ? context.words().get("fleet.state.no-match.scope")
+                : context.words().get("fleet.state.no-match.filter", filter, page.totals().services());
         say(Feather.SEARCH, "no-match", List.of(label(text)), buttons.toArray(Button[]::new));
     }
 

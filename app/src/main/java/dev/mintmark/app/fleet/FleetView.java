@@ -9,6 +9,7 @@ import dev.mintmark.presentation.fleet.FleetPage;
 import dev.mintmark.presentation.fleet.FleetQuery.Opened;
 import dev.mintmark.presentation.fleet.FleetStanding;
 import dev.mintmark.presentation.fleet.Lens;
+import dev.mintmark.presentation.fleet.PlacedMap;
 import dev.mintmark.presentation.frame.Outlook;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,10 @@ final class FleetView extends SplitPane {
         map = new FleetMapView(context, this::openInstance);
         states = new FleetStates(context, outlook, navigator);
         detail = new DetailPane(context, this::showOnTimeline, this::back);
-        mapNote.getStyleClass().addAll("small", "muted");
+        mapNote.getStyleClass().addAll("tiny", "subtle");
         VBox.setVgrow(map, Priority.ALWAYS);
         mapBox = new VBox(8, map, mapNote);
+        mapBox.getStyleClass().add("map-box");
         var body = new StackPane(services, versions, mapBox, states);
         VBox.setVgrow(body, Priority.ALWAYS);
         list = new VBox(12, new FleetHeader(context), new FleetBanners(context), body);
@@ -82,10 +84,21 @@ final class FleetView extends SplitPane {
         states.show(page);
         page.map().ifPresent(placed -> {
             map.show(placed);
-            mapNote.setText(context.words().get(placed.map().instancesKnown() ? "fleet.map.legend"
-                    : page.past().isPresent() ? "fleet.map.past" : "fleet.map.recalled"));
+            mapNote.setText(mapNote(page, placed));
         });
         page.detail().ifPresentOrElse(this::showDetail, this::hideDetail);
+    }
+
+    private String mapNote(FleetPage page, PlacedMap placed) {
+        var legend = context.words().get("fleet.map.legend");
+        if (page.past().isPresent()) {
+            return context.words().get("fleet.map.past");
+        }
+        return placed.map().instancesKnown() ? legend : legend + " " + context.words().get("fleet.map.recalled");
+    }
+
+    void nextThatStandsOut() {
+        map.nextThatStandsOut();
     }
 
     private void showDetail(FleetDetail opened) {

@@ -107,6 +107,12 @@ record FleetWords(Words words, Wording wording) {
                         .map(digest -> "@" + digest.shortForm()).orElse(""))).orElse(reference);
     }
 
+    /// The whole reference, with the digest shortened: it stands in full elsewhere.
+    static String longReference(String reference) {
+        return ImageReference.parse(reference).flatMap(ImageReference::digest)
+                .map(digest -> reference.replace(digest.value(), digest.shortForm())).orElse(reference);
+    }
+
     String references(Collection<String> references) {
         return references.stream().map(FleetWords::shortReference).distinct().collect(Collectors.joining(", "));
     }
@@ -125,14 +131,14 @@ record FleetWords(Words words, Wording wording) {
         return instance.restarts() == 0 ? reason : words.get("fleet.trouble", reason, instance.restarts());
     }
 
-    /// *"argocd-controller · revision 41 · “raise pool size”"*.
+    /// *"argocd-controller · revision 41 · raise pool size"*.
     String releasedBy(Release release) {
         var revision = release.revision();
         var text = new StringJoiner(" · ");
         release.manager().ifPresent(text::add);
         text.add(words.get("fleet.revision", revision.length() > LONGEST_REVISION
                 ? revision.substring(0, LONGEST_REVISION) + "…" : revision));
-        release.changeCause().ifPresent(cause -> text.add(words.get("fleet.cause", cause)));
+        release.changeCause().ifPresent(text::add);
         return text.toString();
     }
 

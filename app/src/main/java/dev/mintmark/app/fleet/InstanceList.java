@@ -100,9 +100,13 @@ final class InstanceList extends ListView<Row<InstanceId, InstanceLine>> {
             line.version().ifPresent(version -> mark.show(version.id(), line.colour()));
             mark.setVisible(line.version().isPresent());
             name.setText(instance.name());
-            state.setText(instance.reason().isEmpty() ? context.says().state(instance.state()) : instance.reason());
+            state.setText(context.says().state(instance.state()));
             role(instance.state());
-            var text = new StringJoiner(" · ").add(instance.workload().source().name());
+            var text = new StringJoiner(" · ");
+            if (!instance.reason().isEmpty()) {
+                text.add(instance.reason());
+            }
+            text.add(instance.workload().source().name());
             if (!instance.host().isEmpty()) {
                 text.add(instance.host());
             }

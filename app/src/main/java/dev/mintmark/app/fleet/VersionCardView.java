@@ -56,7 +56,8 @@ final class VersionCardView extends VBox {
         tag.setText(share.references().stream().map(FleetWords::tag).filter(text -> !text.isEmpty()).distinct()
                 .limit(2).collect(Collectors.joining(", ")));
         health.say(words.get("fleet.readyOf", share.ready(), share.instances()), role(card, stale));
-        facts.show(words.get("fleet.fact.reference"), String.join("\n", share.references()));
+        facts.show(words.get("fleet.fact.reference"), share.references().stream()
+                .map(FleetWords::longReference).collect(Collectors.joining("\n")));
         facts.show(words.get("fleet.fact.since"), words.get("fleet.sinceAgo",
                 context.wording().dayAndTime(share.since()), context.wording().ago(share.since())));
         share.release().ifPresent(release -> {

@@ -8,12 +8,12 @@ import java.util.Optional;
 /// Paints the map into pixels. Remembers what it painted, and paints again only the cells that look otherwise now.
 ///
 /// What stands out (failing, or odd) is painted last and larger than a cell, with a bright outline: one odd cell among
-/// 100,000 of two pixels each is a spot of eleven. Where very many stand out, their colour alone has to do. Used on one
+/// 100,000 of two pixels each is a spot of thirteen. Where very many stand out, their colour alone has to do. Used on one
 /// thread at a time.
 public final class FleetMapPainter {
 
     private static final int MOST_SPOTS = 600;
-    private static final int SMALLEST_SPOT = 7;
+    private static final int SMALLEST_SPOT = 9;
     private static final int SMALLEST_HATCH = 7;
 
     private final int[] pixels;
@@ -157,7 +157,7 @@ public final class FleetMapPainter {
     }
 
     private static int gap(int pitch) {
-        return pitch >= 8 ? 2 : pitch >= 3 ? 1 : 0;
+        return pitch >= 8 ? 2 : pitch >= 4 ? 1 : 0;
     }
 
     private void hatch(int left, int top, int wide, int high, int line, int fill) {

@@ -28,6 +28,10 @@ final class DetailPane extends VBox {
 
     static final String ID = "fleet-detail";
 
+    private static final double SLACK = 2;
+    private static final int LEAST_ROWS = 3;
+    private static final int USUAL_ROWS = 5;
+
     private final FleetContext context;
     private final Label title = new Label();
     private final Label subtitle = new Label();
@@ -60,10 +64,11 @@ final class DetailPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("cards");
         scroll.setMinHeight(160);
-        VBox.setVgrow(scroll, Priority.SOMETIMES);
-        VBox.setVgrow(instances, Priority.ALWAYS);
-        instances.setMinHeight(132);
-        instances.setPrefHeight(240);
+        scroll.maxHeightProperty().bind(cards.heightProperty().add(SLACK));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(instances, Priority.SOMETIMES);
+        instances.setMinHeight(LEAST_ROWS * InstanceList.ROW);
+        instances.setPrefHeight(USUAL_ROWS * InstanceList.ROW);
         instancesTitle.getStyleClass().add("heading");
         noInstances.getStyleClass().addAll("small", "muted");
         noInstances.setWrapText(true);

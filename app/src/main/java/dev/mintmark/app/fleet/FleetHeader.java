@@ -69,6 +69,8 @@ final class FleetHeader extends VBox {
                         wording.count(page.shown().instances()))
                 : words.get("fleet.totals", page.totals().services(), wording.count(page.totals().services()),
                         page.totals().instances(), wording.count(page.totals().instances())));
+        look.setVisible(page.shown().services() > 0);
+        look.setManaged(page.shown().services() > 0);
         look.setText(words.get("fleet.needALook", page.shown().needALook(), wording.count(page.shown().needALook())));
     }
 }

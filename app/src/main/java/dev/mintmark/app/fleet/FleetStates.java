@@ -166,6 +166,7 @@ final class FleetStates extends VBox {
         label.getStyleClass().add("muted");
         label.setWrapText(true);
         label.setMaxWidth(WIDEST);
+        label.setAlignment(Pos.CENTER);
         return label;
     }
 }

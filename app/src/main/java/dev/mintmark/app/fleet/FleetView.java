@@ -26,6 +26,8 @@ final class FleetView extends SplitPane {
     static final String ID = "fleet";
 
     private static final double DETAIL_WIDTH = 404;
+    private static final double DETAIL_WIDEST = 520;
+    private static final double DETAIL_SHARE = 0.29;
     private static final double DETAIL_LEAST = 320;
     private static final double LIST_LEAST = 420;
 
@@ -41,7 +43,8 @@ final class FleetView extends SplitPane {
     private final DetailPane detail;
     private final VBox list;
     private Optional<InstanceId> wantedInstance = Optional.empty();
-    private double detailWidth = DETAIL_WIDTH;
+    private double detailWidth;
+    private boolean placed;
 
     FleetView(FleetContext context, Outlook outlook, Navigator navigator) {
         this.context = context;
@@ -71,7 +74,11 @@ final class FleetView extends SplitPane {
         context.model().lensProperty().subscribe(() -> show(context.model().page()));
         services.getSelectionModel().selectedItemProperty().subscribe(this::followSelection);
         versions.getSelectionModel().selectedItemProperty().subscribe(this::followSelection);
-        widthProperty().subscribe(this::placeDivider);
+        widthProperty().subscribe(() -> {
+            if (!placed) {
+                placeDivider();
+            }
+        });
     }
 
     private void show(FleetPage page) {
@@ -105,6 +112,7 @@ final class FleetView extends SplitPane {
         detail.show(opened);
         if (!getItems().contains(detail)) {
             getItems().add(detail);
+            placed = false;
             placeDivider();
         }
         wantedInstance.filter(id -> context.model().instances().row(id).isPresent()).ifPresent(id -> {
@@ -122,7 +130,10 @@ final class FleetView extends SplitPane {
 
     private void placeDivider() {
         if (getItems().size() == 2 && getWidth() > 0) {
-            setDividerPositions(Math.max(0, 1 - detailWidth / getWidth()));
+            placed = true;
+            var wide = detailWidth > 0 ? detailWidth
+                    : Math.clamp(getWidth() * DETAIL_SHARE, DETAIL_WIDTH, DETAIL_WIDEST);
+            setDividerPositions(Math.max(0, 1 - wide / getWidth()));
         }
     }
 

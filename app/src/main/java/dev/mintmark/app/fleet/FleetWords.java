@@ -107,10 +107,12 @@ record FleetWords(Words words, Wording wording) {
                         .map(digest -> "@" + digest.shortForm()).orElse(""))).orElse(reference);
     }
 
-    /// The whole reference, with the digest shortened: it stands in full elsewhere.
+    /// The reference with registry and tag; without its digest, which stands in full elsewhere, or with a short one
+    /// where there is no tag.
     static String longReference(String reference) {
-        return ImageReference.parse(reference).flatMap(ImageReference::digest)
-                .map(digest -> reference.replace(digest.value(), digest.shortForm())).orElse(reference);
+        return ImageReference.parse(reference).filter(ImageReference::isPinned).map(pinned -> pinned.registry() + "/"
+                + pinned.repository() + pinned.tag().map(tag -> ":" + tag)
+                        .orElseGet(() -> "@" + pinned.digest().orElseThrow().shortForm())).orElse(reference);
     }
 
     String references(Collection<String> references) {

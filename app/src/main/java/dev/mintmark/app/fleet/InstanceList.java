@@ -22,7 +22,7 @@ final class InstanceList extends ListView<Row<InstanceId, InstanceLine>> {
 
     static final String ID = "fleet-instances";
 
-    private static final double ROW = 44;
+    static final double ROW = 44;
 
     private final FleetContext context;
     private InstanceId selected;

@@ -13,6 +13,8 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
     private static final double READY = 84;
     private static final double NEWEST = 104;
     private static final double SOURCES = 150;
+    private static final double SOURCES_WIDE = 220;
+    private static final double ROOM_FOR_ALL_SOURCES = 1400;
     private static final double ROOM_FOR_SOURCES = 1040;
     private static final double SCROLL_BAR = 12;
 
@@ -45,8 +47,8 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
 
     private void share(double width) {
         sources.setVisible(width >= ROOM_FOR_SOURCES);
-        sources.setPrefWidth(SOURCES);
-        var rest = Math.max(0, width - STATUS - READY - NEWEST - (sources.isVisible() ? SOURCES : 0));
+        sources.setPrefWidth(width >= ROOM_FOR_ALL_SOURCES ? SOURCES_WIDE : SOURCES);
+        var rest = Math.max(0, width - STATUS - READY - NEWEST - (sources.isVisible() ? sources.getPrefWidth() : 0));
         name.setPrefWidth(Math.floor(rest * 0.22));
         strip.setPrefWidth(Math.floor(rest * 0.50));
         signs.setPrefWidth(Math.floor(rest * 0.28));

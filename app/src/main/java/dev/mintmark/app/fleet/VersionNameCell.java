@@ -17,13 +17,15 @@ final class VersionNameCell extends TableCell<Row<Digest, VersionLine>, VersionL
     private final VersionMark mark = new VersionMark(VersionMark.LARGE);
     private final Label digest = new Label();
     private final Label references = new Label();
-    private final HBox all = new HBox(12, mark, new VBox(2, digest, references));
+    private final VBox lines = new VBox(2, digest, references);
+    private final HBox all = new HBox(12, mark, lines);
 
     VersionNameCell(FleetWords says) {
         this.says = says;
         super();
         getStyleClass().add("version-name-cell");
         all.getStyleClass().add("lines");
+        lines.getStyleClass().add("lines");
         digest.getStyleClass().add("mono");
         references.getStyleClass().addAll("tiny", "subtle");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

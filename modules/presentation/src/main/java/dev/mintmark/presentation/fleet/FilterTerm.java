@@ -42,14 +42,14 @@ record FilterTerm(Field field, String word, boolean negated) {
     /// @param service finds a service by name
     boolean matches(VersionSummary version, Function<String, ServiceSummary> service) {
         return negated != switch (field) {
-            case ANY -> version.references().stream().anyMatch(this::contains) || isDigestOf(version.version())
+            case ANY -> version.references().stream().anyMatch(this::isIn) || isDigestOf(version.version())
                     || version.services().stream().anyMatch(use -> contains(use.service())
                             || use.places().stream().map(Place::workload).anyMatch(this::isNamedBy));
             case SERVICE -> version.services().stream().anyMatch(use -> contains(use.service()));
             case WORKLOAD -> anyPlace(version, id -> contains(id.name()) || contains(id.kind()));
             case NS -> anyPlace(version, id -> contains(id.namespace()));
             case SOURCE -> anyPlace(version, id -> contains(id.source().value()));
-            case IMAGE -> version.references().stream().anyMatch(this::contains) || isDigestOf(version.version());
+            case IMAGE -> version.references().stream().anyMatch(this::isIn) || isDigestOf(version.version());
             case DIGEST -> isDigestOf(version.version());
             case STATUS, IS -> StatusWord.named(word).filter(status -> version.services().stream()
                     .map(use -> service.apply(use.service())).anyMatch(status::isTrueOf)).isPresent();
@@ -61,8 +61,8 @@ record FilterTerm(Field field, String word, boolean negated) {
     }
 
     private boolean runs(ServiceSummary service) {
-        return service.allVersions().anyMatch(share -> share.references().stream().anyMatch(this::contains))
-                || service.unknown().stream().anyMatch(share -> contains(share.reference()));
+        return service.allVersions().anyMatch(share -> share.references().stream().anyMatch(this::isIn))
+                || service.unknown().stream().anyMatch(share -> isIn(share.reference()));
     }
 
     private boolean isDigestOf(ServiceSummary service) {
@@ -80,6 +80,12 @@ record FilterTerm(Field field, String word, boolean negated) {
 
     private static boolean anyPlace(VersionSummary version, Predicate<WorkloadId> test) {
         return version.services().stream().flatMap(use -> use.places().stream()).map(Place::workload).anyMatch(test);
+    }
+
+    /// A digest at the end of a reference does not count: digests are found by their beginning.
+    private boolean isIn(String reference) {
+        var digest = reference.indexOf('@');
+        return contains(digest < 0 ? reference : reference.substring(0, digest));
     }
 
     private boolean contains(String text) {

@@ -20,8 +20,7 @@ public record FleetMapLayout(int width, int height, int pitchX, int pitchY, int 
     private static final int[][] PITCHES = {{24, 18}, {22, 17}, {20, 16}, {18, 14}, {16, 13}, {14, 12}, {13, 11},
         {12, 10}, {11, 9}, {10, 8}, {9, 8}, {8, 7}, {7, 6}, {6, 6}, {6, 5}, {5, 5}, {5, 4}, {4, 4}, {4, 3}, {3, 3},
         {3, 2}, {2, 2}, {2, 1}, {1, 1}};
-    private static final int[] ROWS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 24, 27, 30, 34, 38, 42, 48,
-        54, 60, 68, 76, 84, 92, 100, 120, 140, 160, 200, 250, 320};
+    private static final int MOST_ROWS = 120;
     private static final int LABEL = 16;
     /// Names are left out where less than this could be read of most of them.
     private static final int LEAST_NAME = 44;
@@ -44,12 +43,14 @@ public record FleetMapLayout(int width, int height, int pitchX, int pitchY, int 
     public static FleetMapLayout of(FleetMap map, int width, int height) {
         var sizes = map.blocks().stream().mapToInt(MapBlock::cells).toArray();
         var names = map.blocks().stream().map(MapBlock::service).toList();
-        FleetMapLayout crowded = null;
+        var crowded = shelves(names, sizes, width, height, PITCHES[PITCHES.length - 1], MOST_ROWS);
         for (var pitch : PITCHES) {
+            if ((long) map.cells() * pitch[0] * pitch[1] > (long) width * height) {
+                continue;
+            }
             FleetMapLayout best = null;
-            for (var rows : ROWS) {
+            for (var rows = 1; rows <= MOST_ROWS && rows * pitch[1] <= height; rows++) {
                 var tried = shelves(names, sizes, width, height, pitch, rows);
-                crowded = tried;
                 if (tried.bottom() <= height && tried.rightmost() <= width
                         && (best == null || tried.shapeFault(sizes) < best.shapeFault(sizes))) {
                     best = tried;

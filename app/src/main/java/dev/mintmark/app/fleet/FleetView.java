@@ -16,6 +16,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,6 +46,7 @@ final class FleetView extends SplitPane {
     private Optional<InstanceId> wantedInstance = Optional.empty();
     private double detailWidth;
     private boolean placed;
+    private boolean focusWanted;
 
     FleetView(FleetContext context, Outlook outlook, Navigator navigator) {
         this.context = context;
@@ -89,6 +91,9 @@ final class FleetView extends SplitPane {
         mapBox.setVisible(shown && lens == Lens.MAP);
         states.setVisible(!shown);
         states.show(page);
+        if (shown) {
+            focusIfWanted();
+        }
         page.map().ifPresent(placed -> {
             map.show(placed);
             mapNote.setText(mapNote(page, placed));
@@ -174,8 +179,16 @@ final class FleetView extends SplitPane {
         return closed;
     }
 
+    /// Gives the focus to the list in view; as soon as there is one, if it is still to come.
     void focusList() {
+        focusWanted = !list().isVisible() || !list().getParent().isVisible();
         list().requestFocus();
+    }
+
+    private void focusIfWanted() {
+        if (focusWanted && getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+            focusList();
+        }
     }
 
     private Node list() {

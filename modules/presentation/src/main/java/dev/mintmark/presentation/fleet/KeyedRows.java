@@ -57,13 +57,13 @@ public final class KeyedRows<K, V> {
         }
         var wanted = new ArrayList<>(now.values());
         var order = held ? kept(now) : wanted;
+        order.forEach(row -> now.putIfAbsent(row.key(), row));
+        byKey = now;
         if (!order.equals(rows)) {
             arranging.set(true);
             rows.setAll(order);
             arranging.set(false);
         }
-        order.forEach(row -> now.putIfAbsent(row.key(), row));
-        byKey = now;
         return !order.equals(wanted);
     }
 

@@ -120,11 +120,8 @@ final class DetailPane extends VBox {
         title.setText(service.name());
         subtitle.setText(context.words().get("fleet.subtitle", context.says().kinds(detail.line()),
                 context.says().sources(service.sources()), service.ready(), service.instances(), service.wanted()));
-        chips.getChildren().setAll(service.signs().stream().map(sign -> {
-            var chip = new SignsCell.Chip();
-            chip.say(context.says().signInFull(sign), FleetWords.role(sign.severity()));
-            return chip;
-        }).toList());
+        chips.getChildren().setAll(service.signs().stream()
+                .map(sign -> Chip.inFull(context.says(), sign)).toList());
         show(chips, !service.signs().isEmpty());
         var nodes = new ArrayList<Node>();
         var views = new LinkedHashMap<String, VersionCardView>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -60,9 +61,10 @@ class FleetTable<K, V> extends TableView<Row<K, V>> {
         });
     }
 
-    final TableColumn<Row<K, V>, V> column(String title, Supplier<? extends TableCell<Row<K, V>, V>> cell) {
-        var column = new TableColumn<Row<K, V>, V>(title);
-        column.setCellValueFactory(row -> row.getValue().valueProperty());
+    final TableColumn<Row<K, V>, Row<K, V>> column(String title,
+            Supplier<? extends TableCell<Row<K, V>, Row<K, V>>> cell) {
+        var column = new TableColumn<Row<K, V>, Row<K, V>>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         column.setSortable(false);
         column.setReorderable(false);

@@ -1,41 +1,33 @@
 package dev.mintmark.app.fleet;
 
-import dev.mintmark.presentation.fleet.Row;
+import dev.mintmark.app.theme.Fonts;
 import java.util.function.Function;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.layout.VBox;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 
 /// A name, and below it, quieter, what kind of thing it is.
-final class NameCell<K, V> extends TableCell<Row<K, V>, V> {
+final class NameCell<K, V> extends PaintedCell<K, V> {
 
+    private static final Font NAME = Fonts.semibold(13);
+    private static final Font DETAIL = Fonts.words(11);
+    private static final double APART = 9;
+
+    private final FleetContext context;
     private final Function<? super V, String> name;
     private final Function<? super V, String> detail;
-    private final Label first = new Label();
-    private final Label second = new Label();
-    private final VBox both = new VBox(2, first, second);
 
-    NameCell(Function<? super V, String> name, Function<? super V, String> detail) {
+    NameCell(FleetContext context, Function<? super V, String> name, Function<? super V, String> detail) {
+        this.context = context;
         this.name = name;
         this.detail = detail;
-        super();
+        super(context);
         getStyleClass().add("name-cell");
-        both.getStyleClass().add("lines");
-        first.getStyleClass().add("strong");
-        second.getStyleClass().addAll("tiny", "subtle");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
     @Override
-    protected void updateItem(V value, boolean empty) {
-        super.updateItem(value, empty);
-        if (empty || value == null) {
-            setGraphic(null);
-        } else {
-            first.setText(name.apply(value));
-            second.setText(detail.apply(value));
-            setGraphic(both);
-        }
+    void paint(GraphicsContext canvas, double width, double height, V value) {
+        Lettering.write(canvas, name.apply(value), NAME, context.theme().colour("text"), 0, height / 2 - APART, width);
+        Lettering.write(canvas, detail.apply(value), DETAIL, context.theme().colour("subtle"), 0, height / 2 + APART,
+                width);
     }
 }

@@ -1,32 +1,37 @@
 package dev.mintmark.app.fleet;
 
-import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.fleet.Row;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 
-/// A cell painted by hand on one canvas that is kept for as long as the cell, because nodes for each band of each row
-/// would cost more than all the rest of the window.
-abstract class PaintedCell<K, V> extends TableCell<Row<K, V>, V> {
+/// A cell painted by hand on one canvas that it keeps.
+///
+/// Its item is the row, which stays the same while what the row says changes; so a change paints this cell and nothing
+/// else. A label in its place would ask for a layout, and a table then lays out all its cells: ten times the cost of
+/// the painting, ten times a second.
+abstract class PaintedCell<K, V> extends TableCell<Row<K, V>, Row<K, V>> {
 
     private final Canvas canvas = new Canvas();
 
-    PaintedCell(Theme theme) {
+    PaintedCell(FleetContext context) {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         canvas.setMouseTransparent(true);
-        theme.appearanceProperty().subscribe(this::repaint);
+        context.theme().appearanceProperty().subscribe(this::repaint);
+        itemProperty().flatMap(Row::valueProperty).subscribe(_ -> repaint());
     }
 
     /// Paints this value on a clear canvas.
     abstract void paint(GraphicsContext canvas, double width, double height, V value);
 
     @Override
-    protected void updateItem(V value, boolean empty) {
-        super.updateItem(value, empty);
-        setGraphic(empty ? null : canvas);
-        repaint();
+    protected void updateItem(Row<K, V> row, boolean empty) {
+        super.updateItem(row, empty);
+        var wanted = empty || row == null ? null : canvas;
+        if (getGraphic() != wanted) {
+            setGraphic(wanted);
+        }
     }
 
     @Override
@@ -47,10 +52,10 @@ abstract class PaintedCell<K, V> extends TableCell<Row<K, V>, V> {
     }
 
     final void repaint() {
-        if (!isEmpty() && getItem() != null && canvas.getWidth() > 0) {
+        if (getItem() != null && canvas.getWidth() > 0) {
             var context = canvas.getGraphicsContext2D();
             context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-            paint(context, canvas.getWidth(), canvas.getHeight(), getItem());
+            paint(context, canvas.getWidth(), canvas.getHeight(), getItem().value());
         }
     }
 }

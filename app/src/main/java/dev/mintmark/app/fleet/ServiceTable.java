@@ -18,10 +18,10 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
     private static final double ROOM_FOR_SOURCES = 1040;
     private static final double SCROLL_BAR = 12;
 
-    private final TableColumn<Row<String, ServiceLine>, ServiceLine> name;
-    private final TableColumn<Row<String, ServiceLine>, ServiceLine> strip;
-    private final TableColumn<Row<String, ServiceLine>, ServiceLine> signs;
-    private final TableColumn<Row<String, ServiceLine>, ServiceLine> sources;
+    private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> name;
+    private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> strip;
+    private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> signs;
+    private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> sources;
 
     ServiceTable(FleetContext context) {
         var says = context.says();
@@ -30,17 +30,17 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
                 line -> context.model().openService(line.name()));
         setId(ID);
         setAccessibleText(words.get("fleet.table.services"));
-        column("", () -> new StatusCell(context.theme())).setPrefWidth(STATUS);
-        name = column(words.get("fleet.column.service"), () -> new NameCell<>(ServiceLine::name, says::kinds));
+        column("", () -> new StatusCell(context)).setPrefWidth(STATUS);
+        name = column(words.get("fleet.column.service"), () -> new NameCell<>(context, ServiceLine::name, says::kinds));
         strip = column(words.get("fleet.column.versions"), () -> new StripCell(context));
-        var ready = column(words.get("fleet.column.ready"), () -> new TextCell<>(context.model(), "number",
+        var ready = column(words.get("fleet.column.ready"), () -> new TextCell<>(context, true,
                 (ServiceLine line) -> says.ready(line.summary())));
         ready.setPrefWidth(READY);
         ready.getStyleClass().add("number");
-        column(words.get("fleet.column.newest"), () -> new TextCell<>(context.model(), "muted-cell",
+        column(words.get("fleet.column.newest"), () -> new TextCell<>(context, false,
                 (ServiceLine line) -> says.newest(line.summary()))).setPrefWidth(NEWEST);
         signs = column(words.get("fleet.column.signs"), () -> new SignsCell(context));
-        sources = column(words.get("fleet.column.sources"), () -> new TextCell<>(context.model(), "muted-cell",
+        sources = column(words.get("fleet.column.sources"), () -> new TextCell<>(context, false,
                 (ServiceLine line) -> says.sources(line.summary().sources())));
         widthProperty().subscribe(() -> share(getWidth() - SCROLL_BAR));
     }

@@ -1,88 +1,52 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.theme.Fonts;
 import dev.mintmark.fleet.service.Sign;
-import dev.mintmark.presentation.fleet.Row;
 import dev.mintmark.presentation.fleet.ServiceLine;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.layout.HBox;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 
-/// What needs a look, as chips: the worst two, and how many more there are.
-final class SignsCell extends TableCell<Row<String, ServiceLine>, ServiceLine> {
+/// What needs a look, as chips, the worst first: as many as there is room for, and how many more there are.
+final class SignsCell extends PaintedCell<String, ServiceLine> {
 
-    private static final int MOST = 2;
-    /// Below this there is room for one chip only.
-    private static final double ROOM_FOR_TWO = 230;
+    private static final Font WORDS = Fonts.medium(11);
+    private static final double HEIGHT = 19;
+    private static final double SIDE = 8;
+    private static final double GAP = 6;
+    private static final double MORE = 24;
 
-    private final FleetWords says;
-    private final HBox box = new HBox(6);
-    private final List<Chip> chips = List.of(new Chip(), new Chip());
-    private final Label more = new Label();
+    private final FleetContext context;
 
     SignsCell(FleetContext context) {
-        this.says = context.says();
-        super();
+        this.context = context;
+        super(context);
         getStyleClass().add("signs-cell");
-        box.getStyleClass().add("chips");
-        more.getStyleClass().addAll("tiny", "subtle");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        context.model().tickProperty().subscribe(this::show);
-        widthProperty().subscribe(this::show);
     }
 
     @Override
-    protected void updateItem(ServiceLine line, boolean empty) {
-        super.updateItem(line, empty);
-        show();
-    }
-
-    private void show() {
-        if (isEmpty() || getItem() == null) {
-            setGraphic(null);
-            return;
-        }
-        var signs = getItem().summary().signs();
-        var most = getWidth() < ROOM_FOR_TWO ? 1 : MOST;
-        var nodes = new ArrayList<Label>();
-        for (var index = 0; index < Math.min(most, signs.size()); index++) {
-            chips.get(index).show(says, signs.get(index));
-            nodes.add(chips.get(index));
-        }
-        if (signs.size() > most) {
-            more.setText(says.words().get("fleet.more", signs.size() - most));
-            nodes.add(more);
-        }
-        if (!box.getChildren().equals(nodes)) {
-            box.getChildren().setAll(nodes);
-        }
-        setGraphic(box);
-    }
-
-    /// A sign as a chip; keeps its node while what it says changes.
-    static final class Chip extends Label {
-
-        private String role = "";
-
-        Chip() {
-            getStyleClass().add("chip");
-        }
-
-        void show(FleetWords says, Sign sign) {
-            say(says.sign(sign), FleetWords.role(sign.severity()));
-        }
-
-        void say(String text, String newRole) {
-            setText(text);
-            if (!newRole.equals(role)) {
-                getStyleClass().remove(role);
-                if (!newRole.isEmpty()) {
-                    getStyleClass().add(newRole);
-                }
-                role = newRole;
+    void paint(GraphicsContext canvas, double width, double height, ServiceLine line) {
+        var signs = line.summary().signs();
+        var left = 0.0;
+        for (var index = 0; index < signs.size(); index++) {
+            var text = context.says().sign(signs.get(index));
+            var wide = Math.ceil(Lettering.width(text, WORDS)) + 2 * SIDE;
+            var last = index == signs.size() - 1;
+            if (index > 0 && left + wide > width - (last ? 0 : MORE)) {
+                Lettering.write(canvas, context.words().get("fleet.more", signs.size() - index), WORDS,
+                        context.theme().colour("subtle"), left, height / 2, MORE);
+                return;
             }
+            chip(canvas, signs.get(index), text, left, height, Math.min(wide, width));
+            left += wide + GAP;
         }
+    }
+
+    private void chip(GraphicsContext canvas, Sign sign, String text, double left, double height, double wide) {
+        var role = FleetWords.role(sign.severity());
+        var kind = role.isEmpty() ? "neutral" : role;
+        canvas.setFill(context.theme().colour(kind + "-tint"));
+        canvas.fillRoundRect(left, Math.round((height - HEIGHT) / 2), wide, HEIGHT, 10, 10);
+        Lettering.write(canvas, text, WORDS, context.theme().colour(kind + "-text"), left + SIDE, height / 2,
+                wide - 2 * SIDE + 1);
     }
 }

@@ -14,9 +14,9 @@ final class StatusCell extends PaintedCell<String, ServiceLine> {
 
     private final Theme theme;
 
-    StatusCell(Theme theme) {
-        this.theme = theme;
-        super(theme);
+    StatusCell(FleetContext context) {
+        this.theme = context.theme();
+        super(context);
         getStyleClass().add("status-cell");
     }
 

@@ -29,7 +29,7 @@ final class StripCell extends PaintedCell<String, ServiceLine> {
     StripCell(FleetContext context) {
         this.context = context;
         this.marks = new MarkPainter(context.theme());
-        super(context.theme());
+        super(context);
         getStyleClass().add("strip-cell");
         context.model().scaleProperty().subscribe(this::repaint);
     }

@@ -8,7 +8,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /// Where a version runs: a cell for each service at each source, as wide as its words, with a bar in the version's colour
 /// that is hatched as far as its instances are not ready.
@@ -23,7 +22,7 @@ final class TargetsCell extends PaintedCell<Digest, VersionLine> {
 
     TargetsCell(FleetContext context) {
         this.context = context;
-        super(context.theme());
+        super(context);
         getStyleClass().add("targets-cell");
     }
 
@@ -40,7 +39,7 @@ final class TargetsCell extends PaintedCell<Digest, VersionLine> {
                     : context.words().get("fleet.container", target.service(), target.container());
             var where = context.words().get("fleet.target", target.source().name(),
                     context.wording().count(target.instances()));
-            var wide = Math.ceil(Math.max(width(name, WORDS), width(where, SMALL)) + 24);
+            var wide = Math.ceil(Math.max(Lettering.width(name, WORDS), Lettering.width(where, SMALL)) + 24);
             if (index > 0 && left + wide > width - (index < targets.size() - 1 ? MORE : 0)) {
                 canvas.setFont(SMALL);
                 canvas.setFill(colour("subtle"));
@@ -72,12 +71,6 @@ final class TargetsCell extends PaintedCell<Digest, VersionLine> {
         canvas.setFont(SMALL);
         canvas.setFill(colour("muted"));
         canvas.fillText(where, left + 16, top + 27);
-    }
-
-    private static double width(String text, Font font) {
-        var measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
     }
 
     private Color colour(String role) {

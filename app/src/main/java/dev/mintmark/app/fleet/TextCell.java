@@ -1,29 +1,42 @@
 package dev.mintmark.app.fleet;
 
-import dev.mintmark.presentation.fleet.FleetModel;
-import dev.mintmark.presentation.fleet.Row;
+import dev.mintmark.app.theme.Fonts;
 import java.util.function.Function;
-import javafx.scene.control.TableCell;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 
 /// A cell of one line of text, which is put into words again whenever time has passed.
-final class TextCell<K, V> extends TableCell<Row<K, V>, V> {
+final class TextCell<K, V> extends PaintedCell<K, V> {
 
+    private static final Font MUTED = Fonts.words(13);
+    private static final Font STRONG = Fonts.medium(13);
+
+    private final FleetContext context;
+    private final boolean number;
     private final Function<? super V, String> text;
+    private String written = "";
 
-    TextCell(FleetModel model, String styleClass, Function<? super V, String> text) {
+    /// @param number stands at the right, and stronger
+    TextCell(FleetContext context, boolean number, Function<? super V, String> text) {
+        this.context = context;
+        this.number = number;
         this.text = text;
-        super();
-        getStyleClass().add(styleClass);
-        model.tickProperty().subscribe(this::say);
+        super(context);
+        getStyleClass().add(number ? "number" : "muted-cell");
+        context.model().tickProperty().subscribe(this::sayAgain);
+    }
+
+    private void sayAgain() {
+        if (getItem() != null && !written.equals(text.apply(getItem().value()))) {
+            repaint();
+        }
     }
 
     @Override
-    protected void updateItem(V value, boolean empty) {
-        super.updateItem(value, empty);
-        say();
-    }
-
-    private void say() {
-        setText(isEmpty() || getItem() == null ? null : text.apply(getItem()));
+    void paint(GraphicsContext canvas, double width, double height, V value) {
+        written = text.apply(value);
+        var font = number ? STRONG : MUTED;
+        var left = number ? Math.max(0, width - Lettering.width(written, font)) : 0;
+        Lettering.write(canvas, written, font, context.theme().colour(number ? "text" : "muted"), left, height / 2, width);
     }
 }

@@ -21,7 +21,7 @@ final class VersionCardView extends VBox {
     private final VersionMark mark = new VersionMark(VersionMark.LARGE);
     private final Label title = new Label();
     private final Label tag = new Label();
-    private final SignsCell.Chip health = new SignsCell.Chip();
+    private final Chip health = new Chip();
     private final Facts facts = new Facts();
     private final VBox digests = new VBox(0);
     private final InstanceCells cells;

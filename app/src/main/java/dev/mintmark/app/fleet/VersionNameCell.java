@@ -1,46 +1,39 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.mark.MarkPainter;
 import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.app.theme.Fonts;
 import dev.mintmark.domain.image.Digest;
-import dev.mintmark.presentation.fleet.Row;
 import dev.mintmark.presentation.fleet.VersionLine;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 
 /// A version's mark, short digest and references.
-final class VersionNameCell extends TableCell<Row<Digest, VersionLine>, VersionLine> {
+final class VersionNameCell extends PaintedCell<Digest, VersionLine> {
 
-    private final FleetWords says;
-    private final VersionMark mark = new VersionMark(VersionMark.LARGE);
-    private final Label digest = new Label();
-    private final Label references = new Label();
-    private final VBox lines = new VBox(2, digest, references);
-    private final HBox all = new HBox(12, mark, lines);
+    private static final Font DIGEST = Fonts.mono(13);
+    private static final Font REFERENCES = Fonts.words(11);
+    private static final double TEXT_LEFT = VersionMark.LARGE + 12;
+    private static final double APART = 9;
 
-    VersionNameCell(FleetWords says) {
-        this.says = says;
-        super();
+    private final FleetContext context;
+    private final MarkPainter marks;
+
+    VersionNameCell(FleetContext context) {
+        this.context = context;
+        this.marks = new MarkPainter(context.theme());
+        super(context);
         getStyleClass().add("version-name-cell");
-        all.getStyleClass().add("lines");
-        lines.getStyleClass().add("lines");
-        digest.getStyleClass().add("mono");
-        references.getStyleClass().addAll("tiny", "subtle");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
     @Override
-    protected void updateItem(VersionLine line, boolean empty) {
-        super.updateItem(line, empty);
-        if (empty || line == null) {
-            setGraphic(null);
-            return;
-        }
-        mark.show(line.summary().version().id(), line.colour());
-        digest.setText(line.summary().version().id().shortForm());
-        references.setText(says.references(line.summary().references()));
-        setGraphic(all);
+    void paint(GraphicsContext canvas, double width, double height, VersionLine line) {
+        var version = line.summary().version().id();
+        var room = width - TEXT_LEFT;
+        marks.paint(canvas, version, line.colour(), 0, Math.round((height - VersionMark.LARGE) / 2), VersionMark.LARGE);
+        Lettering.write(canvas, version.shortForm(), DIGEST, context.theme().colour("text"), TEXT_LEFT,
+                height / 2 - APART, room);
+        Lettering.write(canvas, context.says().references(line.summary().references()), REFERENCES,
+                context.theme().colour("subtle"), TEXT_LEFT, height / 2 + APART, room);
     }
 }

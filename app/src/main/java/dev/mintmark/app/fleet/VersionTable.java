@@ -14,8 +14,8 @@ final class VersionTable extends FleetTable<Digest, VersionLine> {
     private static final double SINCE = 112;
     private static final double SCROLL_BAR = 12;
 
-    private final TableColumn<Row<Digest, VersionLine>, VersionLine> name;
-    private final TableColumn<Row<Digest, VersionLine>, VersionLine> targets;
+    private final TableColumn<Row<Digest, VersionLine>, Row<Digest, VersionLine>> name;
+    private final TableColumn<Row<Digest, VersionLine>, Row<Digest, VersionLine>> targets;
 
     VersionTable(FleetContext context) {
         var says = context.says();
@@ -24,15 +24,15 @@ final class VersionTable extends FleetTable<Digest, VersionLine> {
                 line -> context.model().openVersion(line.summary().version()));
         setId(ID);
         setAccessibleText(words.get("fleet.table.versions"));
-        name = column(words.get("fleet.column.version"), () -> new VersionNameCell(says));
+        name = column(words.get("fleet.column.version"), () -> new VersionNameCell(context));
         targets = column(words.get("fleet.column.targets"), () -> new TargetsCell(context));
-        var ready = column(words.get("fleet.column.ready"), () -> new TextCell<>(context.model(), "number",
+        var ready = column(words.get("fleet.column.ready"), () -> new TextCell<>(context, true,
                 (VersionLine line) -> words.get(line.summary().stale() ? "fleet.readyStale" : "fleet.ready",
                         context.wording().count(line.summary().ready()),
                         context.wording().count(line.summary().instances()))));
         ready.setPrefWidth(READY);
         ready.getStyleClass().add("number");
-        column(words.get("fleet.column.since"), () -> new TextCell<>(context.model(), "muted-cell",
+        column(words.get("fleet.column.since"), () -> new TextCell<>(context, false,
                 (VersionLine line) -> context.wording().ago(line.summary().since()))).setPrefWidth(SINCE);
         widthProperty().subscribe(() -> share(getWidth() - SCROLL_BAR));
     }

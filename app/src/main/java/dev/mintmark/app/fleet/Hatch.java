@@ -28,7 +28,7 @@ final class Hatch {
 
     static void hatched(GraphicsContext canvas, double left, double top, double width, double height, Color colour) {
         canvas.setFill(TILES.computeIfAbsent(colour, Hatch::tile));
-        canvas.fillRoundRect(left, top, width, height, 5, 5);
+        canvas.fillRect(left, top, width, height);
     }
 
     static void hollow(GraphicsContext canvas, double left, double top, double width, double height, Color colour) {

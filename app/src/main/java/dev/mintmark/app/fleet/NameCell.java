@@ -1,6 +1,7 @@
 package dev.mintmark.app.fleet;
 
 import dev.mintmark.app.theme.Fonts;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -22,6 +23,11 @@ final class NameCell<K, V> extends PaintedCell<K, V> {
         this.detail = detail;
         super(context);
         getStyleClass().add("name-cell");
+    }
+
+    @Override
+    Object content(V value) {
+        return List.of(name.apply(value), detail.apply(value));
     }
 
     @Override

@@ -14,13 +14,17 @@ import javafx.scene.control.TableCell;
 abstract class PaintedCell<K, V> extends TableCell<Row<K, V>, Row<K, V>> {
 
     private final Canvas canvas = new Canvas();
+    private Object painted;
 
     PaintedCell(FleetContext context) {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         canvas.setMouseTransparent(true);
         context.theme().appearanceProperty().subscribe(this::repaint);
-        itemProperty().flatMap(Row::valueProperty).subscribe(_ -> repaint());
+        itemProperty().flatMap(Row::valueProperty).subscribe(_ -> refresh());
     }
+
+    /// What of a value this cell shows: while that is equal, there is nothing to paint.
+    abstract Object content(V value);
 
     /// Paints this value on a clear canvas.
     abstract void paint(GraphicsContext canvas, double width, double height, V value);
@@ -51,9 +55,16 @@ abstract class PaintedCell<K, V> extends TableCell<Row<K, V>, Row<K, V>> {
         return 0;
     }
 
+    final void refresh() {
+        if (getItem() != null && !content(getItem().value()).equals(painted)) {
+            repaint();
+        }
+    }
+
     final void repaint() {
         if (getItem() != null && canvas.getWidth() > 0) {
             var context = canvas.getGraphicsContext2D();
+            painted = content(getItem().value());
             context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
             paint(context, canvas.getWidth(), canvas.getHeight(), getItem().value());
         }

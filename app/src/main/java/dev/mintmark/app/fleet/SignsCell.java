@@ -24,6 +24,11 @@ final class SignsCell extends PaintedCell<String, ServiceLine> {
     }
 
     @Override
+    Object content(ServiceLine line) {
+        return line.summary().signs().stream().map(context.says()::sign).toList();
+    }
+
+    @Override
     void paint(GraphicsContext canvas, double width, double height, ServiceLine line) {
         var signs = line.summary().signs();
         var left = 0.0;

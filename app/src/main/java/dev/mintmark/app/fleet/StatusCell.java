@@ -21,6 +21,11 @@ final class StatusCell extends PaintedCell<String, ServiceLine> {
     }
 
     @Override
+    Object content(ServiceLine line) {
+        return line.summary().severity();
+    }
+
+    @Override
     void paint(GraphicsContext canvas, double width, double height, ServiceLine line) {
         shape(canvas, theme, line.summary().severity(), (width - SIZE) / 2 + 2, (height - SIZE) / 2);
     }

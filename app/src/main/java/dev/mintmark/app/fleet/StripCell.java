@@ -6,6 +6,7 @@ import dev.mintmark.app.theme.Fonts;
 import dev.mintmark.presentation.fleet.ServiceLine;
 import dev.mintmark.presentation.fleet.StripBand;
 import dev.mintmark.presentation.fleet.StripGeometry;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -32,6 +33,11 @@ final class StripCell extends PaintedCell<String, ServiceLine> {
         super(context);
         getStyleClass().add("strip-cell");
         context.model().scaleProperty().subscribe(this::repaint);
+    }
+
+    @Override
+    Object content(ServiceLine line) {
+        return List.of(line.bands(), line.summary().stale());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.mintmark.app.theme.Fonts;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.presentation.fleet.VersionLine;
 import dev.mintmark.presentation.fleet.VersionLine.Target;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -24,6 +25,11 @@ final class TargetsCell extends PaintedCell<Digest, VersionLine> {
         this.context = context;
         super(context);
         getStyleClass().add("targets-cell");
+    }
+
+    @Override
+    Object content(VersionLine line) {
+        return List.of(line.targets(), line.colour(), line.summary().stale());
     }
 
     @Override

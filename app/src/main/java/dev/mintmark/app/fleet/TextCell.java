@@ -14,7 +14,6 @@ final class TextCell<K, V> extends PaintedCell<K, V> {
     private final FleetContext context;
     private final boolean number;
     private final Function<? super V, String> text;
-    private String written = "";
 
     /// @param number stands at the right, and stronger
     TextCell(FleetContext context, boolean number, Function<? super V, String> text) {
@@ -23,18 +22,17 @@ final class TextCell<K, V> extends PaintedCell<K, V> {
         this.text = text;
         super(context);
         getStyleClass().add(number ? "number" : "muted-cell");
-        context.model().tickProperty().subscribe(this::sayAgain);
+        context.model().tickProperty().subscribe(this::refresh);
     }
 
-    private void sayAgain() {
-        if (getItem() != null && !written.equals(text.apply(getItem().value()))) {
-            repaint();
-        }
+    @Override
+    Object content(V value) {
+        return text.apply(value);
     }
 
     @Override
     void paint(GraphicsContext canvas, double width, double height, V value) {
-        written = text.apply(value);
+        var written = text.apply(value);
         var font = number ? STRONG : MUTED;
         var left = number ? Math.max(0, width - Lettering.width(written, font)) : 0;
         Lettering.write(canvas, written, font, context.theme().colour(number ? "text" : "muted"), left, height / 2, width);

@@ -5,6 +5,7 @@ import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.app.theme.Fonts;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.presentation.fleet.VersionLine;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 
@@ -24,6 +25,11 @@ final class VersionNameCell extends PaintedCell<Digest, VersionLine> {
         this.marks = new MarkPainter(context.theme());
         super(context);
         getStyleClass().add("version-name-cell");
+    }
+
+    @Override
+    Object content(VersionLine line) {
+        return List.of(line.summary().version(), line.summary().references());
     }
 
     @Override

@@ -20,4 +20,17 @@ public record InstanceLine(Instance instance, Optional<ImageVersion> version, in
             .comparing((InstanceLine line) -> line.instance().role().ordinal())
             .thenComparing(line -> WORST_FIRST.indexOf(line.instance().state()))
             .thenComparing(line -> line.instance().name()).thenComparing(line -> line.instance().id().container());
+
+    /// An instance that has not changed is the same object in the next snapshot, which is seen at once: there may be
+    /// many thousands of rows to compare.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InstanceLine line && colour == line.colour
+                && (instance == line.instance || instance.equals(line.instance)) && version.equals(line.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return instance.id().hashCode();
+    }
 }

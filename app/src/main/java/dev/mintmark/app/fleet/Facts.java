@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 /// Names and values in two columns. A fact keeps its nodes while its value changes; one without a value is not shown.
 final class Facts extends GridPane {
 
-    private static final double NAME_WIDTH = 92;
+    private static final double NAME_WIDTH = 84;
 
     private final Map<String, Label> values = new LinkedHashMap<>();
 

@@ -1,28 +1,45 @@
 package dev.mintmark.app;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
-/// Where this operator's files live.
+/// Where the program keeps what it has to remember.
 ///
-/// @param config settings of the window
-/// @param data   history
-public record Home(Path config, Path data) {
+/// @param state    what was seen: the history, the log
+/// @param settings what was chosen: the window's size, the theme
+public record Home(Path state, Path settings) {
 
     private static final String NAME = "mintmark";
 
-    /// The folder given with `--home`, else as the
-    /// [XDG base directories](https://specifications.freedesktop.org/basedir-spec/latest/) say.
-    public static Home of(Optional<Path> given, Map<String, String> environment, Path userHome) {
-        return given.map(home -> new Home(home, home)).orElseGet(() -> new Home(
-                xdg(environment, "XDG_CONFIG_HOME", userHome.resolve(".config")).resolve(NAME),
-                xdg(environment, "XDG_DATA_HOME", userHome.resolve(".local/share")).resolve(NAME)));
+    /// Everything in one directory, as `--home` asks for.
+    public static Home in(Path directory) {
+        var whole = directory.toAbsolutePath().normalize();
+        return new Home(whole, whole);
     }
 
-    /// A relative path there is to be ignored, says the specification.
-    private static Path xdg(Map<String, String> environment, String name, Path otherwise) {
-        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank()).map(Path::of)
-                .filter(Path::isAbsolute).orElse(otherwise);
+    /// By the [XDG base directory specification](https://specifications.freedesktop.org/basedir-spec/latest/), which
+    /// says to pay no attention to relative paths.
+    public static Home usual(Surroundings around) {
+        var user = ofUser(around);
+        return new Home(
+                absolute(around, "XDG_DATA_HOME").orElse(user.resolve(".local/share")).resolve(NAME),
+                absolute(around, "XDG_CONFIG_HOME").orElse(user.resolve(".config")).resolve(NAME));
+    }
+
+    public Path history() {
+        return state.resolve("history.db");
+    }
+
+    public Path log() {
+        return state.resolve("mintmark.log");
+    }
+
+    /// The operator's own directory, where other programs keep their configuration.
+    static Path ofUser(Surroundings around) {
+        return Path.of(around.variable("HOME").orElse(System.getProperty("user.home", ".")));
+    }
+
+    private static Optional<Path> absolute(Surroundings around, String variable) {
+        return around.variable(variable).map(Path::of).filter(Path::isAbsolute);
     }
 }

@@ -56,6 +56,7 @@ final class Help extends VBox {
         var scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
         getChildren().addAll(head, scroll);
     }
 

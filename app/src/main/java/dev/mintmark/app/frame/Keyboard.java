@@ -7,17 +7,20 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Turns keys into commands.
 ///
 /// Letters and signs are taken as typed, not as pressed, so `/` and `[` work on every layout. While a text field has the
-/// focus, only Esc and keys with Ctrl that do not edit reach a command; while an overlay is open, only Esc does.
+/// focus, only Esc and keys with Ctrl that do not edit reach a command; while an overlay is open, only those that open and
+/// close overlays do. Enter presses the button that has the focus, which JavaFX leaves to the space bar.
 final class Keyboard {
 
     private static final String ESCAPE = "Esc";
+    private static final String ENTER = "Enter";
+    private static final Set<String> OF_OVERLAYS = Set.of(ESCAPE, "Ctrl+K", "F1");
     private static final Set<String> OF_TEXT_FIELDS =
             Set.of("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+H");
 
@@ -37,12 +40,21 @@ final class Keyboard {
 
     private void pressed(KeyEvent event, Node focused) {
         var key = nameOf(event);
-        if (key.isEmpty() || overlayOpen.getAsBoolean() && !key.equals(ESCAPE)) {
+        if (key.equals(ENTER) && focused instanceof ButtonBase button) {
+            if (button instanceof MenuButton menu) {
+                menu.show();
+            } else {
+                button.fire();
+            }
+            event.consume();
+            return;
+        }
+        if (key.isEmpty() || overlayOpen.getAsBoolean() && !OF_OVERLAYS.contains(key)) {
             return;
         }
         var typing = focused instanceof TextInputControl;
-        var ofTheField = typing && (OF_TEXT_FIELDS.contains(key) || key.equals("Enter"));
-        var ofTheControl = key.equals("Enter") && (focused instanceof ButtonBase || focused instanceof ComboBoxBase);
+        var ofTheField = typing && (OF_TEXT_FIELDS.contains(key) || key.equals(ENTER));
+        var ofTheControl = key.equals(ENTER) && focused instanceof ComboBoxBase;
         if (!ofTheField && !ofTheControl && run(key)) {
             event.consume();
         }
@@ -80,7 +92,7 @@ final class Keyboard {
         }
         return switch (event.getCode()) {
             case ESCAPE -> ESCAPE;
-            case ENTER -> "Enter";
+            case ENTER -> ENTER;
             case F1 -> "F1";
             case F5 -> "F5";
             default -> "";
@@ -90,10 +102,5 @@ final class Keyboard {
     /// Ctrl and Alt together are AltGr on some systems, and type.
     private static boolean withModifier(KeyEvent event) {
         return event.isMetaDown() || event.isControlDown() != event.isAltDown();
-    }
-
-    /// Whether this key is Esc, for parts that handle it themselves.
-    static boolean isEscape(KeyEvent event) {
-        return event.getCode() == KeyCode.ESCAPE;
     }
 }

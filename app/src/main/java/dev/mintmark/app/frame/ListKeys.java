@@ -5,12 +5,12 @@ import java.util.function.IntSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
 /// Moving through a list as the hands know it: `j` down, `k` up, `gg` to the first, `G` to the last.
 ///
-/// Works on key-pressed events that reach the list, so never while typing. The second `g` must be the very next key.
+/// Works on what is typed at the list, on every layout, and never in a text field. The second `g` must be the very next key.
 public final class ListKeys {
 
     private final IntSupplier size;
@@ -45,22 +45,23 @@ public final class ListKeys {
     /// @param selected index of the selected row, -1 if there is none
     /// @param select   selects the row and brings it into view
     public static void on(Node list, IntSupplier size, IntSupplier selected, IntConsumer select) {
-        list.addEventHandler(KeyEvent.KEY_PRESSED, new ListKeys(size, selected, select)::pressed);
+        list.addEventHandler(KeyEvent.KEY_TYPED, new ListKeys(size, selected, select)::typed);
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+    private void typed(KeyEvent event) {
+        if (event.isControlDown() || event.isMetaDown() || event.getTarget() instanceof TextInputControl) {
             return;
         }
-        var second = sawG;
-        sawG = false;
-        var taken = switch (event.getCode()) {
-            case J -> move(selected.getAsInt() + 1);
-            case K -> move(Math.max(0, selected.getAsInt() - 1));
-            case G -> event.isShiftDown() ? move(size.getAsInt() - 1) : second && move(0);
+        var key = event.getCharacter();
+        var second = sawG && key.equals("g");
+        sawG = key.equals("g") && !second;
+        var taken = switch (key) {
+            case "j" -> move(selected.getAsInt() + 1);
+            case "k" -> move(Math.max(0, selected.getAsInt() - 1));
+            case "g" -> second && move(0);
+            case "G" -> move(size.getAsInt() - 1);
             default -> false;
         };
-        sawG = event.getCode() == KeyCode.G && !event.isShiftDown() && !second;
         if (taken) {
             event.consume();
         }

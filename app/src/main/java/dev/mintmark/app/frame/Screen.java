@@ -32,6 +32,9 @@ public interface Screen {
     /// It is no longer in front; what it does only to be seen may rest.
     default void hidden() {}
 
+    /// A second has passed while it is in front: ages are to be worded again.
+    default void tick() {}
+
     /// What can be done while it is in front. Asked at every key, so return the same list.
     default List<Command> commands() {
         return List.of();

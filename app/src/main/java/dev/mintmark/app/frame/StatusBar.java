@@ -1,6 +1,7 @@
 package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.presentation.sources.Health;
 import dev.mintmark.presentation.sources.SourceLine;
 import dev.mintmark.presentation.sources.SourceSummary;
 import dev.mintmark.presentation.sources.SourcesModel;
@@ -56,7 +57,8 @@ final class StatusBar extends HBox {
         if (summary.connecting() > 0) {
             add(words, entries, "accent", tools.word("frame.status.connecting", summary.connecting()));
         }
-        summary.trouble().stream().limit(TROUBLES).forEach(line -> add(words, entries, "warning", trouble(line)));
+        summary.trouble().stream().limit(TROUBLES).forEach(line -> add(words, entries,
+                line.health() == Health.UNREACHABLE ? "danger" : "warning", trouble(line)));
         if (summary.trouble().size() > TROUBLES) {
             add(words, entries, "warning", tools.word("frame.status.more", summary.trouble().size() - TROUBLES));
         }

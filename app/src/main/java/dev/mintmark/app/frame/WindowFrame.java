@@ -78,6 +78,7 @@ public final class WindowFrame extends StackPane {
     public void tick() {
         sources.refresh();
         status.refresh();
+        screens.front().ifPresent(Screen::tick);
     }
 
     public Commands commands() {

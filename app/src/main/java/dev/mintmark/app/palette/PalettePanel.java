@@ -44,7 +44,8 @@ public final class PalettePanel extends VBox {
         var nothing = new Label(words.get("palette.nothing"));
         nothing.getStyleClass().add("muted");
         list.setPlaceholder(nothing);
-        model.matches().subscribe(this::fit);
+        // After the model, which listens first, has put the new lines in place.
+        model.typedProperty().subscribe(_ -> fit());
         getChildren().addAll(field, list);
     }
 

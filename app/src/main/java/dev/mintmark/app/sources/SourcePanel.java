@@ -68,7 +68,8 @@ final class SourcePanel extends ScrollPane {
         chosen.subscribe(this::show);
     }
 
-    private void show(SourceLine line) {
+    /// Words everything anew; null empties it.
+    void show(SourceLine line) {
         content.setVisible(line != null);
         if (line == null) {
             return;
@@ -83,7 +84,10 @@ final class SourcePanel extends ScrollPane {
         fact(3, "seen", wording.seen(line), "plain");
         fact(4, "lag", wording.lag(line), "plain");
         fact(5, "cost", tools.word("sources.cost", wording.requests(line), wording.received(line)), "plain");
-        actions.getChildren().setAll(line.watched() ? List.of(retry, stop) : List.of(watch));
+        var possible = line.watched() ? List.of(retry, stop) : List.of(watch);
+        if (!actions.getChildren().equals(possible)) {
+            actions.getChildren().setAll(possible);
+        }
         tell(line);
     }
 

@@ -5,7 +5,6 @@ import dev.mintmark.app.frame.Tools;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.export.TableExport;
 import dev.mintmark.presentation.frame.Command;
-import dev.mintmark.presentation.frame.PaletteEntry;
 import dev.mintmark.presentation.sources.SourceLine;
 import dev.mintmark.presentation.sources.SourcesModel;
 import java.util.List;
@@ -71,13 +70,13 @@ public final class SourcesScreen implements Screen, Exportable {
     }
 
     @Override
-    public List<Command> commands() {
-        return commands;
+    public void tick() {
+        ((SourcesView) node()).wordAges();
     }
 
     @Override
-    public List<PaletteEntry> paletteEntries() {
-        return List.of();
+    public List<Command> commands() {
+        return commands;
     }
 
     @Override

@@ -5,9 +5,12 @@ import dev.mintmark.app.frame.ListKeys;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.presentation.sources.SourceLine;
 import dev.mintmark.presentation.sources.SourcesModel;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -23,6 +26,7 @@ final class SourcesTable extends TableView<SourceLine> {
     private static final double ROW = 58;
 
     private final Tools tools;
+    private final ReadOnlyObjectWrapper<SourceLine> chosen = new ReadOnlyObjectWrapper<>();
     private final SourceWording wording;
 
     SourcesTable(Tools tools, SourcesModel model, SourceWording wording) {
@@ -48,7 +52,33 @@ final class SourcesTable extends TableView<SourceLine> {
         ListKeys.on(this);
         tools.outlook().filterProperty().subscribe(
                 words -> visible.setPredicate(line -> matches(line, words.strip().toLowerCase(java.util.Locale.ROOT))));
+        getSelectionModel().selectedItemProperty().subscribe(line -> {
+            if (line != null) {
+                chosen.set(line);
+            }
+        });
+        model.lines().addListener((ListChangeListener<SourceLine>) _ -> follow(model.lines()));
         getSelectionModel().selectFirst();
+    }
+
+    /// The chosen source as it is now; null if there is none. Follows its source by id when its line is replaced.
+    ReadOnlyObjectProperty<SourceLine> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    private void follow(List<SourceLine> lines) {
+        if (chosen.get() == null) {
+            getSelectionModel().selectFirst();
+            return;
+        }
+        var id = chosen.get().id();
+        var now = lines.stream().filter(line -> line.id().equals(id)).findFirst().orElse(null);
+        chosen.set(now);
+        if (now == null) {
+            getSelectionModel().selectFirst();
+        } else if (getSelectionModel().getSelectedItem() != now) {
+            getSelectionModel().select(now);
+        }
     }
 
     private boolean matches(SourceLine line, String words) {

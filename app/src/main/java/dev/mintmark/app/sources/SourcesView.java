@@ -21,6 +21,7 @@ final class SourcesView extends BorderPane {
     private final Tools tools;
     private final SourcesModel model;
     private final SourcesTable table;
+    private final SourcePanel panel;
     private final Label summary = new Label();
     private final VBox history = new VBox();
 
@@ -41,10 +42,16 @@ final class SourcesView extends BorderPane {
         var page = new VBox(head, history, table);
         page.getStyleClass().add("page");
         setCenter(page);
-        setRight(new SourcePanel(tools, model, wording, table.getSelectionModel().selectedItemProperty()));
+        panel = new SourcePanel(tools, model, wording, table.chosenProperty());
+        setRight(panel);
         model.lines().addListener((ListChangeListener<SourceLine>) _ -> summarize());
         model.historyProblemProperty().subscribe(this::showHistory);
         summarize();
+    }
+
+    void wordAges() {
+        table.refresh();
+        panel.show(table.chosenProperty().get());
     }
 
     void focusTable() {
@@ -52,7 +59,7 @@ final class SourcesView extends BorderPane {
     }
 
     Optional<SourceLine> selected() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        return Optional.ofNullable(table.chosenProperty().get());
     }
 
     private void summarize() {

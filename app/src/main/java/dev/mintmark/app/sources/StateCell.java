@@ -24,7 +24,8 @@ final class StateCell extends TableCell<SourceLine, SourceLine> {
         this.wording = wording;
         state.setGraphicTextGap(8);
         detail.getStyleClass().addAll("small", "subtle");
-        detail.setPadding(new Insets(0, 0, 0, 24));
+        // Below the word, not below the icon. A margin, because padding of labels is the style sheet's.
+        VBox.setMargin(detail, new Insets(0, 0, 0, 24));
         detail.managedProperty().bind(detail.visibleProperty());
         lines.setAlignment(Pos.CENTER_LEFT);
     }

@@ -4,9 +4,11 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /// How the window looks: its style sheets, and dark or light. One for the whole window. FX thread only.
 ///
@@ -28,6 +30,7 @@ public final class Theme {
 
     public Theme() {
         Fonts.load();
+        dressPopups();
     }
 
     public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
@@ -46,15 +49,28 @@ public final class Theme {
     public void dress(Scene scene) {
         SHEETS.forEach(sheet -> scene.getStylesheets().add(Theme.class.getResource(FOLDER + sheet + ".css").toString()));
         scene.getRoot().getStyleClass().add(ROOT);
-        appearance.subscribe(wanted -> {
-            var classes = scene.getRoot().getStyleClass();
-            classes.remove(LIGHT);
-            if (wanted == Appearance.LIGHT) {
-                classes.add(LIGHT);
-            }
-            scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass(LIGHT), wanted == Appearance.LIGHT);
+        appearance.subscribe(_ -> {
+            show(scene);
             scene.setFill(colour("background"));
         });
+    }
+
+    /// Menus, tooltips and popovers are windows of their own, with roots of their own: they get the look when they open.
+    private void dressPopups() {
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().stream().filter(PopupWindow.class::isInstance)
+                        .forEach(popup -> show(popup.getScene()));
+            }
+        });
+    }
+
+    private void show(Scene scene) {
+        var classes = scene.getRoot().getStyleClass();
+        classes.remove(LIGHT);
+        if (appearance.get() == Appearance.LIGHT) {
+            classes.add(LIGHT);
+        }
     }
 
     /// The present value of a role in `tokens.css`, without its prefix: `danger`, `faint-line`.

@@ -13,7 +13,8 @@ import javafx.scene.paint.Color;
 /// painted by hand can never differ from what is styled. Immutable.
 final class Tokens {
 
-    private static final Pattern BLOCK = Pattern.compile("\\.mintmark(\\.light)?\\s*\\{([^}]*)}");
+    private static final Pattern BLOCK = Pattern.compile("([^{}]*)\\{([^}]*)}");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("-mintmark-([a-z0-9-]+):\\s*(#[0-9a-fA-F]{6,8});");
 
     private final Map<Appearance, Map<String, Color>> colours;
@@ -32,12 +33,12 @@ final class Tokens {
 
     static Tokens parse(String css) {
         var colours = new EnumMap<Appearance, Map<String, Color>>(Appearance.class);
-        var blocks = BLOCK.matcher(css);
+        var blocks = BLOCK.matcher(COMMENT.matcher(css).replaceAll(""));
         while (blocks.find()) {
             var roles = new HashMap<String, Color>();
             TOKEN.matcher(blocks.group(2)).results()
                     .forEach(token -> roles.put(token.group(1), Color.web(token.group(2))));
-            colours.put(blocks.group(1) == null ? Appearance.DARK : Appearance.LIGHT, Map.copyOf(roles));
+            colours.put(blocks.group(1).contains(".light") ? Appearance.LIGHT : Appearance.DARK, Map.copyOf(roles));
         }
         return new Tokens(colours);
     }

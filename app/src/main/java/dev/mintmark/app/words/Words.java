@@ -62,6 +62,11 @@ public final class Words {
         return texts.containsKey(key);
     }
 
+    /// The sentence as it is written in the file.
+    String plain(String key) {
+        return texts.get(key);
+    }
+
     public Set<String> keys() {
         return texts.keySet();
     }

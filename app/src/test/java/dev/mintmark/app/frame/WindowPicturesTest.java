@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.sources.SampleSources;
+import dev.mintmark.app.theme.Theme;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.firstrun.Looked;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 
 class WindowPicturesTest {
@@ -22,16 +24,27 @@ class WindowPicturesTest {
     }
 
     @Test
+    void aSourceWithAProblem() {
+        draw("sources-stale", SampleSources.inEveryState(), window -> choose(window, 3));
+        drawSmall("sources-limited", SampleSources.inEveryState(), window -> choose(window, 7));
+    }
+
+    private static void choose(SampleWindow window, int row) {
+        window.screens.goTo("sources");
+        ((TableView<?>) window.frame.lookup("#sources-table")).getSelectionModel().select(row);
+    }
+
+    @Test
     void sourcesWithHistoryInTrouble() {
         var sources = SampleSources.inEveryState();
         sources.historyProblem = Optional.of(new Problem("history.full", "History is not being written.",
                 "The disk is full: 0 bytes left on the volume.", "Free some space; what is seen meanwhile is kept in memory."));
-        draw("sources-history", sources, window -> window.screens.goTo("sources"));
+        drawSmall("sources-history", sources, window -> window.screens.goTo("sources"));
     }
 
     @Test
     void theFrameInThePast() {
-        draw("frame-past", SampleSources.inEveryState(), window -> {
+        drawSmall("frame-past", SampleSources.inEveryState(), window -> {
             window.frame.open();
             window.tools.outlook().goTo(Sample.NOW.minus(Duration.ofDays(12)));
         });
@@ -39,7 +52,7 @@ class WindowPicturesTest {
 
     @Test
     void aProblemAndADemoBadge() {
-        draw("frame-problem", SampleSources.inEveryState(), window -> {
+        drawSmall("frame-problem", SampleSources.inEveryState(), window -> {
             window.frame.open();
             window.tools.notices().report(new Problem("settings.unreadable",
                     "The window’s settings could not be read, so it starts with the defaults.",
@@ -50,7 +63,7 @@ class WindowPicturesTest {
 
     @Test
     void thePalette() {
-        draw("palette", SampleSources.inEveryState(), window -> {
+        drawSmall("palette", SampleSources.inEveryState(), window -> {
             window.frame.open();
             window.frame.togglePalette();
         });
@@ -58,7 +71,7 @@ class WindowPicturesTest {
 
     @Test
     void theHelp() {
-        draw("help", SampleSources.inEveryState(), window -> {
+        drawSmall("help", SampleSources.inEveryState(), window -> {
             window.frame.open();
             window.frame.toggleHelp();
         });
@@ -76,11 +89,18 @@ class WindowPicturesTest {
     }
 
     private static void draw(String name, SampleSources sources, Consumer<SampleWindow> scene) {
-        Pictures.draw(name, theme -> {
-            var window = new SampleWindow(Sample.tools(theme), sources, name.equals("frame-problem"));
-            scene.accept(window);
-            return window.frame;
-        });
+        Pictures.draw(name, theme -> window(theme, sources, false, scene));
         assertThat(Path.of("target/pictures/" + name + "-light-1920x1080.png")).isNotEmptyFile();
+    }
+
+    private static void drawSmall(String name, SampleSources sources, Consumer<SampleWindow> scene) {
+        Pictures.drawSmall(name, theme -> window(theme, sources, true, scene));
+        assertThat(Path.of("target/pictures/" + name + "-light-1280x800.png")).isNotEmptyFile();
+    }
+
+    private static WindowFrame window(Theme theme, SampleSources sources, boolean demo, Consumer<SampleWindow> scene) {
+        var window = new SampleWindow(Sample.tools(theme), sources, demo);
+        scene.accept(window);
+        return window.frame;
     }
 }

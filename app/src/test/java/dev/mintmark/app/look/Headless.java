@@ -50,6 +50,7 @@ public final class Headless {
             stage.requestFocus();
             return null;
         });
+        await("the window has the focus", () -> FxToolkit.toolkitContext().getRegisteredStage().isFocused());
         WaitForAsyncUtils.waitForFxEvents();
         return new FxRobot();
     }

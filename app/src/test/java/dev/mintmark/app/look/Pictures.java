@@ -29,6 +29,13 @@ public final class Pictures {
         }
     }
 
+    /// Draws what opens above a screen: dark and light, in the smaller size only.
+    public static void drawSmall(String name, Function<Theme, Parent> content) {
+        for (var appearance : Appearance.values()) {
+            draw(name, appearance, 1280, 800, content);
+        }
+    }
+
     public static void draw(String name, Appearance appearance, int width, int height,
             Function<Theme, Parent> content) {
         var picture = Headless.onFx(() -> {

@@ -1,20 +1,29 @@
 package dev.mintmark.benchmarks;
 
+import java.nio.file.Path;
+import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`.
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`.
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        var asked = java.util.Set.of(arguments);
+        if (arguments.length == 3 && arguments[0].equals("serve")) {
+            ServedCluster.serve(Integer.parseInt(arguments[1]), Path.of(arguments[2]));
+            return;
+        }
+        var asked = Set.of(arguments);
         if (asked.isEmpty() || asked.contains("heap")) {
             RetainedHeap.measure(System.out);
         }
         if (asked.isEmpty() || asked.contains("fold")) {
             new Runner(new OptionsBuilder().include(FoldBenchmark.class.getSimpleName()).build()).run();
+        }
+        if (asked.isEmpty() || asked.contains("look")) {
+            FirstLook.measure(System.out);
         }
     }
 }

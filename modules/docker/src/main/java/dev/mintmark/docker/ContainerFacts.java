@@ -37,7 +37,8 @@ record ContainerFacts(String id, String name, String imageId, String image, Map<
     static ContainerFacts listed(JsonNode json) {
         var status = EngineText.of(json.path("Status"));
         var health = status.contains("(healthy)") ? "healthy"
-                : status.contains("(unhealthy)") ? "unhealthy" : status.contains("(health: starting)") ? "starting" : "";
+                : status.contains("(unhealthy)") ? "unhealthy"
+                : status.contains("(health: starting)") ? "starting" : "";
         return new ContainerFacts(EngineText.of(json.path("Id")),
                 withoutSlash(EngineText.of(json.path("Names").path(0))), EngineText.of(json.path("ImageID")),
                 EngineText.of(json.path("Image")), labels(json.path("Labels")),

@@ -40,8 +40,8 @@ public final class DockerDiscovery {
         return new DockerEngines(discovery.currentFirst(), discovery.problems);
     }
 
-    /// These engines and no others. `docker/default` is the local socket; others are named after host and port, or after
-    /// the path of their socket.
+    /// These engines and no others. `docker/default` is the local socket; others are named after host and port, or
+    /// after the path of their socket.
     public static DockerEngines of(List<String> hosts, DockerSurroundings surroundings) {
         var discovery = new DockerDiscovery(surroundings);
         hosts.forEach(host -> discovery.addHost(host, Optional.empty()));

@@ -8,8 +8,8 @@ final class DockerProblems {
     private DockerProblems() {}
 
     static Problem of(DockerEndpoint endpoint, EngineFault fault) {
-        return new Problem(code(fault), "Containers on " + endpoint.id().name() + " could not be listed.",
-                "The Docker engine at " + endpoint.text() + " is the cause. " + fault.getMessage(), next(fault));
+        return new Problem(code(fault), "Containers of the engine at " + endpoint.text() + " could not be listed.",
+                fault.getMessage(), next(fault));
     }
 
     static Problem ofContainer(String name, EngineFault fault) {
@@ -32,7 +32,8 @@ final class DockerProblems {
     private static String next(EngineFault fault) {
         return switch (fault.kind()) {
             case UNREACHABLE, SILENT, CUT -> "Check that the engine runs, then choose Retry.";
-            case PERMISSION -> "Join the group \"docker\" and log in again, or set DOCKER_HOST to an engine of your own.";
+            case PERMISSION ->
+                    "Join the group \"docker\" and log in again, or set DOCKER_HOST to an engine of your own.";
             case TLS -> "Check the certificates of the Docker context, or DOCKER_CERT_PATH and DOCKER_TLS_VERIFY.";
             case SSH -> "Check that ssh gets there without asking for anything: keys in the agent, host key known.";
             case ENDPOINT -> "Correct the address of the engine.";

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 final class EngineConnection implements AutoCloseable {
 
     private static final int LARGEST_ANSWER = 64 << 20;
+    private static final int LONGEST_GOODBYE_SECONDS = 2;
 
     private final Transport transport;
     private final DockerSettings settings;
@@ -115,7 +116,12 @@ final class EngineConnection implements AutoCloseable {
     public void close() {
         calls.shutdownNow();
         transport.close();
-        calls.close();
+        try {
+            // Looking up a host name cannot be interrupted; such a call ends by itself, and nobody waits for it.
+            calls.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private DockerHttpClient.Response execute(String path) {
@@ -160,8 +166,13 @@ final class EngineConnection implements AutoCloseable {
         return EngineFaults.of(thrown);
     }
 
-    /// Behind ssh, every loss of the connection is best explained by what ssh said.
+    /// Behind ssh, every loss of the connection is best explained by what ssh said. And an engine that wants to know
+    /// who we are may just hang up: with TLS 1.3 it learns that we do not tell only after we think we are connected.
     private EngineFault explained(EngineFault fault) {
+        if (fault.kind() == Kind.CUT && transport.isAnonymous()) {
+            return new EngineFault(Kind.TLS, "It hung up, as it does when it wants a certificate of ours: "
+                    + "there is no cert.pem with a key.pem.", fault);
+        }
         return transport.bridge().filter(_ -> !fault.isAnswer()).flatMap(SshBridge::complaint)
                 .map(said -> new EngineFault(Kind.SSH, "ssh said: " + said + ".", fault)).orElse(fault);
     }

@@ -1,6 +1,8 @@
 package dev.mintmark.docker;
 
 import dev.mintmark.docker.EngineFault.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
@@ -32,18 +34,21 @@ final class EngineFaults {
             if (cause instanceof UnknownHostException) {
                 return new EngineFault(Kind.UNREACHABLE, "The host name is not known: " + said(cause) + ".", thrown);
             }
-            if (cause instanceof SocketTimeoutException) {
-                return new EngineFault(Kind.SILENT, "It did not answer in time.", thrown);
-            }
             if (cause instanceof NoSuchFileException || said(cause).contains("No such file")) {
                 return new EngineFault(Kind.UNREACHABLE, "There is no such socket.", thrown);
             }
+            if (cause instanceof ConnectException) {
+                return new EngineFault(Kind.UNREACHABLE, "Nobody answers: " + said(cause) + ".", thrown);
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return new EngineFault(Kind.SILENT, "It did not answer in time.", thrown);
+            }
         }
-        return new EngineFault(Kind.UNREACHABLE, "The connection failed: " + said(innermost(thrown)) + ".", thrown);
+        return new EngineFault(Kind.CUT, "The connection broke off: " + said(innermost(thrown)) + ".", thrown);
     }
 
     private static boolean isPermission(Throwable cause) {
-        return cause instanceof java.io.IOException
+        return cause instanceof IOException
                 && said(cause).toLowerCase(Locale.ROOT).contains("permission denied");
     }
 

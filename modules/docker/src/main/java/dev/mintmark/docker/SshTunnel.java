@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 final class SshTunnel implements AutoCloseable {
 
     private static final int MOST_SAID = 4096;
+    private static final int AT_ONCE = 16_384;
 
     private final Process ssh;
     private final SocketChannel client;
@@ -41,28 +42,31 @@ final class SshTunnel implements AutoCloseable {
     }
 
     private void outward() {
-        try (var engine = ssh.getOutputStream(); var requests = Channels.newInputStream(client)) {
-            pass(requests, engine);
+        try (var engine = ssh.getOutputStream()) {
+            pass(Channels.newInputStream(client), engine);
         } catch (IOException over) {
-            // The other direction notices, too.
+            if (client.isOpen()) {
+                // It was ssh that ended, and the other direction sees to the rest.
+                return;
+            }
         }
         close();
     }
 
     private void inward() {
-        try (var engine = ssh.getInputStream(); var answers = Channels.newOutputStream(client)) {
-            pass(engine, answers);
+        try (var engine = ssh.getInputStream()) {
+            pass(engine, Channels.newOutputStream(client));
         } catch (IOException over) {
-            // The other direction notices, too.
+            // Either side has ended, and so does this.
         }
-        var said = said();
-        ended.accept(this, said);
+        // Before the client notices, so that it can say why.
+        ended.accept(this, said());
         close();
     }
 
     /// Passes on each byte as soon as it is there.
     private static void pass(InputStream from, OutputStream to) throws IOException {
-        var bytes = new byte[16_384];
+        var bytes = new byte[AT_ONCE];
         for (var count = from.read(bytes); count >= 0; count = from.read(bytes)) {
             to.write(bytes, 0, count);
             to.flush();

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// The way to one engine: docker-java's HTTP client, with an ssh bridge before it where needed.
 ///
-/// @param bridge present for `ssh:`
-record Transport(DockerHttpClient http, Optional<SshBridge> bridge) implements AutoCloseable {
+/// @param bridge      present for `ssh:`
+/// @param isAnonymous whether it is secured by TLS without a certificate of ours
+record Transport(DockerHttpClient http, Optional<SshBridge> bridge, boolean isAnonymous) implements AutoCloseable {
 
     private static final int PLAIN_PORT = 2375;
     private static final int TLS_PORT = 2376;
@@ -19,11 +20,12 @@ record Transport(DockerHttpClient http, Optional<SshBridge> bridge) implements A
     /// Connects nowhere yet, but reads TLS files and opens the bridge's own socket.
     static Transport open(DockerEndpoint endpoint, DockerSettings settings) throws EngineFault {
         if (!endpoint.isSsh()) {
-            return new Transport(client(address(endpoint), endpoint.tls(), settings), Optional.empty());
+            return new Transport(client(address(endpoint), endpoint.tls(), settings), Optional.empty(),
+                    endpoint.tls().filter(tls -> tls.certificate().isEmpty() || tls.key().isEmpty()).isPresent());
         }
         try {
             var bridge = SshBridge.open(endpoint.id() + " ssh", SshCommand.to(endpoint.host(), settings));
-            return new Transport(client(bridge.address(), Optional.empty(), settings), Optional.of(bridge));
+            return new Transport(client(bridge.address(), Optional.empty(), settings), Optional.of(bridge), false);
         } catch (IOException failed) {
             throw new EngineFault(Kind.SSH, "No bridge for ssh could be made: "
                     + EngineText.line(String.valueOf(failed.getMessage())) + ".", failed);

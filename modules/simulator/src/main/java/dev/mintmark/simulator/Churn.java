@@ -121,7 +121,8 @@ final class Churn {
 
     private boolean isCalm(String service) {
         return !LEFT_ALONE.contains(service) && !stage.faults().isFaulty(service) && versionOf(service).isPresent()
-                && stage.workloadsOf(service).stream()
-                        .allMatch(workload -> workload.rollout().phase() == Rollout.Phase.SETTLED);
+                && stage.workloadsOf(service).stream().allMatch(workload -> !workload.source().isDark()
+                        && workload.plan().kind() != WorkloadKind.CRON_JOB
+                        && workload.rollout().phase() == Rollout.Phase.SETTLED);
     }
 }

@@ -8,6 +8,7 @@ import dev.mintmark.simulator.Revision.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -35,7 +36,8 @@ public final class SimulatedFleet implements AutoCloseable {
 
     /// A fleet of exactly these services.
     SimulatedFleet(SimulationSettings settings, List<ServicePlan> plans) {
-        present = settings.clock().instant();
+        // Whole milliseconds, because no record keeps more.
+        present = settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         stage = new Stage(new World(settings.seed(), settings.story() ? present.minus(Story.LENGTH) : present));
         sources = new Founding(stage, plans, present).sources();
         commands = new Commands(stage);

@@ -2,6 +2,7 @@ package dev.mintmark.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
@@ -98,7 +99,8 @@ final class World {
 
     /// Follows a clock. After a pause of the machine, time catches up step by step, not all at once.
     void catchUpWith(Instant present) {
+        var whole = present.truncatedTo(ChronoUnit.MILLIS);
         var furthest = now.plus(LONGEST_STEP);
-        advanceTo(present.isBefore(furthest) ? present : furthest);
+        advanceTo(whole.isBefore(furthest) ? whole : furthest);
     }
 }

@@ -51,7 +51,7 @@ final class ChronicleReader implements AutoCloseable {
             var written = lines(during);
             Connections.execute(connection, "COMMIT");
             return held.flatMap(first -> written.map(second -> new Chronicle(from, to, first, second)));
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             Transaction.rollBack(connection, failure);
             throw failure;
         }
@@ -61,7 +61,7 @@ final class ChronicleReader implements AutoCloseable {
         var lines = new ArrayList<HistoryEntry>();
         try (var rows = query.executeQuery()) {
             var reader = new LineReader(rows, names);
-            while (reader.next()) {
+            while (rows.next()) {
                 if (lines.size() == mostLines) {
                     return Optional.empty();
                 }

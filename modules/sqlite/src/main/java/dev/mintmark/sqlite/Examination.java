@@ -7,10 +7,10 @@ import org.sqlite.ProgressHandler;
 
 /// Looks whether a file can be used, without changing it.
 ///
-/// Whose file it is and which schema it has is told by its header. Then `quick_check` walks the pages for as long as the
-/// start may wait. A short record is walked to its end; of a long one only as much as fits, because reading a gigabyte
-/// before the first frame helps nobody. Damage further back shows when it is read, and [Suspicion] has the whole file
-/// walked at the next start.
+/// Whose file it is and which schema it has is told by its header. Then `quick_check` walks the pages for as long as
+/// the start may wait. A short record is walked to its end; of a long one only as much as fits, because reading a
+/// gigabyte before the first frame helps nobody. Damage further back shows when it is read, and [Suspicion] has
+/// the whole file walked at the next start.
 final class Examination {
 
     private static final int STEPS_BETWEEN_LOOKS = 1_000;

@@ -23,7 +23,7 @@ record HistoryFile(Path file, InstantSource clock, Migrations migrations, Durati
     private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
     private static final String GOAL = "The record could not be opened, so the console runs without history.";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration CHECK_TIME = Duration.ofMillis(100);
+    private static final Duration CHECK_TIME = Duration.ofMillis(50);
     private static final Duration SUSPICIOUS_CHECK_TIME = Duration.ofSeconds(30);
     private static final int MOST_LINES = 1_000_000;
 
@@ -39,9 +39,7 @@ record HistoryFile(Path file, InstantSource clock, Migrations migrations, Durati
             return new Opening.Unavailable(SqliteProblems.of(failure, GOAL, file));
         } catch (LinkageError driver) {
             LOG.warn("history.driver: SQLite's native library could not be loaded", driver);
-            return new Opening.Unavailable(new Problem("history.driver", GOAL,
-                    "SQLite's native library could not be loaded: " + driver.getMessage() + ".",
-                    "Point -Dorg.sqlite.tmpdir at a directory from which programs may be run."));
+            return new Opening.Unavailable(SqliteProblems.driver(GOAL, driver));
         }
     }
 
@@ -54,6 +52,7 @@ record HistoryFile(Path file, InstantSource clock, Migrations migrations, Durati
         if (!Files.isWritable(file.getParent()) || Files.exists(file) && !Files.isWritable(file)) {
             return new Opening.Unavailable(SqliteProblems.unwritable(GOAL, file, "this user may not write there"));
         }
+        NativeLibrary.keptBeside(file);
         var connections = new Connections(file, patience);
         var connection = connections.unchanged();
         try {
@@ -129,8 +128,9 @@ record HistoryFile(Path file, InstantSource clock, Migrations migrations, Durati
 
     private String why(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Newer(var version) -> "The file " + file + " was written by a newer version of Mintmark (schema "
-                    + version + ", this version knows " + migrations.latest() + ").";
+            case Verdict.Newer(var version) -> "The file " + file
+                    + " was written by a newer version of Mintmark (schema " + version
+                    + ", this version knows " + migrations.latest() + ").";
             case Verdict.Foreign _ -> "The file " + file + " belongs to another program.";
             case Verdict.Damaged(var why) -> "The file " + file + " is damaged: " + StoredText.of(why) + ".";
             case Verdict.Empty _, Verdict.Sound _ -> "Nothing is wrong with the file " + file + ".";

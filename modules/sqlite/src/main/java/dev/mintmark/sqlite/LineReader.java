@@ -13,69 +13,62 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns rows into lines of the record. A composition has a row for each of its versions, other lines have one row.
+/// Turns rows into lines of the record, one each.
 ///
 /// A line that this version does not understand is passed over: the rest of the record is worth having.
 final class LineReader {
 
+    /// The versions of a composition come as one text, because each value that crosses from native code costs more than
+    /// SQLite needs to find it.
     static final String LINES = """
-            SELECT entry.seq AS seq, entry.kind AS kind, entry.seen_at AS seen_at, strand.subject AS subject,
-                shape, wanted, phase, rolling_since, reason, container, image, instances, ready, since,
-                released.template AS release_template, images, at, change_cause, manager,
-                source_kind, code, what, why, next
+            SELECT entry.seq, kind, seen_at, subject, shape, wanted, phase, rolling_since, reason,
+                (SELECT group_concat(concat_ws(' ', container, image, instances, ready, since), ' ' ORDER BY position)
+                    FROM composition_version WHERE composition_version.seq = composition.seq),
+                released.template, images, at, change_cause, manager, source_kind, code, what, why, next
             FROM chosen
                 JOIN entry ON entry.seq = chosen.seq
                 JOIN strand ON strand.id = entry.strand
                 LEFT JOIN composition ON composition.seq = entry.seq
-                LEFT JOIN composition_version ON composition_version.seq = composition.seq
                 LEFT JOIN released ON released.seq = entry.seq
                 LEFT JOIN sight ON sight.seq = entry.seq
-            ORDER BY entry.seq, position""";
+            ORDER BY entry.seq""";
 
     private static final Logger LOG = LoggerFactory.getLogger(LineReader.class);
 
     private final ResultSet rows;
     private final Names names;
-    private boolean onRow;
 
-    LineReader(ResultSet rows, Names names) throws SQLException {
+    LineReader(ResultSet rows, Names names) {
         this.rows = rows;
         this.names = names;
-        onRow = rows.next();
     }
 
-    boolean next() {
-        return onRow;
-    }
-
-    /// The line that begins at the present row; moves on to the next.
+    /// The line in the present row, if it can be understood.
     Optional<HistoryEntry> line() throws SQLException {
-        var seq = rows.getLong("seq");
-        Optional<HistoryEntry> line = Optional.empty();
         try {
-            line = read(seq);
-        } catch (IllegalArgumentException | NullPointerException unreadable) {
-            LOG.warn("history.line.unreadable: line {} of the record was passed over", seq, unreadable);
+            return read();
+        } catch (IllegalArgumentException | NullPointerException | NoSuchElementException unreadable) {
+            LOG.warn("history.line.unreadable: line {} of the record was passed over", rows.getLong(Column.SEQ),
+                    unreadable);
+            return Optional.empty();
         }
-        while (onRow && rows.getLong("seq") == seq) {
-            onRow = rows.next();
-        }
-        return line;
     }
 
-    private Optional<HistoryEntry> read(long seq) throws SQLException {
-        var kind = StoredWord.read(EntryKind.class, rows.getString("kind"));
+    private Optional<HistoryEntry> read() throws SQLException {
+        var kind = StoredWord.read(EntryKind.class, rows.getString(Column.KIND));
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        var seenAt = StoredInstant.read(rows.getLong("seen_at"));
-        var subject = rows.getLong("subject");
+        var seenAt = StoredInstant.read(rows.getLong(Column.SEEN_AT));
+        var subject = rows.getLong(Column.SUBJECT);
         return switch (kind.get()) {
-            case RUNS -> Optional.of(composition(seq, seenAt, subject));
+            case RUNS -> Optional.of(composition(seenAt, subject));
             case GONE -> Optional.of(new HistoryEntry.Vanished(seenAt, names.workload(subject)));
             case RELEASED -> Optional.of(new HistoryEntry.Released(seenAt, release(names.release(subject))));
             case LEARNT -> Optional.of(new HistoryEntry.Learnt(seenAt, names.evidence(subject)));
@@ -84,34 +77,37 @@ final class LineReader {
         };
     }
 
-    private HistoryEntry composition(long seq, Instant seenAt, long subject) throws SQLException {
-        var shape = names.shape(rows.getLong("shape"));
+    private HistoryEntry composition(Instant seenAt, long subject) throws SQLException {
+        var shape = names.shape(rows.getLong(Column.SHAPE));
         var rollout = new Rollout(
-                StoredWord.read(Rollout.Phase.class, rows.getString("phase")).orElse(Rollout.Phase.SETTLED),
-                instant("rolling_since"), rows.getString("reason"));
-        var workload = new Workload(names.workload(subject), shape.service(), rows.getInt("wanted"),
+                StoredWord.read(Rollout.Phase.class, rows.getString(Column.PHASE)).orElse(Rollout.Phase.SETTLED),
+                instant(Column.ROLLING_SINCE), rows.getString(Column.REASON));
+        var workload = new Workload(names.workload(subject), shape.service(), rows.getInt(Column.WANTED),
                 rollout.equals(Rollout.SETTLED) ? Rollout.SETTLED : rollout, shape.template());
-        return new HistoryEntry.Composition(seenAt, workload, versions(seq));
+        return new HistoryEntry.Composition(seenAt, workload, versions());
     }
 
-    private List<VersionCount> versions(long seq) throws SQLException {
+    private List<VersionCount> versions() throws SQLException {
+        var text = rows.getString(Column.VERSIONS);
+        if (text == null) {
+            return List.of();
+        }
         var versions = new ArrayList<VersionCount>();
-        while (onRow && rows.getLong("seq") == seq) {
-            var container = rows.getLong("container");
-            if (!rows.wasNull()) {
-                var name = names.container(container);
-                versions.add(new VersionCount(name.name(), name.role(), names.image(rows.getLong("image")),
-                        rows.getInt("instances"), rows.getInt("ready"), StoredInstant.read(rows.getLong("since"))));
-            }
-            onRow = rows.next();
+        for (var numbers = new StringTokenizer(text, " "); numbers.hasMoreTokens();) {
+            var container = names.container(Long.parseLong(numbers.nextToken()));
+            var image = names.image(Long.parseLong(numbers.nextToken()));
+            versions.add(new VersionCount(container.name(), container.role(), image,
+                    Integer.parseInt(numbers.nextToken()), Integer.parseInt(numbers.nextToken()),
+                    StoredInstant.read(Long.parseLong(numbers.nextToken()))));
         }
         return versions;
     }
 
     private Release release(Names.ReleaseName name) throws SQLException {
-        return new Release(name.workload(), name.revision(), rows.getString("release_template"),
-                StoredText.readImages(rows.getString("images")), StoredInstant.read(rows.getLong("at")),
-                Optional.ofNullable(rows.getString("change_cause")), Optional.ofNullable(rows.getString("manager")));
+        return new Release(name.workload(), name.revision(), rows.getString(Column.RELEASE_TEMPLATE),
+                StoredText.readImages(rows.getString(Column.IMAGES)), StoredInstant.read(rows.getLong(Column.AT)),
+                Optional.ofNullable(rows.getString(Column.CHANGE_CAUSE)),
+                Optional.ofNullable(rows.getString(Column.MANAGER)));
     }
 
     private Optional<HistoryEntry> gained(Instant seenAt, SourceId source) throws SQLException {
@@ -124,15 +120,15 @@ final class LineReader {
     }
 
     private Optional<SourceKind> sourceKind() throws SQLException {
-        return StoredWord.read(SourceKind.class, rows.getString("source_kind"));
+        return StoredWord.read(SourceKind.class, rows.getString(Column.SOURCE_KIND));
     }
 
     private Problem problem() throws SQLException {
-        return new Problem(rows.getString("code"), rows.getString("what"), rows.getString("why"),
-                rows.getString("next"));
+        return new Problem(rows.getString(Column.CODE), rows.getString(Column.WHAT), rows.getString(Column.WHY),
+                rows.getString(Column.NEXT));
     }
 
-    private Optional<Instant> instant(String column) throws SQLException {
+    private Optional<Instant> instant(int column) throws SQLException {
         var stored = rows.getLong(column);
         return rows.wasNull() ? Optional.empty() : Optional.of(StoredInstant.read(stored));
     }

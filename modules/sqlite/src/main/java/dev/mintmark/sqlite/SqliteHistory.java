@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /// The record in one SQLite file. Several consoles may have the same file open, in one process or in many.
 ///
+/// Looking back is quick however long the record is, and right even where the clock was set back: see [Strands].
+///
 /// Times are kept to the nanosecond, from 1677 to 2262; texts up to 4,096 characters. Lines are ordered by a sequence
 /// without gaps, never by time. To ask for the last-known fleet whatever the clock says now, ask
 /// `between(Instant.MAX, Instant.MAX)`: after the clock was set back, some lines are of a later time than now.
@@ -85,7 +87,7 @@ public final class SqliteHistory implements History {
             var chronicle = reader.read(from, to);
             idleReaders.push(reader);
             return chronicle;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             reader.close();
             throw failure;
         }

@@ -3,6 +3,7 @@ package dev.mintmark.sqlite;
 import dev.mintmark.domain.Problem;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -19,6 +20,9 @@ final class SqliteProblems {
             return new Problem("history.full", what, "There is no room left for " + file + ".",
                     "Make room on that disk; the record goes on by itself.");
         }
+        if (failure.getCause() instanceof NativeLibraryNotFoundException missing) {
+            return driver(what, missing);
+        }
         if (isDamage(failure)) {
             return new Problem("history.damaged", what, "The file " + file + " is damaged: " + words(failure) + ".",
                     "Start the console again: it sets the damaged file aside and begins a new record.");
@@ -31,6 +35,12 @@ final class SqliteProblems {
             default -> new Problem("history.failed", what, "SQLite reported for " + file + ": " + words(failure) + ".",
                     "Look for this code in the log, and check the disk.");
         };
+    }
+
+    static Problem driver(String what, Throwable missing) {
+        return new Problem("history.driver", what,
+                "SQLite's native library could not be loaded: " + missing.getMessage() + ".",
+                "Start with -Dorg.sqlite.tmpdir=DIR, a directory from which programs may be run.");
     }
 
     static Problem unwritable(String what, Path file, String why) {

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /// Finds the strand a line belongs to: the lines about one subject, for as long as the clock did not go back.
 ///
-/// Within a strand the last line by time is the last by sequence, so what held at any time is one step into an index for
-/// each strand, however long the record is. A clock that goes back costs each subject one more strand, nothing else.
+/// Within a strand the last line by time is the last by sequence, so what held at any time is one step into an index
+/// for each strand, however long the record is. A clock that goes back costs each subject one more strand.
 final class Strands implements AutoCloseable {
 
     private static final int MOST_REMEMBERED = 50_000;

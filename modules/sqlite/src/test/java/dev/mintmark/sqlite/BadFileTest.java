@@ -159,8 +159,7 @@ class BadFileTest {
     @Test
     void damageMetWhileReadingIsToldAndSetAsideAtTheNextStart() throws Exception {
         writeRecord(2_000);
-        var unchecked = new HistoryFile(file, Records.CLOCK, Migrations.all(), Records.PATIENCE,
-                Duration.ZERO, 1_000_000);
+        var unchecked = withTimeToCheck(Duration.ZERO);
         scribbleOverTheMiddle();
         var opening = unchecked.open();
         assertThat(opening).as("the check had no time").isInstanceOf(Opening.Opened.class);
@@ -201,7 +200,7 @@ class BadFileTest {
     }
 
     private Path startsAfresh(String code) throws Exception {
-        var opening = SqliteHistory.open(file, Records.CLOCK);
+        var opening = withTimeToCheck(Duration.ofSeconds(30)).open();
         assertThat(opening).isInstanceOf(Opening.StartedAfresh.class);
         var afresh = (Opening.StartedAfresh) opening;
         try (History history = afresh.history()) {
@@ -214,6 +213,10 @@ class BadFileTest {
         assertThat(afresh.problem().next()).contains(afresh.setAside().toString());
         assertThat(afresh.setAside()).exists();
         return afresh.setAside();
+    }
+
+    private HistoryFile withTimeToCheck(Duration checkTime) {
+        return new HistoryFile(file, Records.CLOCK, Migrations.all(), Records.PATIENCE, checkTime, 1_000_000);
     }
 
     private static void isUnavailable(Path where, String code) {

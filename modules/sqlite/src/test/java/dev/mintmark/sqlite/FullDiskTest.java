@@ -77,7 +77,8 @@ class FullDiskTest {
                 history.append(batch(batch));
             } catch (HistoryUnavailable refused) {
                 assertThat(refused.problem().code()).isEqualTo("history.full");
-                assertThat(history.between(Instant.MIN, Instant.MAX).during()).as("whole batches").hasSize(batch * BATCH);
+                assertThat(history.between(Instant.MIN, Instant.MAX).during()).as("whole batches")
+                        .hasSize(batch * BATCH);
                 return batch * BATCH;
             }
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
     private static final int KILLS = 50;
-    private static final long LONGEST_LIFE = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long LONGEST_LIFE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int MOST_BATCHES = 5;
 
     @TempDir
     Path directory;
@@ -33,20 +34,25 @@ class KilledProcessTest {
             var nanosInAll = 0L;
             var last = 0L;
             for (var kill = 0; kill < KILLS; kill++) {
-                var life = random.nextLong(LONGEST_LIFE);
+                var begun = System.nanoTime();
                 int acknowledged;
                 try (var console = next) {
                     console.begin();
-                    acknowledged = console.killAfter(life);
+                    if (kill % 2 == 0) {
+                        // Surely while it writes, however slow this machine; the others may be hit while they open.
+                        console.awaitBatches(1 + random.nextInt(MOST_BATCHES));
+                    }
+                    acknowledged = console.killAfter(random.nextLong(LONGEST_LIFE));
                 }
                 next = OtherConsole.startedFor(file, "process-" + (kill + 1), Integer.MAX_VALUE);
                 last = isConsistent(file, last, acknowledged, "kill " + kill + ", -Dmintmark.seed=" + seed);
                 acknowledgedInAll += acknowledged;
-                nanosInAll += life;
+                nanosInAll += System.nanoTime() - begun;
             }
             reporter.publishEntry("entries a second",
                     Long.toString(acknowledgedInAll * AppendingProcess.BATCH * 1_000_000_000L / nanosInAll));
-            assertThat(acknowledgedInAll).as("the kills hit a console that was writing").isGreaterThan(KILLS);
+            assertThat(acknowledgedInAll).as("the kills hit a console that was writing")
+                    .isGreaterThanOrEqualTo(KILLS / 2);
         } finally {
             next.close();
         }

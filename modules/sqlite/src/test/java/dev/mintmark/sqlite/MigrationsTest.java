@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Files of earlier versions are brought up to date, whole or not at all.
 class MigrationsTest {
 
-    private static final String STEP = "ALTER TABLE entry ADD COLUMN note TEXT; CREATE TABLE added (id INTEGER) STRICT;";
+    private static final String STEP =
+            "ALTER TABLE entry ADD COLUMN note TEXT; CREATE TABLE added (id INTEGER) STRICT;";
 
     @TempDir
     Path directory;
@@ -102,7 +103,8 @@ class MigrationsTest {
 
     private static List<String> schema(Path file) throws SQLException {
         try (var tool = Records.tool(file); var statement = tool.createStatement();
-                var rows = statement.executeQuery("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")) {
+                var rows = statement.executeQuery(
+                        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")) {
             var lines = new ArrayList<String>();
             while (rows.next()) {
                 lines.add(rows.getString(1));

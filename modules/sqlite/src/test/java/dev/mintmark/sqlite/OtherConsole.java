@@ -28,6 +28,7 @@ final class OtherConsole implements AutoCloseable {
     static OtherConsole startedFor(Path file, String name, int batches) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m",
+                "-Dorg.sqlite.lib.path=" + NativeLibrary.keptIn(file.resolveSibling("native")).orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 AppendingProcess.class.getName(), file.toString(), name, Integer.toString(batches)));
         return new OtherConsole(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());

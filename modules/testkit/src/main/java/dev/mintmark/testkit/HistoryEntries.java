@@ -60,7 +60,8 @@ public final class HistoryEntries {
 
     public static HistoryEntry.Released release(Instant seenAt, String name, String revision, String changeCause) {
         return new HistoryEntry.Released(seenAt, new Release(workload(name), revision, name + "-5d9c7", Map.of("app",
-                "registry.example/shop/" + name + ":2.14.0"), at(-60), Optional.of(changeCause), Optional.of("argocd")));
+                "registry.example/shop/" + name + ":2.14.0"), at(-60), Optional.of(changeCause),
+                Optional.of("argocd")));
     }
 
     public static HistoryEntry.Learnt evidence(Instant seenAt, int number) {
@@ -83,7 +84,8 @@ public final class HistoryEntries {
                 composition(seenAt, new WorkloadId(SOURCE, "shop", "Deployment", "payments"), 2),
                 composition(seenAt, new WorkloadId(SOURCE, "shop", "StatefulSet", "checkout"), 3),
                 composition(seenAt, new WorkloadId(SOURCE, "", "Deployment", "checkout"), 4),
-                composition(seenAt, new WorkloadId(new SourceId("docker/default"), "shop", "Deployment", "checkout"), 5));
+                composition(seenAt,
+                        new WorkloadId(new SourceId("docker/default"), "shop", "Deployment", "checkout"), 5));
     }
 
     /// One of each kind, with fields full, empty, and odd.
@@ -105,7 +107,8 @@ public final class HistoryEntries {
         entries.add(new HistoryEntry.Released(at(3), new Release(workload("bare"), "empty", "", Map.of(), at(-99),
                 Optional.of(""), Optional.of(""))));
         entries.add(evidence(at(4), 1));
-        entries.add(new HistoryEntry.Learnt(at(4), new ImageEvidence(new Digest("sha512:" + "a".repeat(128)), Set.of())));
+        entries.add(new HistoryEntry.Learnt(at(4),
+                new ImageEvidence(new Digest("sha512:" + "a".repeat(128)), Set.of())));
         for (var kind : SourceKind.values()) {
             entries.add(new HistoryEntry.SightGained(at(5), source, kind));
             entries.add(new HistoryEntry.SightLost(at(6), source, kind, new Problem("", "", "Multi\nline.", "")));

@@ -21,8 +21,16 @@ final class DockerCommand {
 
     /// Why there is no engine to test with; empty if there is one.
     static Optional<String> missing() {
+        return missing(Optional.empty());
+    }
+
+    static boolean answers(String host) {
+        return missing(Optional.of(host)).isEmpty();
+    }
+
+    private static Optional<String> missing(Optional<String> host) {
         try {
-            new DockerCommand(Optional.empty()).run(new byte[0], "version", "--format", "{{.Server.Version}}");
+            new DockerCommand(host).run(new byte[0], "version", "--format", "{{.Server.Version}}");
             return Optional.empty();
         } catch (AssertionError | IOException none) {
             return Optional.of("No Docker engine answers: " + String.valueOf(none.getMessage()).strip() + ".");

@@ -1,0 +1,129 @@
+package dev.mintmark.app;
+
+import dev.mintmark.domain.Problem;
+import dev.mintmark.fleet.FleetWatch;
+import dev.mintmark.fleet.history.Chronicle;
+import dev.mintmark.fleet.history.History;
+import dev.mintmark.fleet.history.HistoryUnavailable;
+import dev.mintmark.fleet.history.HistoryWriter;
+import dev.mintmark.simulator.SimulatedFleet;
+import dev.mintmark.simulator.SimulationSettings;
+import dev.mintmark.sqlite.Opening;
+import dev.mintmark.sqlite.SqliteHistory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything, wired by hand, for both faces of the program. Start reading here.
+///
+/// Making one opens the record and starts the fold; nothing is asked of any system until a source of the [#watchlist]
+/// is handed to the watch.
+public final class Wiring implements AutoCloseable {
+
+    private static final Duration DEMO_PAST = Duration.ofDays(30);
+
+    private final Home home;
+    private final Endpoints endpoints;
+    private final History history;
+    private final Optional<Problem> historyProblem;
+    private final FleetWatch fleet;
+    private final Discovery discovery;
+    private final Optional<SimulatedFleet> demo;
+
+    private Wiring(InstantSource clock, Home home, Endpoints endpoints, Record record, Discovery discovery,
+            Optional<SimulatedFleet> demo) {
+        this.home = home;
+        this.endpoints = endpoints;
+        this.history = record.history;
+        this.historyProblem = record.problem;
+        this.fleet = new FleetWatch(clock, record.chronicle, new HistoryWriter(record.history));
+        this.discovery = discovery;
+        this.demo = demo;
+    }
+
+    /// Wires the real thing, or the demo. Blocks while the record is opened.
+    public static Wiring of(Surroundings around, Home home, Endpoints endpoints) {
+        Logs.into(home.log());
+        if (endpoints.demo()) {
+            return demo(home, endpoints, new SimulatedFleet(SimulationSettings.demo(around.clock())), around.clock());
+        }
+        return new Wiring(around.clock(), home, endpoints, Record.at(home, around.clock()),
+                RealDiscovery.of(around, endpoints), Optional.empty());
+    }
+
+    /// Wires the real record, and sources that are given instead of found.
+    static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery) {
+        return new Wiring(around.clock(), home, endpoints, Record.at(home, around.clock()), discovery, Optional.empty());
+    }
+
+    /// The demo's record is its own, begins with a past that never was, and ends with the program.
+    private static Wiring demo(Home home, Endpoints endpoints, SimulatedFleet demo, InstantSource clock) {
+        var record = Record.of(new PassingHistory(demo.past(DEMO_PAST)), Optional.empty());
+        return new Wiring(clock, home, endpoints, record, demo::sources, Optional.of(demo));
+    }
+
+    /// Where history, log and settings live.
+    public Home home() {
+        return home;
+    }
+
+    public FleetWatch fleet() {
+        return fleet;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /// What was wrong with the record when it was opened; it may have been begun afresh, or last for this run only.
+    public Optional<Problem> historyProblem() {
+        return historyProblem;
+    }
+
+    /// What is to be watched. Reads files, so it blocks; reaches nowhere.
+    ///
+    /// @throws UnknownSource if the operator named a source that there is not
+    public Watchlist watchlist() throws UnknownSource {
+        return Watchlist.of(endpoints, discovery.find(), fleet.recorded());
+    }
+
+    /// Lets the demo fleet move by itself; without a demo, does nothing.
+    public void enliven() {
+        demo.ifPresent(SimulatedFleet::start);
+    }
+
+    /// Stops watching and writes what is still to be recorded. The record can still be read until [#close].
+    public void settle() {
+        demo.ifPresent(SimulatedFleet::close);
+        fleet.close();
+    }
+
+    @Override
+    public void close() {
+        settle();
+        history.close();
+    }
+
+    /// The record as it was opened.
+    private record Record(History history, Chronicle chronicle, Optional<Problem> problem) {
+
+        static Record at(Home home, InstantSource clock) {
+            return switch (SqliteHistory.open(home.history(), clock)) {
+                case Opening.Opened(var history) -> of(history, Optional.empty());
+                case Opening.StartedAfresh(var history, var problem, _) -> of(history, Optional.of(problem));
+                case Opening.Unavailable(var problem) -> of(new PassingHistory(), Optional.of(problem));
+            };
+        }
+
+        static Record of(History history, Optional<Problem> problem) {
+            try {
+                return new Record(history, history.between(Instant.MAX, Instant.MAX), problem);
+            } catch (HistoryUnavailable unavailable) {
+                return new Record(history, new Chronicle(Instant.MAX, Instant.MAX, List.of(), List.of()),
+                        Optional.of(unavailable.problem()));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.mintmark.app.cli;
+
+import dev.mintmark.fleet.Sight;
+import dev.mintmark.fleet.SourceStatus;
+import java.util.List;
+
+/// The exit codes, which scripts rely on.
+final class Exit {
+
+    /// Every source is current.
+    static final int CURRENT = 0;
+
+    /// Mintmark itself failed.
+    static final int FAULT = 1;
+
+    /// Wrong usage.
+    static final int USAGE = 2;
+
+    /// A source is stale or unreachable; the answer says which, and holds what the others show.
+    static final int NOT_ALL_CURRENT = 3;
+
+    private Exit() {}
+
+    static int of(List<SourceStatus> sources) {
+        return sources.stream().allMatch(source -> source.sight() == Sight.CURRENT) ? CURRENT : NOT_ALL_CURRENT;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.mintmark.app.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Path STRINGS = Path.of("../assets/strings");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+\\.?)\"");
+    private static final Pattern ASKED = Pattern.compile("\\b(?:get|word|label|button|hint|heading)\\(\"([a-z][A-Za-z0-9.]*)\"");
+
+    /// Keys that code puts together: a prefix, and what it is followed by.
+    private static final Set<String> PUT_TOGETHER = Set.of("go.", "help.", "frame.kind.", "frame.theme.", "sources.column.",
+            "sources.fact.", "sources.kind.", "sources.health.");
+
+    private final Words words = Words.load();
+
+    private static String sources() {
+        var text = new StringBuilder();
+        for (var root : Set.of("src/main/java", "../modules/presentation/src/main/java")) {
+            try (var files = Files.walk(Path.of(root))) {
+                for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                    text.append(Files.readString(file));
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void everyKeyThatIsUsedHasWords() {
+        var missing = ASKED.matcher(sources()).results().map(found -> found.group(1)).filter(key -> key.contains("."))
+                .filter(key -> !key.endsWith(".") && !words.has(key)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).as("add these to assets/strings").isEmpty();
+    }
+
+    @Test
+    void allWordsAreUsed() {
+        var used = LITERAL.matcher(sources()).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        var unused = words.keys().stream().filter(key -> !used.contains(key))
+                .filter(key -> PUT_TOGETHER.stream().noneMatch(key::startsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unused).as("take these out of assets/strings").isEmpty();
+    }
+
+    @Test
+    void everyFileIsRead() throws IOException {
+        try (var files = Files.list(STRINGS)) {
+            for (var file : files.toList()) {
+                for (var line : Files.readAllLines(file)) {
+                    if (!line.isBlank() && !line.startsWith("#")) {
+                        assertThat(words.has(line.substring(0, line.indexOf('=')))).as(file + ": " + line).isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void noKeyIsWrittenTwice() throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.list(STRINGS)) {
+            for (var file : files.toList()) {
+                for (var line : Files.readAllLines(file)) {
+                    if (!line.isBlank() && !line.startsWith("#")) {
+                        assertThat(keys.add(line.substring(0, line.indexOf('=')))).as(line).isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everySentenceCanBeFilledInAndHasNoQuoteThatWouldVanish() {
+        for (var key : words.keys()) {
+            assertThat(words.get(key, 2, 3, 4, 5)).as(key).isNotBlank().doesNotContain("{");
+        }
+        assertThat(new Words(Map.of("a", "it's {0}")).get("a", 1)).as("what a straight quote does").isEqualTo("its {0}");
+        for (var key : words.keys()) {
+            assertThat(words.plain(key)).as(key + ": write ’").doesNotContain("'");
+        }
+    }
+
+    @Test
+    void pluralsFollowTheNumber() {
+        assertThat(words.get("frame.status.current", 1)).isEqualTo("1 source current");
+        assertThat(words.get("frame.status.current", 1_500)).isEqualTo("1,500 sources current");
+    }
+
+    @Test
+    void aMissingKeyStandsForItself() {
+        assertThat(words.get("no.such.key")).isEqualTo("no.such.key");
+    }
+}

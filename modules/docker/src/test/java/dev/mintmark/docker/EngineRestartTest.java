@@ -1,0 +1,56 @@
+package dev.mintmark.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mintmark.domain.workload.Instance;
+import dev.mintmark.fleet.Observation;
+import dev.mintmark.testkit.CollectingObserver;
+import dev.mintmark.testkit.Watching;
+import dev.mintmark.testkit.docker.DockerWorkshop;
+import dev.mintmark.testkit.docker.PrivateEngine;
+import dev.mintmark.testkit.docker.RequiresDocker;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A real engine is restarted under us. Takes an engine of its own, so it runs only where Docker is required.
+@RequiresDocker
+@EnabledIfSystemProperty(named = "mintmark.docker.required", matches = "true")
+class EngineRestartTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void anEngineThatIsRestartedIsLostAndThenSeenAsItIsAfterwards(@TempDir Path folder) throws Exception {
+        try (var engine = PrivateEngine.start(folder); var workshop = DockerWorkshop.on(engine.host())) {
+            var app = workshop.unique("app");
+            workshop.build(app, "build 1");
+            workshop.start(workshop.unique("back"), app, "--restart", "always");
+            workshop.start(workshop.unique("lost"), app);
+            var source = LocalEngine.at(URI.create(engine.host()), DockerSettings.USUAL);
+
+            var before = new CollectingObserver();
+            Instance first;
+            try (var watching = Watching.of(source, before)) {
+                before.await(Observation.Listed.class, PATIENCE);
+                first = SeenFleet.of(before.seen()).instance(workshop.unique("back")).orElseThrow();
+                engine.stop();
+                assertThat(watching.unavailable(PATIENCE).problem().code()).isEqualTo("docker.unreachable");
+            }
+
+            engine.start();
+            var after = new CollectingObserver();
+            try (var _ = Watching.of(source, after)) {
+                after.await("the container that comes back", PATIENCE,
+                        all -> SeenFleet.of(all).instance(workshop.unique("back")).isPresent());
+                var fleet = SeenFleet.of(after.seen());
+                assertThat(fleet.instance(workshop.unique("back")).orElseThrow().since()).isAfter(first.since());
+                assertThat(fleet.instance(workshop.unique("lost"))).isEmpty();
+                assertThat(fleet.workload(workshop.unique("lost"))).isPresent();
+            }
+        }
+    }
+}

@@ -269,12 +269,12 @@ final class FleetMapView extends Pane {
     }
 
     private static MapColours colours(Theme theme) {
-        return new MapColours(argb(theme.colour("background")), IntStream.range(0, VersionColours.COUNT)
-                .map(index -> argb(theme.version(index))).toArray(), argb(theme.colour("faint")),
-                argb(theme.colour("danger")), argb(theme.colour("warning")), argb(theme.colour("text")));
+        return new MapColours(packed(theme.colour("background")), IntStream.range(0, VersionColours.COUNT)
+                .map(index -> packed(theme.version(index))).toArray(), packed(theme.colour("faint")),
+                packed(theme.colour("danger")), packed(theme.colour("warning")), packed(theme.colour("text")));
     }
 
-    private static int argb(Color colour) {
+    private static int packed(Color colour) {
         return 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16
                 | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
     }

@@ -128,9 +128,14 @@ final class FleetRobot {
         return Headless.onFx(() -> rowsOf(service).getFirst());
     }
 
+    /// Rows that show this service and stand where it is listed now: just after a change of order, before the table has
+    /// been laid out again, they still stand where it was, and a click would meet another one.
     private List<TableRow<?>> rowsOf(String service) {
+        TableView<Row<?, ?>> table = fx.lookup("#" + ServiceTable.ID).query();
         return fx.lookup("#" + ServiceTable.ID + " .table-row-cell").queryAllAs(TableRow.class).stream()
-                .filter(row -> row.getItem() instanceof Row<?, ?> shown && shown.key().equals(service))
+                .filter(row -> row.isVisible() && row.getItem() instanceof Row<?, ?> shown
+                        && shown.key().equals(service) && row.getIndex() < table.getItems().size()
+                        && table.getItems().get(row.getIndex()) == shown && !table.isNeedsLayout())
                 .<TableRow<?>>map(row -> row).toList();
     }
 }

@@ -36,6 +36,11 @@ public final class Fonts {
     }
 
     /// For what is painted by hand.
+    public static Font semibold(double size) {
+        return Font.font("Inter Semi Bold", size);
+    }
+
+    /// For what is painted by hand.
     public static Font mono(double size) {
         return Font.font("JetBrains Mono", size);
     }

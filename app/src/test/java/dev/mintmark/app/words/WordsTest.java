@@ -21,7 +21,8 @@ class WordsTest {
 
     /// Keys that code puts together: a prefix, and what it is followed by.
     private static final Set<String> PUT_TOGETHER = Set.of("go.", "help.", "frame.kind.", "frame.theme.", "sources.column.",
-            "sources.fact.", "sources.kind.", "sources.health.");
+            "sources.fact.", "sources.kind.", "sources.health.", "fleet.sign.", "fleet.severity.", "fleet.state.",
+            "fleet.role.", "fleet.column.", "fleet.lens.", "fleet.fault.");
 
     private final Words words = Words.load();
 
@@ -85,7 +86,7 @@ class WordsTest {
     @Test
     void everySentenceCanBeFilledInAndHasNoQuoteThatWouldVanish() {
         for (var key : words.keys()) {
-            assertThat(words.get(key, 2, 3, 4, 5)).as(key).isNotBlank().doesNotContain("{");
+            assertThat(words.get(key, 2, 3, 4, 5, 6, 7, 8, 9, 10)).as(key).isNotBlank().doesNotContain("{");
         }
         assertThat(new Words(Map.of("a", "it's {0}")).get("a", 1)).as("what a straight quote does").isEqualTo("its {0}");
         for (var key : words.keys()) {

@@ -1,0 +1,14 @@
+package dev.mintmark.app.fleet;
+
+import dev.mintmark.app.theme.Theme;
+import dev.mintmark.app.words.Wording;
+import dev.mintmark.app.words.Words;
+import dev.mintmark.presentation.fleet.FleetModel;
+
+/// What every part of the screen needs.
+record FleetContext(FleetModel model, Theme theme, Words words, Wording wording, FleetWords says) {
+
+    FleetContext(FleetModel model, Theme theme, Words words, Wording wording) {
+        this(model, theme, words, wording, new FleetWords(words, wording));
+    }
+}

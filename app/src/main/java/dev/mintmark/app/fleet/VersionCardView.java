@@ -1,0 +1,107 @@
+package dev.mintmark.app.fleet;
+
+import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.domain.workload.InstanceState;
+import dev.mintmark.fleet.service.VersionShare;
+import dev.mintmark.presentation.fleet.VersionCard;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// All that is known of one version of a service. Keeps its nodes while the numbers in it change.
+final class VersionCardView extends VBox {
+
+    private final FleetContext context;
+    private final VersionMark mark = new VersionMark(VersionMark.LARGE);
+    private final Label title = new Label();
+    private final Label tag = new Label();
+    private final Chip health = new Chip();
+    private final Facts facts = new Facts();
+    private final VBox digests = new VBox(0);
+    private final InstanceCells cells;
+    private final Label trouble = new Label();
+
+    VersionCardView(FleetContext context) {
+        this.context = context;
+        this.cells = new InstanceCells(context.theme());
+        getStyleClass().addAll("card", "version-card");
+        title.getStyleClass().add("card-title");
+        tag.getStyleClass().addAll("muted");
+        tag.setMinWidth(0);
+        trouble.getStyleClass().addAll("small", "trouble");
+        trouble.setWrapText(true);
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        var heading = new HBox(8, mark, title, tag, spring, health);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(heading, facts, digests, cells, trouble);
+    }
+
+    /// @param name what the card is called if not by its digest: the service, on a version's page; else empty
+    void show(VersionCard card, String name, boolean stale) {
+        var share = card.share();
+        var words = context.words();
+        mark.show(share.version().id(), card.colour());
+        title.setText(name.isEmpty() ? share.version().id().shortForm() : name);
+        title.getStyleClass().remove("mono");
+        if (name.isEmpty()) {
+            title.getStyleClass().add("mono");
+        }
+        tag.setText(share.references().stream().map(FleetWords::tag).filter(text -> !text.isEmpty()).distinct()
+                .limit(2).collect(Collectors.joining(", ")));
+        health.say(words.get("fleet.readyOf", share.ready(), share.instances()), role(card, stale));
+        facts.show(words.get("fleet.fact.reference"), share.references().stream()
+                .map(FleetWords::longReference).collect(Collectors.joining("\n")));
+        facts.show(words.get("fleet.fact.since"), words.get("fleet.sinceAgo",
+                context.wording().dayAndTime(share.since()), context.wording().ago(share.since())));
+        share.release().ifPresent(release -> {
+            facts.show(words.get("fleet.fact.released"), words.get("fleet.sinceAgo",
+                    context.wording().dayAndTime(release.at()), context.wording().ago(release.at())));
+            facts.show(words.get("fleet.fact.by"), context.says().releasedBy(release));
+        });
+        facts.show(words.get("fleet.fact.where"), where(share));
+        digests(share, name.isEmpty());
+        cells.show(card, stale);
+        cells.setAccessibleText(words.get("fleet.readyOf", share.ready(), share.instances()));
+        trouble(card);
+    }
+
+    private static String role(VersionCard card, boolean stale) {
+        if (stale) {
+            return "";
+        }
+        return card.failing() > 0 ? "danger" : card.share().ready() < card.share().instances() ? "warning" : "ok";
+    }
+
+    private String where(VersionShare share) {
+        return share.places().stream().map(place -> context.words().get("fleet.place", place.workload().source().name(),
+                place.workload().namespace().isEmpty() ? 0 : 1, place.workload().namespace(), place.instances()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void digests(VersionShare share, boolean wanted) {
+        var shown = digests.getChildren().stream().map(node -> ((DigestLabel) node).digest()).toList();
+        var known = wanted ? share.version().digests() : List.<Digest>of();
+        if (!shown.equals(known)) {
+            digests.getChildren().setAll(known.stream().map(digest -> new DigestLabel(context.words(), digest)).toList());
+        }
+        digests.setManaged(!known.isEmpty());
+    }
+
+    private void trouble(VersionCard card) {
+        var worst = card.worst().filter(instance -> instance.state() != InstanceState.TERMINATING);
+        trouble.setText(worst.map(context.says()::trouble).orElse(""));
+        trouble.setVisible(worst.isPresent());
+        trouble.setManaged(worst.isPresent());
+        trouble.getStyleClass().remove("status-danger");
+        if (card.failing() > 0) {
+            trouble.getStyleClass().add("status-danger");
+        }
+    }
+}

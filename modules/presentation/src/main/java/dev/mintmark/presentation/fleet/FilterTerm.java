@@ -1,0 +1,94 @@
+package dev.mintmark.presentation.fleet;
+
+import dev.mintmark.domain.image.ImageVersion;
+import dev.mintmark.domain.workload.WorkloadId;
+import dev.mintmark.fleet.service.Place;
+import dev.mintmark.fleet.service.ServiceSummary;
+import dev.mintmark.fleet.service.VersionSummary;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// One condition of a filter.
+///
+/// @param word in lower case
+record FilterTerm(Field field, String word, boolean negated) {
+
+    private static final int SHORTEST_DIGEST = 4;
+
+    /// What a term looks at. `ANY` is a bare word.
+    enum Field {
+        ANY, SERVICE, WORKLOAD, NS, SOURCE, IMAGE, DIGEST, STATUS, IS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    boolean matches(ServiceSummary service) {
+        return negated != switch (field) {
+            case ANY -> contains(service.name()) || anyWorkload(service, this::isNamedBy) || runs(service)
+                    || isDigestOf(service);
+            case SERVICE -> contains(service.name());
+            case WORKLOAD -> anyWorkload(service, id -> contains(id.name()) || contains(id.kind()));
+            case NS -> anyWorkload(service, id -> contains(id.namespace()));
+            case SOURCE -> anyWorkload(service, id -> contains(id.source().value()));
+            case IMAGE -> runs(service) || isDigestOf(service);
+            case DIGEST -> isDigestOf(service);
+            case STATUS, IS -> StatusWord.named(word).filter(status -> status.isTrueOf(service)).isPresent();
+        };
+    }
+
+    /// @param service finds a service by name
+    boolean matches(VersionSummary version, Function<String, ServiceSummary> service) {
+        return negated != switch (field) {
+            case ANY -> version.references().stream().anyMatch(this::isIn) || isDigestOf(version.version())
+                    || version.services().stream().anyMatch(use -> contains(use.service())
+                            || use.places().stream().map(Place::workload).anyMatch(this::isNamedBy));
+            case SERVICE -> version.services().stream().anyMatch(use -> contains(use.service()));
+            case WORKLOAD -> anyPlace(version, id -> contains(id.name()) || contains(id.kind()));
+            case NS -> anyPlace(version, id -> contains(id.namespace()));
+            case SOURCE -> anyPlace(version, id -> contains(id.source().value()));
+            case IMAGE -> version.references().stream().anyMatch(this::isIn) || isDigestOf(version.version());
+            case DIGEST -> isDigestOf(version.version());
+            case STATUS, IS -> StatusWord.named(word).filter(status -> version.services().stream()
+                    .map(use -> service.apply(use.service())).anyMatch(status::isTrueOf)).isPresent();
+        };
+    }
+
+    private boolean isNamedBy(WorkloadId id) {
+        return contains(id.name()) || contains(id.namespace()) || contains(id.source().value());
+    }
+
+    private boolean runs(ServiceSummary service) {
+        return service.allVersions().anyMatch(share -> share.references().stream().anyMatch(this::isIn))
+                || service.unknown().stream().anyMatch(share -> isIn(share.reference()));
+    }
+
+    private boolean isDigestOf(ServiceSummary service) {
+        return service.allVersions().anyMatch(share -> isDigestOf(share.version()));
+    }
+
+    private boolean isDigestOf(ImageVersion version) {
+        return (field == Field.DIGEST || word.length() >= SHORTEST_DIGEST) && version.digests().stream()
+                .anyMatch(digest -> digest.hex().startsWith(word) || digest.value().startsWith(word));
+    }
+
+    private static boolean anyWorkload(ServiceSummary service, Predicate<WorkloadId> test) {
+        return service.workloads().stream().anyMatch(test);
+    }
+
+    private static boolean anyPlace(VersionSummary version, Predicate<WorkloadId> test) {
+        return version.services().stream().flatMap(use -> use.places().stream()).map(Place::workload).anyMatch(test);
+    }
+
+    /// A digest at the end of a reference does not count: digests are found by their beginning.
+    private boolean isIn(String reference) {
+        var digest = reference.indexOf('@');
+        return contains(digest < 0 ? reference : reference.substring(0, digest));
+    }
+
+    private boolean contains(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(word);
+    }
+}

@@ -3,7 +3,7 @@ package dev.mintmark.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.app.wiring.Home;
-import dev.mintmark.fleet.PastFleet;
+import dev.mintmark.fleet.history.PastFleet;
 import dev.mintmark.sqlite.Opening;
 import dev.mintmark.sqlite.SqliteHistory;
 import java.io.BufferedReader;

@@ -4,7 +4,7 @@ import dev.mintmark.app.wiring.Watchlist;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.FleetSnapshot;
-import dev.mintmark.fleet.FleetWatch;
+import dev.mintmark.fleet.watch.FleetWatch;
 import dev.mintmark.fleet.Observation;
 import dev.mintmark.fleet.Sight;
 import java.time.Duration;

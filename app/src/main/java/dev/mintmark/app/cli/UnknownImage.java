@@ -3,7 +3,7 @@ package dev.mintmark.app.cli;
 import dev.mintmark.domain.image.RunningImage.Unidentified;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.FleetSnapshot;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.util.Comparator;
 import java.util.List;
 

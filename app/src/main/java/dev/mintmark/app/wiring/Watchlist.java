@@ -2,7 +2,7 @@ package dev.mintmark.app.wiring;
 
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
-import dev.mintmark.fleet.FleetWatch;
+import dev.mintmark.fleet.watch.FleetWatch;
 import dev.mintmark.fleet.Source;
 import java.util.ArrayList;
 import java.util.HashSet;

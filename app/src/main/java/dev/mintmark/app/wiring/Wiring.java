@@ -1,7 +1,7 @@
 package dev.mintmark.app.wiring;
 
 import dev.mintmark.domain.Problem;
-import dev.mintmark.fleet.FleetWatch;
+import dev.mintmark.fleet.watch.FleetWatch;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryUnavailable;

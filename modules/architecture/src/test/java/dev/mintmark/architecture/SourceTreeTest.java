@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class SourceTreeTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Set<String> TOP_LEVEL =
             Set.of("app", "modules", "assets", "packaging", "README.md", "pom.xml", "LICENSE");
+
+    /// Being disabled on a system that lacks the part is no postponement; being disabled is.
+    private static final Pattern LEFT_FOR_LATER = Pattern.compile("TO" + "DO|FIX" + "ME|@Dis" + "abled(?!On|If)");
 
     @Test
     void theTopLevelHoldsWhatTheCustomerAllowed() throws IOException {
@@ -43,7 +47,7 @@ class SourceTreeTest {
         var later = new TreeSet<String>();
         for (var file : javaFiles("main", "test")) {
             var text = Files.readString(file);
-            if (Stream.of("TO" + "DO", "FIX" + "ME", "@Dis" + "abled").anyMatch(text::contains)) {
+            if (LEFT_FOR_LATER.matcher(text).find()) {
                 later.add(ROOT.relativize(file).toString());
             }
         }

@@ -77,22 +77,22 @@ public final class FleetSnapshot {
     }
 
     /// The same fleet, with a source as `recorded` has it, unless it is known already.
-    FleetSnapshot recalling(SourceId id, FleetSnapshot recorded) {
+    public FleetSnapshot recalling(SourceId id, FleetSnapshot recorded) {
         var state = recorded.sources.get(id);
         return state == null || sources.containsKey(id) ? this
                 : new FleetSnapshot(revision + 1, sources.plus(id, state), catalogue, past);
     }
 
-    FleetSnapshot recalling(SourceStatus status, Collection<WorkloadState> workloads) {
+    public FleetSnapshot recalling(SourceStatus status, Collection<WorkloadState> workloads) {
         var state = SourceState.of(status).withRecalled(workloads);
         return new FleetSnapshot(revision + 1, sources.plus(status.id(), state), catalogue, past);
     }
 
-    FleetSnapshot with(ImageCatalogue known) {
+    public FleetSnapshot with(ImageCatalogue known) {
         return new FleetSnapshot(revision + 1, sources, known, past);
     }
 
-    FleetSnapshot asOf(Instant moment) {
+    public FleetSnapshot asOf(Instant moment) {
         return new FleetSnapshot(revision, sources, catalogue, Optional.of(moment));
     }
 

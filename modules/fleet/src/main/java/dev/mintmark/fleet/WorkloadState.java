@@ -6,7 +6,6 @@ import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.domain.workload.Workload;
-import dev.mintmark.fleet.history.VersionCount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,7 +46,7 @@ public final class WorkloadState {
     }
 
     /// A workload as it was recorded, with counts but without instances.
-    static WorkloadState recalled(Workload workload, List<VersionCount> versions, List<Release> releases) {
+    public static WorkloadState recalled(Workload workload, List<VersionCount> versions, List<Release> releases) {
         return new WorkloadState(workload, true, List.copyOf(versions), HashTreePMap.empty(), List.copyOf(releases));
     }
 
@@ -83,7 +82,7 @@ public final class WorkloadState {
         return new WorkloadState(workload, false, versions, troubled, releases);
     }
 
-    WorkloadState with(Release release) {
+    public WorkloadState with(Release release) {
         var kept = new ArrayList<>(releases);
         kept.removeIf(known -> known.revision().equals(release.revision()));
         kept.add(release);

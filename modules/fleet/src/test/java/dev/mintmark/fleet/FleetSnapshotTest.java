@@ -19,7 +19,6 @@ import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.Workload;
-import dev.mintmark.fleet.history.VersionCount;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dev.mintmark.domain.workload.Rollout;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.fleet.history.HistoryEntry;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package dev.mintmark.simulator;
 
 import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.ContainerRole;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

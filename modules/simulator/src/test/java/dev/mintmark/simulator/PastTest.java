@@ -10,7 +10,7 @@ import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.Observation;
 import dev.mintmark.fleet.history.HistoryEntry;
 import dev.mintmark.fleet.history.HistoryEntry.Composition;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

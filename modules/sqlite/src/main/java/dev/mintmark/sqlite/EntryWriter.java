@@ -5,7 +5,7 @@ import dev.mintmark.domain.workload.Release;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.fleet.history.HistoryEntry;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

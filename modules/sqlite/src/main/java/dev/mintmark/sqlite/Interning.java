@@ -6,7 +6,7 @@ import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -7,7 +7,7 @@ import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.fleet.history.HistoryEntry;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

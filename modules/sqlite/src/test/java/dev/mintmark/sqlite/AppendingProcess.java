@@ -8,7 +8,7 @@ import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.history.HistoryEntry;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

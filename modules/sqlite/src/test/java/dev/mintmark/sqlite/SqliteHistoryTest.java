@@ -12,7 +12,7 @@ import dev.mintmark.domain.workload.ContainerRole;
 import dev.mintmark.domain.workload.Rollout;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryEntry;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import dev.mintmark.testkit.HistoryContract;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -12,7 +12,7 @@ import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.history.HistoryEntry;
 import dev.mintmark.fleet.history.HistoryUnavailable;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Instant;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.Observation;
 import dev.mintmark.fleet.Sight;
+import dev.mintmark.fleet.VersionCount;
 import dev.mintmark.fleet.WorkloadState;
 import java.time.Duration;
 import java.time.Instant;

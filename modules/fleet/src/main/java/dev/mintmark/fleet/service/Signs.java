@@ -10,7 +10,7 @@ import dev.mintmark.domain.workload.Rollout.Phase;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.ImageCatalogue;
 import dev.mintmark.fleet.WorkloadState;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import dev.mintmark.fleet.service.Sign.Kind;
 import java.time.Instant;
 import java.util.ArrayList;

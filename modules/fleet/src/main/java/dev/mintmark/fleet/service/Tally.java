@@ -6,7 +6,7 @@ import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.fleet.ImageCatalogue;
 import dev.mintmark.fleet.WorkloadState;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import dev.mintmark.domain.workload.ContainerRole;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.ImageCatalogue;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

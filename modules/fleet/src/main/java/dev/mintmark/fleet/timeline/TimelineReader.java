@@ -11,7 +11,7 @@ import dev.mintmark.fleet.ImageCatalogue;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.HistoryEntry;
 import dev.mintmark.fleet.history.HistoryEntry.Composition;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

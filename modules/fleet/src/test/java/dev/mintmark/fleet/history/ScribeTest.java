@@ -20,6 +20,7 @@ import dev.mintmark.domain.workload.Release;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.Observation;
+import dev.mintmark.fleet.VersionCount;
 import dev.mintmark.fleet.history.HistoryEntry.Composition;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.Sample;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.HistoryEntry;
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.VersionCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

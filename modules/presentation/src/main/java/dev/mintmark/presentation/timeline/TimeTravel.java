@@ -2,7 +2,7 @@ package dev.mintmark.presentation.timeline;
 
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.FleetSnapshot;
-import dev.mintmark.fleet.PastFleet;
+import dev.mintmark.fleet.history.PastFleet;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.presentation.frame.Moment;
 import dev.mintmark.presentation.frame.Outlook;

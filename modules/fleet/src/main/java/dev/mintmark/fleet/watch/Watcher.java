@@ -1,6 +1,10 @@
-package dev.mintmark.fleet;
+package dev.mintmark.fleet.watch;
 
 import dev.mintmark.domain.Problem;
+import dev.mintmark.fleet.Observation;
+import dev.mintmark.fleet.Observer;
+import dev.mintmark.fleet.Source;
+import dev.mintmark.fleet.SourceUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;

@@ -1,9 +1,15 @@
-package dev.mintmark.fleet;
+package dev.mintmark.fleet.watch;
 
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
+import dev.mintmark.fleet.FleetSnapshot;
+import dev.mintmark.fleet.Observation;
+import dev.mintmark.fleet.Source;
+import dev.mintmark.fleet.SourceStatus;
+import dev.mintmark.fleet.Traffic;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.HistoryWriter;
+import dev.mintmark.fleet.history.PastFleet;
 import dev.mintmark.fleet.history.Scribe;
 import java.time.InstantSource;
 import java.util.ArrayList;

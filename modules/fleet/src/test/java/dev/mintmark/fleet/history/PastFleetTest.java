@@ -1,4 +1,4 @@
-package dev.mintmark.fleet;
+package dev.mintmark.fleet.history;
 
 import static dev.mintmark.fleet.Sample.EU;
 import static dev.mintmark.fleet.Sample.US;
@@ -7,7 +7,8 @@ import static dev.mintmark.fleet.timeline.Telling.payments;
 import static dev.mintmark.fleet.timeline.Telling.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mintmark.fleet.history.VersionCount;
+import dev.mintmark.fleet.Sight;
+import dev.mintmark.fleet.VersionCount;
 import dev.mintmark.fleet.service.ServiceBoard;
 import dev.mintmark.fleet.timeline.Telling;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,12 @@ class PastFleetTest {
     }
 
     @Test
-    void aSourceThatIsLostKeepsItsWorkloadsAndWhenTheyWereSeen() {
+    void aSourceThatIsLostKeepsItsWorkloadsAndWasSeenUntilItWasLost() {
         telling.gained(-90, EU).composition(-80, payments(EU), runs("a1", 3, 3, -90)).noonStrikes().lost(20, EU);
 
         var fleet = PastFleet.at(telling.chronicle());
         assertThat(fleet.isStale(payments(EU))).isTrue();
-        assertThat(fleet.source(EU).orElseThrow().seenAt()).contains(at(-80));
+        assertThat(fleet.source(EU).orElseThrow().seenAt()).contains(at(20));
     }
 
     @Test

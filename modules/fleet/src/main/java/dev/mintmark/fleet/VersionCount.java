@@ -1,4 +1,4 @@
-package dev.mintmark.fleet.history;
+package dev.mintmark.fleet;
 
 import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.ContainerRole;

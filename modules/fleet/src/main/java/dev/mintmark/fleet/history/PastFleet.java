@@ -1,12 +1,15 @@
-package dev.mintmark.fleet;
+package dev.mintmark.fleet.history;
 
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.domain.workload.WorkloadId;
-import dev.mintmark.fleet.history.Chronicle;
-import dev.mintmark.fleet.history.HistoryEntry;
+import dev.mintmark.fleet.FleetSnapshot;
+import dev.mintmark.fleet.ImageCatalogue;
+import dev.mintmark.fleet.Sight;
+import dev.mintmark.fleet.SourceStatus;
+import dev.mintmark.fleet.WorkloadState;
 import dev.mintmark.fleet.history.HistoryEntry.Composition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,17 +65,13 @@ public final class PastFleet {
             case HistoryEntry.SightGained gained -> sources.put(gained.source(), status(gained.source(), gained.kind(),
                     Sight.CURRENT, Optional.of(gained.seenAt()), Optional.empty()));
             case HistoryEntry.SightLost lost -> sources.put(lost.source(), status(lost.source(), lost.kind(),
-                    Sight.STALE, seenAt(lost.source()), Optional.of(lost.problem())));
+                    Sight.STALE, Optional.of(lost.seenAt()), Optional.of(lost.problem())));
         }
     }
 
     private void heard(SourceId source, Instant at) {
         sources.computeIfPresent(source, (id, known) -> known.sight() == Sight.CURRENT
                 ? status(id, known.kind(), Sight.CURRENT, Optional.of(at), Optional.empty()) : known);
-    }
-
-    private Optional<Instant> seenAt(SourceId source) {
-        return Optional.ofNullable(sources.get(source)).flatMap(SourceStatus::seenAt);
     }
 
     private FleetSnapshot snapshot(boolean stale) {

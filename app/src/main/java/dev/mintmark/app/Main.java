@@ -1,8 +1,8 @@
 package dev.mintmark.app;
 
 import dev.mintmark.app.cli.CommandLineFace;
+import dev.mintmark.app.console.ConsoleWindow;
 import dev.mintmark.app.wiring.Endpoints;
-import dev.mintmark.app.wiring.Home;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Window;
 import dev.mintmark.app.wiring.Wiring;
@@ -35,7 +35,8 @@ public final class Main {
     ///
     /// @return the exit code
     static int run(List<String> arguments, Surroundings around) {
-        Window window = Main::noWindow;
+        // Not a method reference: the command line must not load JavaFX.
+        Window window = (there, home, endpoints) -> new ConsoleWindow().open(there, home, endpoints);
         if (arguments.isEmpty()) {
             return window.open(around, around.home(Optional.empty()), Endpoints.USUAL);
         }
@@ -43,11 +44,6 @@ public final class Main {
             return window.open(around, around.home(Optional.empty()), Endpoints.DEMO);
         }
         return new CommandLineFace(around, Wiring::of, window).run(arguments);
-    }
-
-    private static int noWindow(Surroundings around, Home home, Endpoints endpoints) {
-        around.note("This build has no window yet; 'mintmark help' shows what the command line can do.");
-        return 1;
     }
 
     /// Always UTF-8, whatever the locale says: scripts parse it.

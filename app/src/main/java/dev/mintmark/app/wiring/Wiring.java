@@ -64,6 +64,11 @@ public final class Wiring implements AutoCloseable {
         return new Wiring(clock, home, endpoints, record, demo::sources, Optional.of(demo));
     }
 
+    /// Whether the fleet is made up.
+    public boolean isDemo() {
+        return demo.isPresent();
+    }
+
     /// Where history, log and settings live.
     public Home home() {
         return home;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.fleet;
 
-import dev.mintmark.app.FxThread;
+import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.Pictures;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.look;
 
-import dev.mintmark.app.FxThread;
+import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.FileChoice;
 import dev.mintmark.app.export.TakeAway;
 import dev.mintmark.app.frame.Tools;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.timeline;
 
-import dev.mintmark.app.FxThread;
+import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;

@@ -1,4 +1,4 @@
-package dev.mintmark.app;
+package dev.mintmark.app.desktop;
 
 import java.util.concurrent.Executor;
 import javafx.application.Platform;

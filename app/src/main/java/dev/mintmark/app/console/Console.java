@@ -1,0 +1,126 @@
+package dev.mintmark.app.console;
+
+import dev.mintmark.app.desktop.FxThread;
+import dev.mintmark.app.export.NativeFileChoice;
+import dev.mintmark.app.export.TakeAway;
+import dev.mintmark.app.fleet.FleetScreen;
+import dev.mintmark.app.frame.MintmarkWindow;
+import dev.mintmark.app.frame.Screens;
+import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.frame.WindowFrame;
+import dev.mintmark.app.settings.Remembered;
+import dev.mintmark.app.settings.SettingsFile;
+import dev.mintmark.app.sources.SourcesScreen;
+import dev.mintmark.app.theme.Theme;
+import dev.mintmark.app.timeline.TimelineScreen;
+import dev.mintmark.app.wiring.Home;
+import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.app.wiring.Wiring;
+import dev.mintmark.app.words.Wording;
+import dev.mintmark.app.words.Words;
+import dev.mintmark.fleet.FleetSnapshot;
+import dev.mintmark.presentation.Latest;
+import dev.mintmark.presentation.firstrun.FirstRunModel;
+import dev.mintmark.presentation.fleet.FleetModel;
+import dev.mintmark.presentation.frame.Notices;
+import dev.mintmark.presentation.frame.Outlook;
+import dev.mintmark.presentation.sources.SourcesModel;
+import dev.mintmark.presentation.timeline.TimeTravel;
+import dev.mintmark.presentation.timeline.TimeTravel.Shown;
+import dev.mintmark.presentation.timeline.TimelineModel;
+import dev.mintmark.presentation.work.Background;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+
+/// One window over one watch: every model and screen, made in order and joined. FX thread only.
+final class Console {
+
+    private final FxThread fxThread = new FxThread();
+    private final Wiring wiring;
+    private final Tools tools;
+    private final FleetModel fleet;
+    private final TimelineModel timeline;
+    private final TimeTravel travel;
+    private final SourcesModel sources;
+    private final WatchCare care;
+    private final MintmarkWindow window;
+    private FleetSnapshot present;
+
+    /// @param openDemo shows the demo fleet in place of this window
+    Console(Stage stage, Surroundings around, Home home, Wiring wiring, Runnable openDemo) {
+        this.wiring = wiring;
+        this.present = wiring.fleet().snapshot();
+        var theme = new Theme();
+        var file = new SettingsFile(home.config());
+        tools = tools(stage, around, theme, file);
+        var words = tools.words();
+        var outlook = tools.outlook();
+        var screens = new Screens();
+        fleet = new FleetModel(outlook, fxThread);
+        timeline = new TimelineModel(outlook, wiring.history(), around.clock(), tools.background(),
+                TimelineScreen.reading(words), TimelineScreen.layout(words, tools.wording()));
+        travel = new TimeTravel(outlook, wiring.history(), tools.background(), TimelineScreen.reading(words));
+        care = new WatchCare(wiring.fleet());
+        sources = new SourcesModel(care);
+        var firstRun = new FirstRunModel(openDemo, this::look);
+        care.tell(firstRun, () -> Places.looked(around, words));
+        var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens);
+        screens.add(fleetScreen);
+        screens.add(new TimelineScreen(timeline, outlook, words, tools.wording(), theme, screens, service -> {
+            screens.goTo(fleetScreen.id());
+            fleetScreen.open(service);
+        }));
+        screens.add(new SourcesScreen(tools, sources));
+        var frame = new WindowFrame(tools, screens, sources, firstRun, wiring.isDemo());
+        window = new MintmarkWindow(stage, frame, tools, remembered -> {
+            file.save(remembered.now());
+            fleet.close();
+        });
+    }
+
+    private Tools tools(Stage stage, Surroundings around, Theme theme, SettingsFile file) {
+        var words = Words.load();
+        var notices = new Notices();
+        var background = new Background(fxThread,
+                CompletableFuture.delayedExecutor(Background.PATIENCE.toMillis(), TimeUnit.MILLISECONDS, fxThread));
+        var loaded = file.load();
+        loaded.problem().ifPresent(notices::report);
+        wiring.historyProblem().ifPresent(notices::report);
+        var outlook = new Outlook(around.clock());
+        outlook.scopeProperty().set(loaded.settings().scope());
+        return new Tools(words, new Wording(words, around.clock(), around.zone()), theme, outlook, notices, background,
+                new Remembered(loaded.settings()),
+                new TakeAway(words, notices, background, new NativeFileChoice(() -> stage)));
+    }
+
+    /// Shows the window with what is known already, and begins to look.
+    void show() {
+        travel.shownProperty().subscribe(this::showMoment);
+        wiring.fleet().subscribe(new Latest<>(fxThread, this::showPresent));
+        window.show();
+        look();
+    }
+
+    /// Reads what there is to watch on a thread of its own, and begins to watch it.
+    private void look() {
+        care.look(wiring, fxThread, tools.notices());
+    }
+
+    private void showPresent(FleetSnapshot snapshot) {
+        present = snapshot;
+        sources.show(snapshot);
+        timeline.fleetChanged();
+        if (travel.shownProperty().get() instanceof Shown.Present) {
+            fleet.accept(snapshot);
+        }
+    }
+
+    private void showMoment(Shown shown) {
+        switch (shown) {
+            case Shown.Present _ -> fleet.accept(present);
+            case Shown.Forgotten(_, var problem) -> tools.notices().report(problem);
+            case Shown.Recalling _, Shown.Recalled _ -> shown.fleet().ifPresent(fleet);
+        }
+    }
+}

@@ -16,6 +16,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -40,7 +41,9 @@ class FleetTable<K, V> extends TableView<Row<K, V>> {
         setFixedCellSize(TWO_LINES);
         setRowFactory(_ -> new LiveRow(spoken));
         ListKeys.on(this);
-        hoverProperty().subscribe(model::pointing);
+        // Only a pointer that moves points: one that rests where the window came up says nothing.
+        addEventHandler(MouseEvent.MOUSE_MOVED, _ -> model.pointing(true));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.pointing(false));
         getSelectionModel().selectedItemProperty().subscribe(this::remember);
         source.arrangingProperty().subscribe(arranging -> {
             if (!arranging) {

@@ -4,6 +4,7 @@ import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.fleet.FleetSnapshot;
+import dev.mintmark.fleet.Sight;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.fleet.FleetQuery.Opened;
 import dev.mintmark.presentation.frame.Outlook;
@@ -182,8 +183,14 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
                 && now.query().scope().equals(before.query().scope()) && now.past().equals(before.past());
         var sameDetail = sameRows && now.query().opened().equals(before.query().opened());
         scale.set(now.scale());
-        arrange(now, sameRows && stillness.isWanted(), sameDetail && stillness.isWanted());
+        var still = stillness.isWanted() && !isFilling(before);
+        arrange(now, sameRows && still, sameDetail && still);
         page.set(now);
+    }
+
+    /// While sources still tell for the first time, rows come and go anyhow, and the worst would be kept at the end.
+    private static boolean isFilling(FleetPage page) {
+        return page.sources().isEmpty() || page.sources().stream().anyMatch(source -> source.sight() == Sight.CONNECTING);
     }
 
     private void arrange(FleetPage now, boolean holdRows, boolean holdInstances) {

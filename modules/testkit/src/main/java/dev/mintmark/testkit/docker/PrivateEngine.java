@@ -35,7 +35,8 @@ public final class PrivateEngine implements AutoCloseable {
     }
 
     public void start() throws IOException, InterruptedException {
-        process = new ProcessBuilder(List.of("dockerd", "--host", host(), "--storage-driver=vfs",
+        // In a network namespace of its own: a dockerd without a bridge deletes the one that another dockerd uses.
+        process = new ProcessBuilder(List.of("unshare", "--net", "dockerd", "--host", host(), "--storage-driver=vfs",
                 "--data-root", folder.resolve("data").toString(), "--exec-root", folder.resolve("exec").toString(),
                 "--pidfile", folder.resolve("pid").toString(), "--iptables=false", "--ip-masq=false", "--bridge=none"))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();

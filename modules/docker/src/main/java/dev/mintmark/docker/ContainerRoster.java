@@ -15,9 +15,10 @@ import java.util.Set;
 
 /// All containers of one engine, stopped ones too, by the workload they belong to.
 ///
-/// A stopped container is no instance, yet its workload is still wanted: as long as a container exists, somebody may
-/// start it, and a service of which one of three containers has died must not look complete. So a workload wants as
-/// many instances as it has containers, and is gone when the last one is removed.
+/// A stopped container is no instance, yet a service of which one of three containers has died must not look complete:
+/// a Compose or Swarm service wants as many instances as it has containers. A container that stands for itself is
+/// wanted while it runs; when it was stopped, nobody is missing it. A workload is gone when its last container is
+/// removed.
 final class ContainerRoster {
 
     private final ContainerTranslation translation;
@@ -61,7 +62,13 @@ final class ContainerRoster {
         var ids = members.getOrDefault(id, Set.of());
         return ids.stream().map(containers::get).max(comparing(known -> known.container().created()))
                 .map(latest -> new Workload(id, translation.service(latest.container(),
-                        ImageIdentity.reference(latest.container(), latest.image())), ids.size(), Rollout.SETTLED,
+                        ImageIdentity.reference(latest.container(), latest.image())), wanted(id, ids), Rollout.SETTLED,
                         Map.of()));
+    }
+
+    private int wanted(WorkloadId id, Set<String> ids) {
+        return id.kind().equals(ContainerTranslation.ALONE)
+                ? (int) ids.stream().map(containers::get).filter(known -> known.container().isAlive()).count()
+                : ids.size();
     }
 }

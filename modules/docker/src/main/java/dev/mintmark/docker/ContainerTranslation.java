@@ -18,6 +18,9 @@ import java.util.Optional;
 record ContainerTranslation(SourceId source, String host) {
 
     private static final String COMPOSE_PROJECT = "com.docker.compose.project";
+    /// The kind of a workload that is one container by itself.
+    static final String ALONE = "Container";
+
     private static final String COMPOSE_SERVICE = "com.docker.compose.service";
     private static final String COMPOSE_ONE_OFF = "com.docker.compose.oneoff";
     private static final String SWARM_SERVICE = "com.docker.swarm.service.name";
@@ -40,7 +43,7 @@ record ContainerTranslation(SourceId source, String host) {
             return new WorkloadId(source, container.label(COMPOSE_PROJECT).orElse(""), "Compose", composed.get());
         }
         return container.label(SWARM_SERVICE).map(service -> new WorkloadId(source, "", "Service", service))
-                .orElseGet(() -> new WorkloadId(source, "", "Container", nameOf(container)));
+                .orElseGet(() -> new WorkloadId(source, "", ALONE, nameOf(container)));
     }
 
     /// A plain container's product is what its image is called, so that two builds of it stand side by side.

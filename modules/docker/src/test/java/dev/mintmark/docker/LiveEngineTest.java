@@ -97,7 +97,7 @@ class LiveEngineTest {
     }
 
     @Test
-    void aStoppedContainerIsGoneButItsWorkloadIsStillWanted() throws Exception {
+    void aStoppedContainerIsGoneAndIsNotMissed() throws Exception {
         workshop.build(image, "build 1");
         var name = workshop.unique("one");
         workshop.start(name, image);
@@ -105,7 +105,7 @@ class LiveEngineTest {
 
         workshop.docker("stop", name);
         await("it has stopped", fleet -> fleet.instance(name).isEmpty());
-        assertThat(fleet().workload(name)).hasValueSatisfying(workload -> assertThat(workload.wanted()).isEqualTo(1));
+        assertThat(fleet().workload(name)).hasValueSatisfying(workload -> assertThat(workload.wanted()).isZero());
 
         workshop.docker("start", name);
         await("it runs again", fleet -> fleet.instance(name).isPresent());
@@ -187,6 +187,10 @@ class LiveEngineTest {
             assertThat(workload.service()).isEqualTo("web");
             assertThat(workload.wanted()).isEqualTo(2);
         });
+        workshop.docker("stop", workshop.unique("shop-web-1"));
+        await("one has stopped", fleet -> fleet.instances().size() == 1);
+        assertThat(fleet().workloads().values()).singleElement()
+                .satisfies(workload -> assertThat(workload.wanted()).as("one is missing").isEqualTo(2));
         assertThat(observer.seen(Observation.Released.class)).hasSize(2)
                 .allSatisfy(released -> assertThat(released.release().manager()).contains("compose"));
     }

@@ -30,10 +30,16 @@ final class LaneDraft {
     private List<Lane.Share> shares = List.of();
     private Map<String, Map<ImageVersion, Instant>> behindTags = Map.of();
     private Instant since = Instant.MIN;
+    private boolean everRan;
 
     LaneDraft(String service, ImageCatalogue catalogue) {
         this.service = service;
         this.catalogue = catalogue;
+    }
+
+    /// Whether anything of it was ever seen to run. What only ever existed (a container that a build made) has no lane.
+    boolean everRan() {
+        return everRan;
     }
 
     Set<SourceId> sources() {
@@ -42,6 +48,7 @@ final class LaneDraft {
 
     void with(WorkloadId workload, List<VersionCount> versions, Instant at) {
         sources.add(workload.source());
+        everRan |= !versions.isEmpty();
         running.put(workload, versions.stream().filter(count -> count.role() == ContainerRole.MAIN).toList());
         turn(at);
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class TimelineReader {
     private final ImageCatalogue catalogue;
     private final Map<WorkloadId, Composition> present = new HashMap<>();
     private final TreeMap<String, LaneDraft> lanes = new TreeMap<>();
+    private final Set<WorkloadId> everRan = new HashSet<>();
     private final Map<SourceId, HistoryEntry.SightLost> dark = new LinkedHashMap<>();
     private final Map<String, HistoryEntry.Released> releases = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<ImageVersion>>> meant = new HashMap<>();
@@ -89,7 +91,7 @@ public final class TimelineReader {
         releases.values().forEach(this::tell);
         events.sort(Comparator.comparing(TimelineEvent::at).reversed());
         return new Timeline(record.from(), record.to(),
-                lanes.values().stream().map(lane -> lane.lane(record.to())).toList(), events);
+                lanes.values().stream().filter(LaneDraft::everRan).map(lane -> lane.lane(record.to())).toList(), events);
     }
 
     private void put(Composition composition, Instant at) {
@@ -105,6 +107,9 @@ public final class TimelineReader {
                         .computeIfAbsent(image.reference(), _ -> new TreeSet<>(ImageVersion.BY_ID))
                         .add(catalogue.versionOf(image));
             }
+        }
+        if (!composition.versions().isEmpty()) {
+            everRan.add(workload.id());
         }
         lane(workload.service()).with(workload.id(), composition.versions(), at);
     }
@@ -154,7 +159,9 @@ public final class TimelineReader {
         if (before != null) {
             var service = before.workload().service();
             lane(service).without(vanished.workload(), vanished.seenAt());
-            events.add(new TimelineEvent.WorkloadGone(vanished.seenAt(), service, vanished.workload()));
+            if (everRan.contains(vanished.workload())) {
+                events.add(new TimelineEvent.WorkloadGone(vanished.seenAt(), service, vanished.workload()));
+            }
         }
     }
 

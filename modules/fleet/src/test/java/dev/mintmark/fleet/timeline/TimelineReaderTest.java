@@ -33,6 +33,14 @@ class TimelineReaderTest {
     }
 
     @Test
+    void whatNeverRanHasNoLaneAndIsNotMissedWhenItGoes() {
+        telling.noonStrikes().composition(20, payments(EU)).vanished(21, payments(EU));
+
+        assertThat(telling.read().lanes()).isEmpty();
+        assertThat(telling.read().events()).isEmpty();
+    }
+
+    @Test
     void aRolloutIsAStretchForEachOfItsSteps() {
         telling.composition(-90, payments(EU), runs("a1", 2, 2, -90)).noonStrikes()
                 .composition(20, payments(EU), runs("a1", 2, 2, -90), runs("b2", 1, 0, 20))

@@ -16,7 +16,9 @@ final class Hatching {
         var pixels = tile.getPixelWriter();
         for (var y = 0; y < step; y++) {
             for (var x = 0; x < step; x++) {
-                pixels.setColor(x, y, (x + y) % step < bold ? line : Color.TRANSPARENT);
+                if ((x + y) % step < bold) {
+                    pixels.setColor(x, y, line);
+                }
             }
         }
         return new ImagePattern(tile, 0, 0, step, step, false);

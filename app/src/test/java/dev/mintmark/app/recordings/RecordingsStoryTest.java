@@ -107,7 +107,7 @@ class RecordingsStoryTest {
     private static Map<String, List<Truth.Change>> changes(Told told, Truth truth) {
         var changes = new TreeMap<String, List<Truth.Change>>();
         var running = new HashMap<WorkloadId, Set<String>>();
-        for (var event : told.timeline().events().stream().sorted(Comparator.comparing(TimelineEvent::seenAt)).toList()) {
+        for (var event : told.events().toList()) {
             switch (event) {
                 case VersionsChanged changed when changed.container().isEmpty() -> {
                     var came = versions(changed.came(), truth);

@@ -9,6 +9,7 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.fleet.Observation;
 import dev.mintmark.fleet.timeline.Timeline;
+import dev.mintmark.fleet.timeline.TimelineEvent;
 import dev.mintmark.fleet.timeline.TimelineReader;
 import dev.mintmark.kubernetes.KubernetesSettings;
 import dev.mintmark.kubernetes.KubernetesSources;
@@ -25,10 +26,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// What the program says of a recording after watching it to its end.
 ///
@@ -63,6 +66,12 @@ record Told(JsonNode fleet, Timeline timeline) {
             }
         }
         return new Told(new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)), timeline(home, clock));
+    }
+
+    /// What happened, in the order in which it was seen: the recording passes faster than it was recorded, so times by its
+    /// clock and times by ours do not go together.
+    Stream<TimelineEvent> events() {
+        return timeline.events().stream().sorted(Comparator.comparing(TimelineEvent::seenAt));
     }
 
     /// Order between resources is not guaranteed, but a ReplicaSet that came long after its pods would be untrue.

@@ -4,6 +4,7 @@ import dev.mintmark.fleet.Observation;
 import dev.mintmark.testkit.CollectingObserver;
 import dev.mintmark.testkit.Watching;
 import dev.mintmark.testkit.kubernetes.Recording;
+import dev.mintmark.testkit.kubernetes.Replay;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,6 @@ final class Recordings {
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path OWN = Path.of("src", "test", "resources", "recordings");
 
-    private static final String END = "end-of-recording";
     /// Four kinds of workload, and a pod on its own.
     private static final int WORKLOADS = 5;
 
@@ -31,9 +31,6 @@ final class Recordings {
     }
 
     /// Lists, then sends every event, and returns what was seen of them all.
-    ///
-    /// Each resource has a watch of its own, and one may lag behind the others; so at the end an object of each is added,
-    /// and when all of these have been seen, so has everything before them.
     static List<Observation> play(List<Recording.Line> lines) throws Exception {
         var observer = new CollectingObserver();
         try (var cluster = new Cluster()) {
@@ -41,16 +38,12 @@ final class Recordings {
             try (var _ = Watching.of(cluster.source(), observer)) {
                 observer.await(Observation.Listed.class, PATIENCE);
                 replay.all();
-                for (var resource : List.of("deployments", "statefulsets", "daemonsets", "replicasets")) {
-                    cluster.with(resource, Objects.json("{\"metadata\": {\"name\": \"" + END + "\", \"namespace\": \"end\"}}"));
-                }
-                cluster.with("controllerrevisions", Objects.json("{\"revision\": 1, \"metadata\": {\"name\": \"" + END
-                        + "\", \"namespace\": \"end\"}}"));
-                cluster.with("pods", Objects.owned("end", END, END, "", ""));
+                replay.markTheEnd();
                 observer.await("the end of the recording", PATIENCE, Fleet.growing(fleet ->
-                        fleet.workloads().keySet().stream().filter(id -> id.name().equals(END)).count() == WORKLOADS
-                                && fleet.releases().values().stream().anyMatch(release -> release.template().equals(END))));
-                return observer.seen().stream().filter(seen -> !seen.toString().contains(END)).toList();
+                        fleet.workloads().keySet().stream().filter(id -> id.name().equals(Replay.END)).count() == WORKLOADS
+                                && fleet.releases().values().stream()
+                                        .anyMatch(release -> release.template().equals(Replay.END))));
+                return observer.seen().stream().filter(seen -> !seen.toString().contains(Replay.END)).toList();
             }
         }
     }

@@ -29,8 +29,9 @@ import java.util.stream.Stream;
 /// Decides what of the stream of observations goes on record.
 ///
 /// A change of a workload's set of versions is noted at the observation that brings it, so none is lost however short
-/// it was. Changes of mere counts are noted when they are a second old, so that churn does not fill the disk. While a
-/// source tells for the first time, nothing is noted until it has told everything: half a list is not a change.
+/// it was. Changes of mere counts, and of the reason why an image is not known, are noted when they are a second old, so
+/// that churn does not fill the disk. While a source tells for the first time, nothing is noted until it has told
+/// everything: half a list is not a change.
 ///
 /// Used by the folding thread only.
 public final class Scribe {
@@ -179,8 +180,14 @@ public final class Scribe {
     }
 
     private static Set<Slot> images(List<VersionCount> versions) {
-        return versions.stream().map(count -> new Slot(count.container(), count.role(), count.image()))
+        return versions.stream().map(count -> new Slot(count.container(), count.role(), withoutReason(count.image())))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Why an image is not known changes back and forth as long as it cannot be pulled, and makes no other version of it.
+    private static RunningImage withoutReason(RunningImage image) {
+        return image instanceof RunningImage.Unidentified(var reference, var _)
+                ? new RunningImage.Unidentified(reference, "") : image;
     }
 
     /// @param since when it was first found to wait, by [System#nanoTime]; 0 until then

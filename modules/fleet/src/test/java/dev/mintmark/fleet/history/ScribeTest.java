@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.ImageEvidence;
+import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.Release;
@@ -113,6 +114,32 @@ class ScribeTest {
 
         letPass(Duration.ofSeconds(2));
         assertThat(compositions().getLast().versions().getFirst().ready()).isZero();
+    }
+
+    @Test
+    void whyAnImageIsNotKnownIsAMatterOfCounts() {
+        tell(a("a-1"), notPulled("ErrImagePull"));
+        for (var attempt = 0; attempt < 20; attempt++) {
+            observe(seen(notPulled(attempt % 2 == 0 ? "ImagePullBackOff" : "ErrImagePull")));
+            letPass(Duration.ofMillis(20));
+        }
+        assertThat(compositions()).as("20 changes within a second").hasSize(1);
+
+        observe(seen(notPulled("ImagePullBackOff")));
+        letPass(Duration.ofSeconds(2));
+        assertThat(compositions()).hasSize(2);
+        assertThat(compositions().getLast().versions()).extracting(VersionCount::image)
+                .contains(notPulled("ImagePullBackOff").image());
+    }
+
+    @Test
+    void anImageThatIsNotKnownIsNotedAtOnceUnderItsOtherReference() {
+        tell(notPulled("ErrImagePull"));
+        observe(seen(pod(PAYMENTS, "b-1", new RunningImage.Unidentified("payments:3", "ErrImagePull"),
+                InstanceState.FAILING, "ErrImagePull")));
+        letPass(Duration.ZERO);
+
+        assertThat(compositions()).hasSize(2);
     }
 
     @Test
@@ -235,6 +262,10 @@ class ScribeTest {
 
     private static Instance b(String name) {
         return pod(PAYMENTS, name, image("payments:2", "b2"));
+    }
+
+    private static Instance notPulled(String reason) {
+        return pod(PAYMENTS, "b-1", new RunningImage.Unidentified("payments:2", reason), InstanceState.FAILING, reason);
     }
 
     private static Observation gone(Instance instance) {

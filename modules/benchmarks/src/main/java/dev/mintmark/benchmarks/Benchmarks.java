@@ -5,7 +5,7 @@ import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`.
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`.
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -13,6 +13,10 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 3 && arguments[0].equals("serve")) {
             ServedCluster.serve(Integer.parseInt(arguments[1]), Path.of(arguments[2]));
+            return;
+        }
+        if (arguments.length == 1 && arguments[0].equals(Frames.PROCESS)) {
+            Frames.draw(System.out);
             return;
         }
         var asked = Set.of(arguments);
@@ -24,6 +28,9 @@ public final class Benchmarks {
         }
         if (asked.isEmpty() || asked.contains("look")) {
             FirstLook.measure(System.out);
+        }
+        if (asked.isEmpty() || asked.contains("frames")) {
+            Frames.measure(System.out);
         }
     }
 }

@@ -24,8 +24,14 @@ final class Processes {
 
     /// Another part of the benchmarks, in a Java of its own.
     static Process java(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx2g", "-cp",
-                System.getProperty("java.class.path"), Benchmarks.class.getName()));
+        return java(List.of(), arguments);
+    }
+
+    /// Another part of the benchmarks, in a Java of its own with these options.
+    static Process java(List<String> options, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx2g"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Benchmarks.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }

@@ -38,8 +38,8 @@ final class DetailReader {
         var summary = line.summary();
         var colours = new HashMap<ImageVersion, Integer>();
         line.bands().forEach(band -> band.version().ifPresent(version -> colours.put(version, band.colour())));
-        var instances = instances(Set.copyOf(summary.workloads())).map(instance -> line(instance, colours))
-                .sorted(InstanceLine.ORDER).toList();
+        var instances = new InstanceLines(instances(Set.copyOf(summary.workloads()))
+                .map(instance -> line(instance, colours)).sorted(InstanceLine.ORDER).toList());
         var cards = summary.versions().stream()
                 .map(share -> card(share, colours.get(share.version()), summary.workloads())).toList();
         return new ServiceDetail(line, cards, summary.companions(), summary.unknown(), instances,
@@ -56,9 +56,9 @@ final class DetailReader {
         var workloads = new HashSet<WorkloadId>();
         line.summary().services().forEach(use -> workloads.addAll(workloads(use.places())));
         var colours = Map.of(version, line.colour());
-        var instances = instances(workloads).map(instance -> line(instance, colours))
+        var instances = new InstanceLines(instances(workloads).map(instance -> line(instance, colours))
                 .filter(instance -> instance.version().filter(version::equals).isPresent())
-                .sorted(InstanceLine.ORDER).toList();
+                .sorted(InstanceLine.ORDER).toList());
         return new VersionDetail(line, uses, instances, !instances.isEmpty() || line.summary().instances() == 0);
     }
 

@@ -1,10 +1,12 @@
 package dev.mintmark.presentation.fleet;
 
 import dev.mintmark.domain.image.ImageVersion;
+import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.service.Place;
 import dev.mintmark.fleet.service.ServiceSummary;
 import dev.mintmark.fleet.service.VersionSummary;
+import dev.mintmark.fleet.timeline.Lane;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -54,6 +56,34 @@ record FilterTerm(Field field, String word, boolean negated) {
             case STATUS, IS -> StatusWord.named(word).filter(status -> version.services().stream()
                     .map(use -> service.apply(use.service())).anyMatch(status::isTrueOf)).isPresent();
         };
+    }
+
+    /// The record keeps neither kinds, namespaces nor references, and no status: words about these hide no lane.
+    boolean matches(Lane lane) {
+        return switch (field) {
+            case ANY -> negated != (contains(lane.service()) || isSourceOf(lane) || runs(lane));
+            case SERVICE -> negated != contains(lane.service());
+            case SOURCE -> negated != isSourceOf(lane);
+            case DIGEST -> negated != runs(lane);
+            case WORKLOAD, NS, IMAGE, STATUS, IS -> true;
+        };
+    }
+
+    boolean matches(SourceId source) {
+        return switch (field) {
+            case ANY, SOURCE -> negated != contains(source.value());
+            case SERVICE, WORKLOAD, IMAGE, DIGEST -> negated;
+            case NS, STATUS, IS -> true;
+        };
+    }
+
+    private boolean isSourceOf(Lane lane) {
+        return lane.sources().stream().anyMatch(source -> contains(source.value()));
+    }
+
+    private boolean runs(Lane lane) {
+        return lane.stretches().stream().flatMap(stretch -> stretch.shares().stream())
+                .anyMatch(share -> share.version() != null && isDigestOf(share.version()));
     }
 
     private boolean isNamedBy(WorkloadId id) {

@@ -8,17 +8,17 @@ import java.util.List;
 public sealed interface FleetDetail {
 
     /// One row for each instance. Empty if single instances are not on record.
-    List<InstanceLine> instances();
+    InstanceLines instances();
 
     /// Whether single instances are known; if not, only their counts are.
     boolean instancesKnown();
 
     /// A service, by its versions.
     record ServiceDetail(ServiceLine line, List<VersionCard> cards, List<Companion> companions,
-            List<UnknownShare> unknown, List<InstanceLine> instances, boolean instancesKnown) implements FleetDetail {}
+            List<UnknownShare> unknown, InstanceLines instances, boolean instancesKnown) implements FleetDetail {}
 
     /// A version, by the services that run it.
-    record VersionDetail(VersionLine line, List<Use> uses, List<InstanceLine> instances, boolean instancesKnown)
+    record VersionDetail(VersionLine line, List<Use> uses, InstanceLines instances, boolean instancesKnown)
             implements FleetDetail {}
 
     /// A version as one service runs it.

@@ -1,7 +1,9 @@
 package dev.mintmark.presentation.fleet;
 
+import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.service.ServiceSummary;
 import dev.mintmark.fleet.service.VersionSummary;
+import dev.mintmark.fleet.timeline.Lane;
 import dev.mintmark.presentation.fleet.FilterFault.Kind;
 import dev.mintmark.presentation.fleet.FilterTerm.Field;
 import java.util.ArrayList;
@@ -63,6 +65,16 @@ public final class FleetFilter {
     /// @param service finds a service by name; a version has the status of the services that run it
     public boolean matches(VersionSummary version, Function<String, ServiceSummary> service) {
         return terms.stream().allMatch(term -> term.matches(version, service));
+    }
+
+    /// Whether a service is shown on the timeline.
+    public boolean matches(Lane lane) {
+        return terms.stream().allMatch(term -> term.matches(lane));
+    }
+
+    /// Whether what concerns a source as a whole, and no service in particular, is shown.
+    public boolean matches(SourceId source) {
+        return terms.stream().allMatch(term -> term.matches(source));
     }
 
     private static void understand(String typed, List<FilterTerm> terms, List<FilterFault> faults) {

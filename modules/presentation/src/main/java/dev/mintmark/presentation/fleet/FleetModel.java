@@ -2,13 +2,11 @@ package dev.mintmark.presentation.fleet;
 
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageVersion;
-import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.Sight;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.fleet.FleetQuery.Opened;
 import dev.mintmark.presentation.frame.Outlook;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -39,7 +37,7 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
     private final Stillness stillness;
     private final KeyedRows<String, ServiceLine> services = new KeyedRows<>(ServiceLine::name);
     private final KeyedRows<Digest, VersionLine> versions = new KeyedRows<>(line -> line.summary().version().id());
-    private final KeyedRows<InstanceId, InstanceLine> instances = new KeyedRows<>(line -> line.instance().id());
+    private final InstanceRows instances = new InstanceRows();
     private final ReadOnlyObjectWrapper<FleetPage> page = new ReadOnlyObjectWrapper<>(FleetPage.EMPTY);
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(Lens.SERVICES);
     private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>(new Opened.Nothing());
@@ -91,7 +89,7 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
     }
 
     /// The instances of what is open.
-    public KeyedRows<InstanceId, InstanceLine> instances() {
+    public InstanceRows instances() {
         return instances;
     }
 
@@ -196,7 +194,7 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
     private void arrange(FleetPage now, boolean holdRows, boolean holdInstances) {
         var held = services.show(now.services(), holdRows);
         held |= versions.show(now.versions(), holdRows);
-        held |= instances.show(now.detail().map(FleetDetail::instances).orElse(List.of()), holdInstances);
+        held |= instances.show(now.detail().map(FleetDetail::instances).orElse(InstanceLines.NONE), holdInstances);
         orderHeld.set(held);
     }
 

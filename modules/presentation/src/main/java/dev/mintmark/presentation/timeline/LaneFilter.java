@@ -1,48 +1,38 @@
 package dev.mintmark.presentation.timeline;
 
+import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.timeline.Lane;
 import dev.mintmark.fleet.timeline.TimelineEvent;
+import dev.mintmark.presentation.fleet.FleetFilter;
 import dev.mintmark.presentation.frame.SourceScope;
-import java.util.List;
-import java.util.Locale;
 
-/// Decides by the words of the filter and the chosen sources which lanes and events are shown.
+/// Decides by the words of the filter and the chosen sources which lanes and events are shown. The words are those of the
+/// Fleet screen; what the record says nothing of, as `status:`, lets everything through.
 final class LaneFilter {
 
-    private final List<String> words;
+    private final FleetFilter filter;
     private final SourceScope scope;
 
     LaneFilter(String filter, SourceScope scope) {
-        this.words = List.of(filter.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        this.filter = FleetFilter.parse(filter);
         this.scope = scope;
     }
 
     boolean shows(LaneStory story) {
         var lane = story.lane();
-        return (scope.isAll() || lane.sources().stream().anyMatch(scope::includes))
-                && words.stream().allMatch(word -> isIn(lane, word));
+        return (scope.isAll() || lane.sources().stream().anyMatch(scope::includes)) && filter.matches(lane);
     }
 
     /// An event of a source, which belongs to no lane.
     boolean shows(TimelineEvent event) {
         return switch (event) {
-            case TimelineEvent.SightLost(_, var source, _) -> scope.includes(source) && words.stream().allMatch(
-                    word -> source.value().toLowerCase(Locale.ROOT).contains(word));
-            case TimelineEvent.SightGained(_, var source) -> scope.includes(source) && words.stream().allMatch(
-                    word -> source.value().toLowerCase(Locale.ROOT).contains(word));
+            case TimelineEvent.SightLost(_, var source, _) -> shows(source);
+            case TimelineEvent.SightGained(_, var source) -> shows(source);
             default -> true;
         };
     }
 
-    private static boolean isIn(Lane lane, String word) {
-        return lane.service().toLowerCase(Locale.ROOT).contains(word)
-                || lane.sources().stream().anyMatch(source -> source.value().toLowerCase(Locale.ROOT).contains(word))
-                || lane.stretches().stream().flatMap(stretch -> stretch.shares().stream())
-                        .anyMatch(share -> share.version() != null && isDigest(share, word));
-    }
-
-    private static boolean isDigest(Lane.Share share, String word) {
-        return share.version().digests().stream()
-                .anyMatch(digest -> digest.hex().startsWith(word) || digest.value().startsWith(word));
+    private boolean shows(SourceId source) {
+        return scope.includes(source) && filter.matches(source);
     }
 }

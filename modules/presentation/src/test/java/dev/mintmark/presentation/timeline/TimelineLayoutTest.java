@@ -214,6 +214,24 @@ class TimelineLayoutTest {
     }
 
     @Test
+    void theFilterUnderstandsTheWordsOfTheFleetScreen() {
+        story.runs(at(-80), "payments", "prod-eu", of("4be01d7", 2)).runs(at(-80), "payments-worker", "prod-us", of("9f3c2a1", 2))
+                .runs(at(-80), "search", "prod-us", of("aa52c3e", 2));
+
+        assertThat(services("service:search")).containsExactly("search");
+        assertThat(services("digest:9f3c")).containsExactly("payments-worker");
+        assertThat(services("service:payments source:prod-eu")).containsExactly("payments");
+        assertThat(services("!service:payments")).containsExactly("search");
+        assertThat(services("digest:search")).isEmpty();
+        assertThat(services("status:odd service:search")).as("the record knows no status").containsExactly("search");
+    }
+
+    private List<String> services(String words) {
+        return drawn(new TimelineView(HOUR, 360, words, SourceScope.ALL, false)).lanes().stream()
+                .map(LaneDrawing::service).toList();
+    }
+
+    @Test
     void stepsStopAtWhatIsMarkedAndAtTheEndOfWhatWasRead() {
         story.runs(at(-80), "payments", "prod-eu", of("4be01d7", 2)).runs(at(20), "payments", "prod-eu", of("9f3c2a1", 2))
                 .runs(at(40), "payments", "prod-eu", of("aa52c3e", 2));

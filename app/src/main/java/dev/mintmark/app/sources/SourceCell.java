@@ -17,7 +17,7 @@ final class SourceCell extends TableCell<SourceLine, SourceLine> {
     SourceCell(SourceWording wording) {
         this.wording = wording;
         name.getStyleClass().add("strong");
-        where.getStyleClass().addAll("small", "subtle");
+        where.getStyleClass().addAll("small", "muted");
         lines.setAlignment(Pos.CENTER_LEFT);
     }
 

@@ -42,12 +42,12 @@ final class SourcesTable extends TableView<SourceLine> {
         none.getStyleClass().add("muted");
         setPlaceholder(none);
         setRowFactory(_ -> new Row());
-        column("source", 280, () -> new SourceCell(wording));
-        column("state", 220, () -> new StateCell(wording));
-        text("seen", 104, wording::seen, "muted");
-        text("lag", 72, wording::lag, "number");
-        text("requests", 88, wording::requests, "number");
-        text("received", 88, wording::received, "number");
+        column("source", 268, () -> new SourceCell(wording));
+        column("state", 260, () -> new StateCell(wording));
+        text("seen", 92, wording::seen, "muted");
+        text("lag", 68, wording::lag, "number");
+        text("requests", 76, wording::requests, "number");
+        text("received", 76, wording::received, "number");
         ColumnWidths.remember(this, "sources", tools.remembered());
         ListKeys.on(this);
         tools.outlook().filterProperty().subscribe(

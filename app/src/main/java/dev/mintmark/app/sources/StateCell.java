@@ -23,7 +23,7 @@ final class StateCell extends TableCell<SourceLine, SourceLine> {
     StateCell(SourceWording wording) {
         this.wording = wording;
         state.setGraphicTextGap(8);
-        detail.getStyleClass().addAll("small", "subtle");
+        detail.getStyleClass().addAll("small", "muted");
         // Below the word, not below the icon. A margin, because padding of labels is the style sheet's.
         VBox.setMargin(detail, new Insets(0, 0, 0, 24));
         detail.managedProperty().bind(detail.visibleProperty());

@@ -1,6 +1,6 @@
 package dev.mintmark.benchmarks;
 
-import dev.mintmark.app.FxThread;
+import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.TakeAway;
 import dev.mintmark.app.fleet.FleetScreen;
 import dev.mintmark.app.frame.Screens;

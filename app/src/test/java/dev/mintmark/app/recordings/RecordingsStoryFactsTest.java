@@ -43,7 +43,7 @@ class RecordingsStoryFactsTest {
     void aTagThatIsPushedAgainIsSaidToHaveMoved() throws Exception {
         var told = Told.of(named("03-mutable-tag-repush").watch(), folder);
 
-        var moved = told.timeline().events().stream().filter(TagMoved.class::isInstance).map(TagMoved.class::cast).toList();
+        var moved = told.events().filter(TagMoved.class::isInstance).map(TagMoved.class::cast).toList();
         assertThat(moved).extracting(TagMoved::service).contains("search", "search-cached");
         assertThat(moved).extracting(TagMoved::reference).containsOnly("registry.example.test/shop/search:stable");
         assertThat(moved).allSatisfy(event -> assertThat(event.versions()).hasSizeGreaterThan(1));
@@ -57,7 +57,8 @@ class RecordingsStoryFactsTest {
         var fleet = told.fleet();
 
         assertThat(Stream.of("index-digest", "index-digest-again", "platform-digest", "index-by-tag")
-                .flatMap(service -> ids(fleet, service).stream())).hasSize(4).containsOnly(ids(fleet, "index-digest").getFirst());
+                .flatMap(service -> ids(fleet, service).stream()))
+                .hasSize(4).containsOnly(ids(fleet, "index-digest").getFirst());
         assertThat(ids(fleet, "two-repos-1")).hasSize(1).isEqualTo(ids(fleet, "two-repos-2"));
         assertThat(ids(fleet, "two-repos-1")).isNotEqualTo(ids(fleet, "index-digest"));
         assertThat(told.events().filter(VersionsChanged.class::isInstance)

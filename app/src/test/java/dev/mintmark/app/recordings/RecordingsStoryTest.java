@@ -30,15 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The whole way of recorded traffic of real clusters: served over HTTP, watched, folded, recorded on disk, and told by the
-/// command line and the timeline. Runs over any folder of recordings given by `-Dmintmark.recordings`.
+/// The whole way of recorded traffic of real clusters: served over HTTP, watched, folded, recorded on disk, and told by
+/// the command line and the timeline. Runs over any folder of recordings given by `-Dmintmark.recordings`.
 class RecordingsStoryTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("mintmark.recordings"));
     /// What passes between a command and the release it leads to, with whole seconds in between.
     private static final Duration SLACK = Duration.ofSeconds(3);
-    private static final Pattern RELEASING = Pattern.compile(
-            "kubectl (?:-n \\S+ )?(apply|set image|rollout undo|rollout restart) (?:(deployment|statefulset|daemonset)[/ ](\\S+))?.*");
+    private static final Pattern RELEASING = Pattern.compile("kubectl (?:-n \\S+ )?"
+            + "(apply|set image|rollout undo|rollout restart) (?:(deployment|statefulset|daemonset)[/ ](\\S+))?.*");
     private static final Map<String, String> KINDS =
             Map.of("deployment", "Deployment", "statefulset", "StatefulSet", "daemonset", "DaemonSet");
 
@@ -115,8 +115,8 @@ class RecordingsStoryTest {
                     var now = running.computeIfAbsent(changed.workload(), _ -> new TreeSet<>());
                     now.addAll(came);
                     now.removeAll(went);
-                    changes.computeIfAbsent(name(changed.workload()), _ -> new ArrayList<>()).add(new Truth.Change(came, went,
-                            came.isEmpty() ? Optional.empty() : Optional.of(changed.at())));
+                    changes.computeIfAbsent(name(changed.workload()), _ -> new ArrayList<>())
+                            .add(new Truth.Change(came, went, Optional.of(changed.at()).filter(_ -> !came.isEmpty())));
                 }
                 case WorkloadGone gone -> Optional.ofNullable(running.remove(gone.workload()))
                         .filter(versions -> !versions.isEmpty())
@@ -148,14 +148,16 @@ class RecordingsStoryTest {
     private static void assertThatActionsAreTold(Told told, Recording recording, Truth truth) {
         var releases = releases(told);
         var joined = truth.revisions().values().stream().map(Truth.Revision::at).min(Comparator.naturalOrder());
-        var actions = recording.actions().stream().filter(action -> RELEASING.matcher(action.action()).matches()).toList();
+        var actions = recording.actions().stream()
+                .filter(action -> RELEASING.matcher(action.action()).matches()).toList();
         for (var index = 0; index < actions.size(); index++) {
             var action = actions.get(index);
             var until = index + 1 < actions.size() ? actions.get(index + 1).at() : Instant.MAX;
             var target = target(action);
             truth.revisions().entrySet().stream().filter(_ -> joined.filter(action.at()::isAfter).isPresent())
                     .filter(entry -> entry.getKey().startsWith(target))
-                    .filter(entry -> entry.getValue().at().isAfter(action.at()) && entry.getValue().at().isBefore(until))
+                    .filter(entry -> entry.getValue().at().isAfter(action.at()))
+                    .filter(entry -> entry.getValue().at().isBefore(until))
                     .min(Comparator.comparing(entry -> entry.getValue().at()))
                     .ifPresent(led -> assertThat(Duration.between(action.at(), releases.get(led.getKey()).at()).abs())
                             .as(led.getKey() + " by " + action.action()).isLessThanOrEqualTo(SLACK));

@@ -49,7 +49,8 @@ record Told(JsonNode fleet, Timeline timeline) {
         var home = Home.in(folder.resolve("home"));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var around = new Surroundings(Map.of("HOME", folder.toString()), stream(out), stream(err), clock, ZoneOffset.UTC);
+        var around = new Surroundings(Map.of("HOME", folder.toString()), stream(out), stream(err), clock,
+                ZoneOffset.UTC);
         try (var server = ReplayServer.start()) {
             var config = server.writeKubeconfig(folder.resolve("config"), "recorded", "default");
             var source = new KubernetesSources(around.env(), KubernetesSettings.DEFAULT, clock)
@@ -68,8 +69,8 @@ record Told(JsonNode fleet, Timeline timeline) {
         return new Told(new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)), timeline(home, clock));
     }
 
-    /// What happened, in the order in which it was seen: the recording passes faster than it was recorded, so times by its
-    /// clock and times by ours do not go together.
+    /// What happened, in the order in which it was seen: the recording passes faster than it was recorded, so times by
+    /// its clock and times by ours do not go together.
     Stream<TimelineEvent> events() {
         return timeline.events().stream().sorted(Comparator.comparing(TimelineEvent::seenAt));
     }
@@ -93,7 +94,8 @@ record Told(JsonNode fleet, Timeline timeline) {
                 one instanceof Observation.Released released && released.release().template().equals(Replay.END))
                 && all.stream().filter(one -> one instanceof Observation.WorkloadSeen workload
                         && workload.workload().id().name().equals(Replay.END))
-                        .map(one -> ((Observation.WorkloadSeen) one).workload().id()).distinct().count() == MARKED_WORKLOADS);
+                        .map(one -> ((Observation.WorkloadSeen) one).workload().id()).distinct().count()
+                        == MARKED_WORKLOADS);
         replay.markAgain(AFTER_THE_END);
         var folded = new CompletableFuture<Boolean>();
         try (var _ = wiring.fleet().subscribe(fleet -> {

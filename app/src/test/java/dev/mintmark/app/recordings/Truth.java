@@ -16,12 +16,16 @@ import java.util.TreeSet;
 /// What a recording says, read from its raw JSON in the simplest way, without any of the program's code.
 final class Truth {
 
+    private static final List<String> STARTED = List.of("/state/running/startedAt", "/state/terminated/startedAt",
+            "/lastState/terminated/startedAt");
+
     private final List<Recording.Line> lines;
     private final Map<String, String> replicaSets = new HashMap<>();
     private final Map<String, String> joined = new TreeMap<>();
 
-    /// What a service runs of one version, or of none that is known: `workload` to `instances/ready`.
-    record Service(int instances, int ready, Map<String, Map<String, Integer>> versions, Map<String, Integer> unknown) {}
+    /// What a service runs: how many instances on each workload, by version, or of none that is known.
+    record Service(int instances, int ready, Map<String, Map<String, Integer>> versions,
+            Map<String, Integer> unknown) {}
 
     /// The main container of a pod that is not over.
     ///
@@ -169,7 +173,8 @@ final class Truth {
         for (var line : lines) {
             for (var object : objects(line)) {
                 var revision = switch (line.resource()) {
-                    case "replicasets" -> object.at("/metadata/annotations/deployment.kubernetes.io~1revision").asText();
+                    case "replicasets" ->
+                            object.at("/metadata/annotations/deployment.kubernetes.io~1revision").asText();
                     case "controllerrevisions" -> object.path("revision").asText();
                     default -> "";
                 };
@@ -198,8 +203,8 @@ final class Truth {
             status = one.path("name").equals(main.path("name")) ? one : status;
         }
         var running = status.path("state").has("running");
-        var started = List.of("/state/running/startedAt", "/state/terminated/startedAt", "/lastState/terminated/startedAt")
-                .stream().map(status::at).filter(JsonNode::isTextual).findFirst().orElse(pod.at("/metadata/creationTimestamp"));
+        var started = STARTED.stream().map(status::at).filter(JsonNode::isTextual).findFirst()
+                .orElse(pod.at("/metadata/creationTimestamp"));
         var ready = running && status.path("ready").asBoolean() && !pod.path("metadata").has("deletionTimestamp");
         var digest = running || !isOfAnotherImage(main, status) ? digest(status) : "";
         var self = "Pod/" + pod.at("/metadata/name").asText();
@@ -218,8 +223,9 @@ final class Truth {
         if (owner.isMissingNode()) {
             return Optional.empty();
         }
-        return Optional.of(owner.path("kind").asText().equals("ReplicaSet") && !replicaSets.getOrDefault(name, "").isEmpty()
-                ? replicaSets.get(name) : owner.path("kind").asText() + "/" + name);
+        var kind = owner.path("kind").asText();
+        var above = kind.equals("ReplicaSet") ? replicaSets.getOrDefault(name, "") : "";
+        return Optional.of(above.isEmpty() ? kind + "/" + name : above);
     }
 
     private static String digest(JsonNode status) {

@@ -145,7 +145,7 @@ public final class TimelineScreen implements Screen {
                 Command.of("timeline.toggleChanged", "c",
                         () -> model.onlyChangedProperty().set(!model.onlyChangedProperty().get()))));
         for (var range : TimeRange.values()) {
-            list.add(Command.of("timeline." + range.name().toLowerCase(Locale.ROOT),
+            list.add(Command.of("timeline.show." + range.name().toLowerCase(Locale.ROOT),
                     Integer.toString(range.ordinal() + 1), () -> model.show(range)));
         }
         return List.copyOf(list);

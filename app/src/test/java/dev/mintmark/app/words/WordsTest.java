@@ -22,7 +22,8 @@ class WordsTest {
     /// Keys that code puts together: a prefix, and what it is followed by.
     private static final Set<String> PUT_TOGETHER = Set.of("go.", "help.", "frame.kind.", "frame.theme.", "sources.column.",
             "sources.fact.", "sources.kind.", "sources.health.", "fleet.sign.", "fleet.severity.", "fleet.state.",
-            "fleet.role.", "fleet.column.", "fleet.lens.", "fleet.fault.");
+            "fleet.role.", "fleet.column.", "fleet.lens.", "fleet.fault.", "timeline.kind.", "timeline.range.",
+            "timeline.export.", "timeline.show.");
 
     private final Words words = Words.load();
 

@@ -74,7 +74,8 @@ class ConsoleStoryTest {
         Headless.await("the timeline", () -> robot.lookup(".timeline-page").tryQuery().isPresent());
         draws("console-timeline");
 
-        presses(KeyCode.OPEN_BRACKET);
+        robot.write("[");
+        WaitForAsyncUtils.waitForFxEvents();
         presses(KeyCode.G);
         presses(KeyCode.F);
         Headless.await("the fleet as it was", () -> shows("The fleet as it was") && rows() > 0);

@@ -29,6 +29,7 @@ import dev.mintmark.presentation.timeline.TimeTravel;
 import dev.mintmark.presentation.timeline.TimeTravel.Shown;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
@@ -45,11 +46,13 @@ final class Console {
     private final SourcesModel sources;
     private final WatchCare care;
     private final MintmarkWindow window;
+    private final InstantSource clock;
     private FleetSnapshot present;
 
     /// @param openDemo shows the demo fleet in place of this window
     Console(Stage stage, Surroundings around, Home home, Wiring wiring, Runnable openDemo) {
         this.wiring = wiring;
+        this.clock = around.clock();
         this.present = wiring.fleet().snapshot();
         var theme = new Theme();
         var file = new SettingsFile(home.config());
@@ -99,6 +102,7 @@ final class Console {
         travel.shownProperty().subscribe(this::showMoment);
         wiring.fleet().subscribe(new Latest<>(fxThread, this::showPresent));
         window.show();
+        new FirstFrame(clock).start();
         look();
     }
 

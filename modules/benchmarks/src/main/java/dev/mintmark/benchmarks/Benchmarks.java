@@ -5,7 +5,7 @@ import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`.
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`.
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -31,6 +31,9 @@ public final class Benchmarks {
         }
         if (asked.isEmpty() || asked.contains("frames")) {
             Frames.measure(System.out);
+        }
+        if (asked.isEmpty() || asked.contains("start")) {
+            Start.measure(System.out);
         }
     }
 }

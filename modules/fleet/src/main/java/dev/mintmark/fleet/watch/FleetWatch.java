@@ -41,7 +41,7 @@ public final class FleetWatch implements AutoCloseable {
     private final HistoryWriter writer;
     private final BlockingQueue<UnaryOperator<FleetSnapshot>> inbox = new ArrayBlockingQueue<>(QUEUE);
     private final Map<SourceId, Watcher> watchers = new ConcurrentHashMap<>();
-    private final List<Consumer<? super FleetSnapshot>> subscribers = new CopyOnWriteArrayList<>();
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final Thread folding;
     private final FleetSnapshot recorded;
     private volatile FleetSnapshot snapshot;
@@ -108,14 +108,15 @@ public final class FleetWatch implements AutoCloseable {
         return writer.problem();
     }
 
-    /// Tells the subscriber the latest snapshot now, on this thread, and every later one, in order, on the folding
-    /// thread. Snapshots in between may be left out. The subscriber must not block.
+    /// Tells the subscriber the latest snapshot now, on this thread, and every later one, in order and one at a time, on
+    /// the folding thread. Snapshots in between may be left out, the last one never. The subscriber must not block.
     ///
     /// @return closes the subscription
     public AutoCloseable subscribe(Consumer<? super FleetSnapshot> subscriber) {
-        subscriber.accept(snapshot);
-        subscribers.add(subscriber);
-        return () -> subscribers.remove(subscriber);
+        var subscription = new Subscription(subscriber);
+        subscriptions.add(subscription);
+        subscription.tell(snapshot);
+        return () -> subscriptions.remove(subscription);
     }
 
     private void take(Observation observation) throws InterruptedException {
@@ -164,8 +165,8 @@ public final class FleetWatch implements AutoCloseable {
         }
         snapshot = fleet;
         if (fleet != before) {
-            for (var subscriber : subscribers) {
-                subscriber.accept(fleet);
+            for (var subscription : subscriptions) {
+                subscription.tell(fleet);
             }
         }
     }

@@ -133,6 +133,31 @@ class FleetWatchTest {
     }
 
     @Test
+    void aChangeWhileSomebodyIsSubscribingIsNotMissed() throws Exception {
+        watch.watch(source);
+        await(fleet -> fleet.source(EU).isPresent());
+        var seen = new LinkedBlockingQueue<Sight>();
+
+        try (var _ = watch.subscribe(fleet -> {
+            if (seen.isEmpty()) {
+                source.tells(listed(EU, List.of(), List.of()));
+                awaitCurrent();
+            }
+            seen.add(sight(fleet));
+        })) {
+            assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo(Sight.CONNECTING);
+            assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo(Sight.CURRENT);
+        }
+    }
+
+    private void awaitCurrent() {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (sight(watch.snapshot()) != Sight.CURRENT && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void aHistoryThatCannotBeWrittenIsSaidAndCaughtUpWithLater() throws Exception {
         history.full = true;
         source.tells(seen(PAYMENTS), seen(POD), listed(EU, List.of(POD), List.of(PAYMENTS)));

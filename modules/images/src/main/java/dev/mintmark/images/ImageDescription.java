@@ -1,0 +1,22 @@
+package dev.mintmark.images;
+
+import dev.mintmark.domain.image.Digest;
+import java.util.List;
+import java.util.Optional;
+
+/// All that is known of an image before a layer is read.
+///
+/// @param name     how it was asked for
+/// @param index    digest of the index it was chosen from, if it was
+/// @param manifest digest of its manifest, where the store has manifests
+/// @param config   digest of its configuration: Docker's image ID
+/// @param layers   bottom first
+/// @param platforms all platforms of the index it was chosen from; of an image without an index, its own
+public record ImageDescription(ImageName name, Optional<Digest> index, Optional<Digest> manifest, Digest config,
+        ImageConfiguration configuration, List<ImageLayer> layers, List<Platform> platforms) {
+
+    public ImageDescription {
+        layers = List.copyOf(layers);
+        platforms = List.copyOf(platforms);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.mintmark.images.layer;
+
+import dev.mintmark.domain.image.Digest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one layer holds: its entries in order of their paths' bytes, and what was found inside files. Immutable.
+///
+/// Kept compact, because an image may have a million entries: entries are made when asked for.
+public interface LayerIndex {
+
+    Digest diffId();
+
+    /// How many entries there are.
+    int size();
+
+    LayerEntry entry(int index);
+
+    /// The place of the entry of this path, or a negative number. Of entries with one path the last in the layer counts;
+    /// earlier ones are not in the index.
+    int find(String path);
+
+    /// What was found inside files, by path.
+    Map<String, List<FileFact>> facts();
+
+    /// What is odd about the layer and was left out or put right, in whole sentences: paths that leave the root, duplicate entries.
+    List<String> oddities();
+
+    /// Length of the uncompressed layer in bytes.
+    long bytes();
+
+    default Optional<LayerEntry> at(String path) {
+        var found = find(path);
+        return found < 0 ? Optional.empty() : Optional.of(entry(found));
+    }
+}

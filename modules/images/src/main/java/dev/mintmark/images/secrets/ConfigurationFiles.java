@@ -26,7 +26,8 @@ final class ConfigurationFiles {
 
     /// Whether it may hold secrets of a known form.
     static boolean mayHoldSecrets(String path) {
-        return !NEVER.contains(extension(path)) && !path.contains(".so.") && !path.endsWith("snakeoil.key")
+        return !NEVER.contains(extension(path)) && !path.contains(".so.")
+                && !path.endsWith("snakeoil.key") && !path.endsWith("/PKG-INFO") && !path.endsWith("/METADATA")
                 && !DOCUMENTATION.matcher(path).matches();
     }
 

@@ -47,6 +47,13 @@ final class CountingImage implements OpenImage {
         return of(List.of(archives));
     }
 
+    /// An image whose upper layer is said to be one archive, and is another.
+    static CountingImage damaged(byte[] base, byte[] said, byte[] is) {
+        var image = of(base, said);
+        image.layers.put(digest(said), is);
+        return image;
+    }
+
     static Digest digest(byte[] archive) {
         try {
             return new Digest("sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive)));

@@ -18,11 +18,11 @@ public final class Described {
 
     private Described() {}
 
-    /// @param index         digest of the index that the image was chosen from, and the platforms there
+    /// @param chosen        the index that it was chosen from, and the platforms there
     /// @param manifest      digest of the manifest
     /// @param configuration the bytes that the manifest's `config` points to; their digest is verified here
     /// @param wanted        the platform that was asked for
-    public static ImageDescription image(ImageName name, Optional<Chosen> index, Digest manifest, ImageManifest image,
+    public static ImageDescription image(ImageName name, Chosen chosen, Digest manifest, ImageManifest image,
             byte[] configuration, Optional<Platform> wanted) throws ImageUnreadable {
         image.config().verify(name, "configuration", configuration);
         var parsed = ImageConfigurations.parse(name, configuration);
@@ -39,8 +39,8 @@ public final class Described {
             layers.add(new ImageLayer(diffIds.get(at), Optional.of(blob.digest()), blob.mediaType(),
                     OptionalLong.of(blob.size()), steps.get(at), blob.isForeign()));
         }
-        return new ImageDescription(name, index.map(Chosen::index), Optional.of(manifest), image.config().digest(),
-                parsed, layers, platforms(index, parsed));
+        return new ImageDescription(name, chosen.index(), Optional.of(manifest), image.config().digest(),
+                parsed, layers, platforms(chosen, parsed));
     }
 
     /// For stores that have no manifests of their own.
@@ -55,7 +55,7 @@ public final class Described {
                     at < sizes.size() ? sizes.get(at) : OptionalLong.empty(), steps.get(at), false));
         }
         return new ImageDescription(name, Optional.empty(), Optional.empty(), config, configuration, layers,
-                platforms(Optional.empty(), configuration));
+                platforms(Chosen.FROM_NONE, configuration));
     }
 
     /// For each layer the step that brought it. Steps that leave the file system alone have no layer, so the others
@@ -71,15 +71,17 @@ public final class Described {
                 : configuration.diffIds().stream().map(_ -> OptionalInt.empty()).toList();
     }
 
-    private static List<Platform> platforms(Optional<Chosen> index, ImageConfiguration configuration) {
-        return index.map(Chosen::platforms).filter(all -> !all.isEmpty()).orElse(List.of(configuration.platform()));
+    private static List<Platform> platforms(Chosen chosen, ImageConfiguration configuration) {
+        return chosen.platforms().isEmpty() ? List.of(configuration.platform()) : chosen.platforms();
     }
 
     /// The index that an image was chosen from.
     ///
-    /// @param index     its digest
+    /// @param index     its digest; absent of the table of contents of a layout, which has none that others know
     /// @param platforms all that it has images for
-    public record Chosen(Digest index, List<Platform> platforms) {
+    public record Chosen(Optional<Digest> index, List<Platform> platforms) {
+
+        public static final Chosen FROM_NONE = new Chosen(Optional.empty(), List.of());
 
         public Chosen {
             platforms = List.copyOf(platforms);

@@ -3,6 +3,7 @@ package dev.mintmark.registry;
 import dev.mintmark.registry.RegistryFault.Kind;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Endpoints {
                 if (answer.status() != BAD_REQUEST || scheme.equals("https")) {
                     return base;
                 }
-            } catch (java.net.http.HttpTimeoutException slow) {
+            } catch (HttpTimeoutException slow) {
                 throw WireFaults.of("The registry " + registry, slow);
             } catch (IOException notSo) {
                 if (last != null) {

@@ -3,6 +3,7 @@ package dev.mintmark.registry;
 import dev.mintmark.domain.Secret;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class Redirections {
         } catch (IllegalArgumentException _) {
             throw refused(origin, "It redirects to something that is no address.");
         }
-        var scheme = String.valueOf(target.getScheme()).toLowerCase(java.util.Locale.ROOT);
+        var scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
         if (target.getHost() == null || target.getRawUserInfo() != null
                 || !scheme.equals("https") && !scheme.equals("http")) {
             throw refused(origin, "It redirects to something that is no address of a registry.");

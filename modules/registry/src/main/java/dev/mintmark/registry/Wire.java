@@ -2,6 +2,7 @@ package dev.mintmark.registry;
 
 import dev.mintmark.domain.Secret;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,7 +57,7 @@ final class Wire implements AutoCloseable {
         var authority = Origin.of(request.uri()).authority();
         var account = ledger.of(authority);
         account.requested();
-        HttpResponse.BodyHandler<java.io.InputStream> handler =
+        HttpResponse.BodyHandler<InputStream> handler =
                 _ -> new ArrivingBody(settings.patience().idle(), account);
         var response = client(authority).send(request, handler);
         return new Answer(request.uri(), response.statusCode(), response.headers(), response.body());

@@ -90,7 +90,28 @@ class HostileRegistryTest {
         refuses(redirectingTo("http://registry.example/v2/"), "registry.refused", "registry.example without TLS");
         refuses(redirectingTo("file:///etc/passwd"), "registry.refused", "no address");
         refuses(redirectingTo("http://user:word@127.0.0.1/"), "registry.refused", "no address");
-        refuses(redirectingTo(""), "registry.refused", "");
+        refuses(redirectingTo(""), "registry.refused", "no address");
+        refuses(redirectingTo("https://127.0.0.1:99999/"), "registry.refused", "no address");
+    }
+
+    @Test
+    void headersWithoutEndAreCutOff() throws Exception {
+        refuses(onManifest((request, to) -> {
+            to.write("HTTP/1.1 200 OK\r\n".getBytes());
+            for (var number = 0; true; number++) {
+                to.write(("X-" + number + ": " + "x".repeat(1000) + "\r\n").getBytes());
+            }
+        }), "registry.unreachable", "broke");
+    }
+
+    @Test
+    void namesThatNoHostCanHaveAreUnreachable() {
+        try (var images = images(settings())) {
+            for (var host : List.of("127.0.0.1:99999", "registry..example", "registry.1")) {
+                assertThatThrownBy(() -> open(images, host + "/shop/checkout:1"))
+                        .hasMessageContaining("no host that is called " + host);
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Set;
 /// @param mirrors      for a registry, as references name it, where else its images are; tried in order, and the
 ///                     registry itself at last
 /// @param plainHttp    registries, as references name them, that may be spoken to without TLS; loopback always may be
-/// @param environment  of credential helpers, which are looked for along its `PATH`
+/// @param environment  of credential helpers, which are looked for along its `PATH`; also names proxies
 public record RegistrySettings(List<Path> credentials, List<Path> certificates, Map<String, List<URI>> mirrors,
         Set<String> plainHttp, Map<String, String> environment, RegistryPatience patience) {
 

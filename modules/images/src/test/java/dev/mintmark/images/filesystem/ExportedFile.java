@@ -3,6 +3,7 @@ package dev.mintmark.images.filesystem;
 import dev.mintmark.images.layer.EntryKind;
 import dev.mintmark.images.layer.Fingerprints;
 import dev.mintmark.images.layer.LayerEntry;
+import dev.mintmark.images.layer.PathBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ record ExportedFile(EntryKind kind, int mode, long uid, long gid, String link, S
 
     static SortedMap<String, ExportedFile> read(Path export) throws IOException {
         var files = new TreeMap<String, ExportedFile>();
-        try (var tar = new TarArchiveInputStream(Files.newInputStream(export), "ISO-8859-1")) {
+        try (var tar = new TarArchiveInputStream(Files.newInputStream(export), "UTF-8")) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 var path = path(entry.getName());
                 if (!MADE_BY_THE_ENGINE.contains(path)) {
@@ -64,14 +65,14 @@ record ExportedFile(EntryKind kind, int mode, long uid, long gid, String link, S
     /// Our own union in the same words.
     static SortedMap<String, ExportedFile> of(ImageFilesystem filesystem) {
         var files = new TreeMap<String, ExportedFile>();
-        filesystem.files().filter(file -> !MADE_BY_THE_ENGINE.contains(latin(file.path())))
-                .forEach(file -> files.put(latin(file.path()), of(file.entry())));
+        filesystem.files().filter(file -> !MADE_BY_THE_ENGINE.contains(lossy(file.path())))
+                .forEach(file -> files.put(lossy(file.path()), of(file.entry())));
         return files;
     }
 
     private static ExportedFile of(LayerEntry entry) {
         var capability = HexFormat.of().parseHex(entry.xattrs().getOrDefault("security.capability", ""));
-        return new ExportedFile(entry.kind(), entry.mode(), entry.uid(), entry.gid(), latin(entry.link().orElse("")),
+        return new ExportedFile(entry.kind(), entry.mode(), entry.uid(), entry.gid(), lossy(entry.link().orElse("")),
                 entry.device().map(device -> device.major() + ":" + device.minor()).orElse(""), entry.size(),
                 entry.content().map(digest -> digest.hex()).orElse(""), new String(capability, StandardCharsets.UTF_8));
     }
@@ -80,8 +81,8 @@ record ExportedFile(EntryKind kind, int mode, long uid, long gid, String link, S
         return "/" + (name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
     }
 
-    /// The library is told that names are ISO 8859-1, but takes PAX names for UTF-8.
-    private static String latin(String path) {
-        return path;
+    /// The library loses bytes that are not UTF-8, so ours have to be lost for the comparison too.
+    private static String lossy(String path) {
+        return new String(PathBytes.of(path), StandardCharsets.UTF_8);
     }
 }

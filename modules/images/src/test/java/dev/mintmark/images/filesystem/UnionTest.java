@@ -9,30 +9,46 @@ import dev.mintmark.images.layer.TarBytes;
 import dev.mintmark.testkit.docker.RequiresDocker;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/// The truth is what a real engine shows of the same layers.
 @RequiresDocker
 class UnionTest {
 
-    @ParameterizedTest
-    @EnumSource(OddImage.class)
-    void theUnionIsWhatTheEngineExports(OddImage image, @TempDir Path folder) throws Exception {
-        try (var engine = new Engine(folder)) {
-            if (image.isRefused()) {
-                assertThatThrownBy(() -> engine.shows(image.layers())).isInstanceOf(AssertionError.class);
-                assertThat(filesystem(image.layers())).isNotNull();
-            } else {
-                assertSame(ExportedFile.of(filesystem(image.layers())), engine.shows(image.layers()));
+    private static Engine engine;
+
+    @BeforeAll
+    static void theEngineLoadsAllThatItTakes(@TempDir Path folder) throws Exception {
+        engine = new Engine(folder);
+        var images = new LinkedHashMap<String, List<byte[]>>();
+        for (var image : OddImage.values()) {
+            if (!image.isRefused()) {
+                images.put(image.name(), image.layers());
             }
         }
+        engine.load(images);
     }
 
-    static void assertSame(Map<String, ExportedFile> ours, Map<String, ExportedFile> engines) {
-        assertThat(ours).isEqualTo(engines);
+    @AfterAll
+    static void nothingIsLeft() {
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(OddImage.class)
+    void theUnionIsWhatTheEngineExports(OddImage image) throws Exception {
+        if (image.isRefused()) {
+            assertThatThrownBy(() -> engine.load(Map.of(image.name(), image.layers()))).isInstanceOf(AssertionError.class);
+        } else {
+            assertThat(ExportedFile.of(filesystem(image.layers()))).isEqualTo(engine.shows(image.name()));
+        }
     }
 
     static ImageFilesystem filesystem(List<byte[]> layers) throws Exception {

@@ -31,8 +31,8 @@ final class CompareForm extends VBox {
         setId(ID);
         getStyleClass().add("compare-form");
         setAlignment(Pos.TOP_CENTER);
-        from = new NameField(context, FROM, "compare.form.from", this::next);
-        to = new NameField(context, TO, "compare.form.to", this::go);
+        from = new NameField(context, FROM, "compare.form.from", "compare.form.prompt.from", this::next);
+        to = new NameField(context, TO, "compare.form.to", "compare.form.prompt.to", this::go);
         var icon = new FontIcon(Feather.COLUMNS);
         icon.getStyleClass().add("large");
         var title = new Label(context.word("compare.form.title"));

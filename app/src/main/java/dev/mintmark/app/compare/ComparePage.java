@@ -56,6 +56,7 @@ final class ComparePage extends VBox {
         failure.getStyleClass().add("part-note");
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
+        Stream.of(headline, ladder, tabs).forEach(region -> region.setMinHeight(USE_PREF_SIZE));
         getChildren().setAll(heading(), cards(), headline, ladder, tabs, body, failure);
         var model = context.model();
         var parts = model.parts();
@@ -108,7 +109,7 @@ final class ComparePage extends VBox {
         model.pairProperty().get().ifPresent(pair -> {
             service.setText(pair.service());
             var opening = model.parts().openingProperty().get();
-            cards(pair, opening.known());
+            cards(pair, opening.known(), opening.failure().isPresent());
             headline.show();
             tabs.show();
             overview.show();
@@ -127,12 +128,12 @@ final class ComparePage extends VBox {
         node.setManaged(wanted);
     }
 
-    private void cards(ImagePair pair, Optional<Opening> opening) {
+    private void cards(ImagePair pair, Optional<Opening> opening, boolean failed) {
         var older = ImageCard.digest(pair.from(), opening.map(Opening::from));
         var newer = ImageCard.digest(pair.to(), opening.map(Opening::to));
         var colours = VersionColours.sideBySide(Stream.of(older, newer).flatMap(Optional::stream).toList());
-        from.show(pair.from(), older, older.map(colours::get).orElse(0), opening.map(Opening::from));
-        to.show(pair.to(), newer, newer.map(colours::get).orElse(0), opening.map(Opening::to));
+        from.show(pair.from(), older, older.map(colours::get).orElse(0), opening.map(Opening::from), failed);
+        to.show(pair.to(), newer, newer.map(colours::get).orElse(0), opening.map(Opening::to), failed);
         opening.ifPresent(known -> ladder.show(known.layers(), older.orElseThrow(), colours.get(older.orElseThrow()),
                 newer.orElseThrow(), colours.get(newer.orElseThrow())));
     }

@@ -26,8 +26,7 @@ record CompareWords(Words words, Wording wording) {
 
     RowText file(FileLine line) {
         var change = line.change();
-        var owner = change.owner().map(one -> one.name() + " " + one.version()).orElseGet(
-                () -> words.get("compare.noPackage"));
+        var owner = change.owner().map(one -> printable(one.name())).orElseGet(() -> words.get("compare.noPackage"));
         var what = what(change);
         return new RowText(sign(line.mark()), role(line.mark()), line.path(), true, what, owner,
                 line.mark() == FileMark.UNEXPLAINED ? "warning" : "subtle",
@@ -143,7 +142,7 @@ record CompareWords(Words words, Wording wording) {
 
     RowText step(BuildChange change) {
         var sign = change.same() ? " " : change.from().isEmpty() ? "+" : change.to().isEmpty() ? "−" : "~";
-        var role = change.same() ? "muted" : change.from().isEmpty() ? "ok" : change.to().isEmpty() ? "danger" : "muted";
+        var role = change.same() ? "quiet" : change.from().isEmpty() ? "ok" : change.to().isEmpty() ? "danger" : "muted";
         var step = change.to().or(change::from).orElseThrow();
         var command = printable(step.command());
         var sizes = arrow(size(change.from()), size(change.to()));

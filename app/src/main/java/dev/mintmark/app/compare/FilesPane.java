@@ -23,7 +23,7 @@ final class FilesPane extends SplitPane {
     FilesPane(CompareContext context) {
         this.context = context;
         var model = context.model();
-        list = new RowList<>(LIST, context.word("compare.list.files"), model.rows().files().rows(), 0.58, 0.19,
+        list = new RowList<>(LIST, context.word("compare.list.files"), model.rows().files().rows(), 0.54, 0.25,
                 context.says()::file).opens(_ -> enter());
         content = new ContentPane(context);
         times = new CheckBox();

@@ -67,7 +67,8 @@ final class HeadlineView extends VBox {
         var running = model.runningProperty().get();
         show(bar, running);
         show(cancel, running);
-        show(goOn, !running && model.pairProperty().get().isPresent() && !model.parts().isWhole());
+        show(goOn, !running && model.pairProperty().get().isPresent() && model.parts().isUnfinished()
+                && model.parts().openingProperty().get().failure().isEmpty());
         sentence();
         below.setText(running && !model.parts().filesProperty().get().isKnown() ? progress() : facts());
     }
@@ -154,7 +155,7 @@ final class HeadlineView extends VBox {
         var parts = new ArrayList<String>();
         model.parts().openingProperty().get().known().ifPresent(opening -> parts.add(context.word("compare.fact.shared",
                 opening.layers().shared(), opening.to().layers().size(),
-                opening.layers().baseName().isPresent() ? 1 : 0, opening.layers().baseName().orElse(""))));
+                opening.layers().baseName().isPresent() ? 1 : 0, LayerLabel.base(opening.layers().baseName()))));
         model.parts().filesProperty().get().known().ifPresent(files -> {
             parts.add(files(files));
             parts.add(growth(files.growth()));

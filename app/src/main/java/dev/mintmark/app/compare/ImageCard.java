@@ -50,7 +50,8 @@ final class ImageCard extends VBox {
     }
 
     /// @param version the digest it is known by; absent until it is open
-    void show(ComparedImage image, Optional<Digest> version, int colour, Optional<ImageDescription> description) {
+    void show(ComparedImage image, Optional<Digest> version, int colour, Optional<ImageDescription> description,
+            boolean failed) {
         mark.setVisible(version.isPresent());
         mark.setManaged(version.isPresent());
         version.ifPresent(known -> mark.show(known, colour));
@@ -60,7 +61,7 @@ final class ImageCard extends VBox {
         label.setText(image.label());
         label.setTooltip(new Tooltip(description.map(known -> known.name().toString()).orElse(image.name())));
         chip(image);
-        about.setText(about(image, description));
+        about.setText(failed ? context.word("compare.card.failed") : about(image, description));
     }
 
     private void chip(ComparedImage image) {

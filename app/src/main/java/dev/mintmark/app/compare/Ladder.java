@@ -1,5 +1,6 @@
 package dev.mintmark.app.compare;
 
+import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.compare.LayerAlignment;
 import dev.mintmark.presentation.compare.Rungs;
@@ -18,7 +19,7 @@ final class Ladder extends Region {
 
     static final String ID = "compare-ladder";
 
-    private static final double NAMES = 76;
+    private static final double NAMES = 84;
     private static final double ROW = 26;
     private static final double BETWEEN = 4;
     private static final int MOST_LAYERS = 400;
@@ -58,7 +59,10 @@ final class Ladder extends Region {
 
     private static void name(Label label, Digest version, int colour) {
         label.setText(version.shortForm());
-        label.getStyleClass().setAll("label", "mono", "rung-name", "version-" + colour);
+        label.getStyleClass().setAll("label", "mono", "rung-name");
+        var mark = new VersionMark(VersionMark.SMALL);
+        mark.show(version, colour);
+        label.setGraphic(mark);
     }
 
     @Override
@@ -88,7 +92,9 @@ final class Ladder extends Region {
     private Label rung(Placed at, int colour, double top) {
         var size = at.layer().size().isPresent() ? context.wording().size(at.layer().size().getAsLong()) : "";
         var step = at.step().isEmpty() ? context.word("compare.step.unexplained") : CompareWords.printable(at.step());
-        var rung = new Label(at.shared() || size.isEmpty() ? step : step + "  " + size);
+        var lowest = at.shared() && at.left() == 0 ? alignment.flatMap(LayerAlignment::baseName) : Optional.<String>empty();
+        var shown = lowest.isPresent() ? LayerLabel.base(lowest) : LayerLabel.of(step);
+        var rung = new Label(at.shared() || size.isEmpty() ? shown : shown + "  " + size);
         rung.setUserData(at);
         rung.setLayoutY(top);
         rung.getStyleClass().add("rung");

@@ -18,14 +18,14 @@ final class NameField extends VBox {
     private final TextField name = new TextField();
     private final MenuButton lately = new MenuButton("", new FontIcon(Feather.CLOCK));
 
-    NameField(CompareContext context, String id, String labelKey, Runnable entered) {
+    NameField(CompareContext context, String id, String labelKey, String promptKey, Runnable entered) {
         getStyleClass().add("name-field");
         var label = new Label(context.word(labelKey));
         label.getStyleClass().addAll("small", "muted");
         label.setLabelFor(name);
         name.setId(id);
         name.getStyleClass().add("mono");
-        name.setPromptText(context.word("compare.form.prompt"));
+        name.setPromptText(context.word(promptKey));
         name.setOnAction(_ -> entered.run());
         Described.spoken(name, context.word(labelKey));
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 /// A row of the overview.
 final class OverviewCell extends ListCell<OverviewRow> {
 
-    private static final double MAIN = 0.50;
-    private static final double SECOND = 0.30;
+    private static final double MAIN = 0.42;
+    private static final double SECOND = 0.40;
 
     private final RowLine line = new RowLine(MAIN, SECOND);
     private final Label title = new Label();

@@ -2,17 +2,15 @@ package dev.mintmark.app.compare;
 
 import dev.mintmark.app.frame.ListKeys;
 import dev.mintmark.presentation.compare.FileLines;
-import javafx.geometry.Pos;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What matters, on one page: findings, what no package explains, packages, settings; and beside it, what changed by size.
 final class OverviewPane extends HBox {
@@ -25,10 +23,9 @@ final class OverviewPane extends HBox {
     private final ListView<OverviewRow> list = new ListView<>();
     private final TreemapView treemap;
     private final VBox map;
-    private final java.util.function.Consumer<OverviewRow> open;
-    private final VBox note = new VBox(12);
+    private final Consumer<OverviewRow> open;
 
-    OverviewPane(CompareContext context, java.util.function.Consumer<OverviewRow> open, TreemapView treemap) {
+    OverviewPane(CompareContext context, Consumer<OverviewRow> open, TreemapView treemap) {
         this.context = context;
         this.open = open;
         this.treemap = treemap;
@@ -51,15 +48,10 @@ final class OverviewPane extends HBox {
         VBox.setVgrow(treemap, Priority.ALWAYS);
         map = new VBox(8, title, treemap);
         map.setMinWidth(0);
-        note.setAlignment(Pos.TOP_CENTER);
-        note.getStyleClass().add("part-note");
-        note.setMouseTransparent(true);
-        var left = new StackPane(list, note);
-        left.setMinWidth(0);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        left.prefWidthProperty().bind(widthProperty().multiply(LIST_SHARE));
+        HBox.setHgrow(list, Priority.ALWAYS);
+        list.prefWidthProperty().bind(widthProperty().multiply(LIST_SHARE));
         map.prefWidthProperty().bind(widthProperty().multiply(1 - LIST_SHARE));
-        getChildren().setAll(left, map);
+        getChildren().setAll(list, map);
     }
 
     void show() {
@@ -71,32 +63,10 @@ final class OverviewPane extends HBox {
                 list.getSelectionModel().clearAndSelect(Math.clamp(keep < 0 ? 1 : keep, 0, rows.size() - 1));
             }
         }
-        note();
         var files = context.model().parts().filesProperty().get().known();
         map.setVisible(files.isPresent() && !files.get().areas().isEmpty());
         map.setManaged(map.isVisible());
-        treemap.show(files.map(FileLines::areas).orElse(java.util.List.of()));
-    }
-
-    private void note() {
-        note.getChildren().clear();
-        note.setMouseTransparent(true);
-        var parts = context.model().parts();
-        var problem = parts.packagesProperty().get().failure().or(() -> parts.filesProperty().get().failure());
-        if (problem.isPresent()) {
-            note.setMouseTransparent(false);
-            note.setAlignment(list.getItems().isEmpty() ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
-            note.getChildren().setAll(ProblemNote.of(context, problem.get()));
-        } else if (list.getItems().isEmpty()) {
-            var known = parts.filesProperty().get().isKnown() && parts.findingsProperty().get().isKnown();
-            var icon = new FontIcon(known ? Feather.CHECK : Feather.DOWNLOAD_CLOUD);
-            icon.getStyleClass().add("large");
-            var words = new Label(context.word(known ? "compare.empty.overview" : "compare.part.working"));
-            words.getStyleClass().add("muted");
-            note.setAlignment(Pos.TOP_CENTER);
-            note.getChildren().setAll(icon, words);
-        }
-        note.setPickOnBounds(false);
+        treemap.show(files.map(FileLines::areas).orElse(List.of()));
     }
 
     void openSelected() {

@@ -10,7 +10,7 @@ final class RowLine extends Region {
 
     private static final double SIGN = 24;
     private static final double GAP = 12;
-    private static final List<String> ROLES = List.of("warning", "ok", "danger", "muted", "accent");
+    private static final List<String> ROLES = List.of("warning", "ok", "danger", "muted", "quiet", "accent");
 
     private final double mainShare;
     private final double secondShare;
@@ -38,6 +38,9 @@ final class RowLine extends Region {
         main.getStyleClass().setAll("label");
         if (row.mono()) {
             main.getStyleClass().add("mono");
+        }
+        if (row.role().equals("quiet")) {
+            main.getStyleClass().add("subtle");
         }
         second.setText(row.second());
         third.setText(row.third());

@@ -64,7 +64,7 @@ final class TabStrip extends HBox {
 
     private void count(CompareTab tab, boolean known, long number, boolean worrying) {
         var label = (Label) buttons.get(tab).getGraphic();
-        label.setText(known ? context.wording().count(number) : "");
+        label.setText(known && (number > 0 || tab != CompareTab.COMMITS) ? context.wording().count(number) : "");
         label.getStyleClass().removeAll("status-warning", "subtle");
         label.getStyleClass().add(worrying && number > 0 ? "status-warning" : "subtle");
         buttons.get(tab).setAccessibleText(known

@@ -49,9 +49,9 @@ public final class Parts {
         return Headline.of(opening.get().known(), packages.get().known(), files.get().known(), findings.get().known());
     }
 
-    /// Whether nothing is left to be known.
-    public boolean isWhole() {
-        return parts().allMatch(part -> part.get().isKnown());
+    /// Whether reading stopped before everything was tried.
+    public boolean isUnfinished() {
+        return parts().anyMatch(part -> part.get() instanceof Part.Waiting<?>);
     }
 
     /// Whether there is something to ask for again.

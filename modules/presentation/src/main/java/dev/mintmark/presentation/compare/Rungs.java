@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The ladder of layers: two rows in which shared layers stand one below the other, and the others beside them, all to
-/// one scale, none too narrow to be seen.
+/// one scale, none too narrow to be seen; those that differ not too narrow to be read.
 public final class Rungs {
 
     private static final double BETWEEN = 3;
-    private static final double LEAST = 34;
+    private static final double MOST_FOR_LEAST = 0.6;
+    private static final double LEAST_SHARED = 34;
+    private static final double LEAST_APART = 112;
 
     private Rungs() {}
 
@@ -31,12 +33,14 @@ public final class Rungs {
         var slots = blocks.stream().mapToInt(Block::slots).sum();
         var bytes = blocks.stream().mapToDouble(Block::bytes).sum();
         var room = Math.max(0, width - BETWEEN * Math.max(0, slots - 1));
-        var least = slots == 0 ? 0 : Math.min(LEAST, room / 2 / slots);
-        var scale = bytes == 0 ? 0 : (room - least * slots) / bytes;
+        var wanted = blocks.stream().mapToDouble(block -> block.slots() * block.least()).sum();
+        var share = wanted == 0 ? 0 : Math.min(1, room * MOST_FOR_LEAST / wanted);
+        var scale = bytes == 0 ? 0 : (room - wanted * share) / bytes;
         var from = new ArrayList<Placed>();
         var to = new ArrayList<Placed>();
         var left = 0.0;
         for (var block : blocks) {
+            var least = block.least() * share;
             if (block.shared()) {
                 var rung = block.rungs().getFirst();
                 var wide = least + size(rung.to()) * scale;
@@ -71,6 +75,10 @@ public final class Rungs {
 
         int slots() {
             return shared ? 1 : (int) Math.max(count(Rung::from), count(Rung::to));
+        }
+
+        double least() {
+            return shared ? LEAST_SHARED : LEAST_APART;
         }
 
         double bytes() {

@@ -4,10 +4,12 @@ import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.compare.CompareModel;
 import dev.mintmark.presentation.compare.CompareTab;
 import dev.mintmark.presentation.compare.CompareTenses;
 import dev.mintmark.presentation.compare.ImagePair;
+import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.work.Tenses;
@@ -118,6 +120,13 @@ public final class CompareScreen implements Screen, CompareActions {
             view = new CompareView(context, this);
         }
         return view;
+    }
+
+    /// The way here from the screen of this id; Esc leads back to it.
+    ///
+    /// @param past finds the version before another
+    public CompareDoor door(PastVersions past, String fromScreen) {
+        return new ScreenDoor(model, past, context.tools(), pair -> open(pair, fromScreen));
     }
 
     /// Compares these two in front; Esc leads back to the screen it was asked for on.

@@ -53,10 +53,14 @@ public record ComparedImage(List<String> names, String label, Optional<ImageVers
                 share.release().flatMap(Release::manager), Optional.of(new Share(share.instances(), share.ready())));
     }
 
-    /// A version that ran, of which only the digests are known, and what its service goes by.
-    public static ComparedImage of(String service, ImageVersion version, List<String> references, Instant since) {
-        return new ComparedImage(names(version, references), "", Optional.of(version), service, Optional.of(since),
-                Optional.empty(), Optional.empty());
+    /// A version as the record has it.
+    ///
+    /// @param references what the service was asked to run
+    /// @param own        whether these asked for this very version, so that their tags are its own
+    public static ComparedImage of(String service, ImageVersion version, List<String> references, boolean own,
+            Instant since, Optional<String> by) {
+        return new ComparedImage(names(version, references), own ? tags(references) : "", Optional.of(version), service,
+                Optional.of(since), by, Optional.empty());
     }
 
     private static String tags(List<String> references) {

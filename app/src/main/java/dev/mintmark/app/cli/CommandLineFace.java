@@ -2,6 +2,7 @@ package dev.mintmark.app.cli;
 
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Window;
+import dev.mintmark.app.writing.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

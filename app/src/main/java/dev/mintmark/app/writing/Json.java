@@ -1,21 +1,25 @@
-package dev.mintmark.app.cli;
+package dev.mintmark.app.writing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Writes one JSON document, key by key, so that every key is a word in our code and none follows a type by accident.
-final class Json {
+public final class Json {
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator generator;
 
@@ -24,34 +28,40 @@ final class Json {
     }
 
     /// Writes an object and a line's end. It appears as a whole or, if it cannot be made, not at all.
-    static void write(PrintStream out, Consumer<Json> content) {
+    public static void write(PrintStream out, Consumer<Json> content) {
         var bytes = new ByteArrayOutputStream();
-        try (var generator = new JsonFactory().createGenerator(bytes)) {
-            generator.setPrettyPrinter(new DefaultPrettyPrinter()
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")).withObjectIndenter(new DefaultIndenter("  ", "\n")));
-            new Json(generator).object(content);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        bytes.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
+        stream(bytes, content);
         out.write(bytes.toByteArray(), 0, bytes.size());
         out.flush();
     }
 
+    /// Writes an object and a line's end as it is made: for what may be large, and is known before it is written.
+    public static void stream(OutputStream out, Consumer<Json> content) {
+        try (var generator = FACTORY.createGenerator(out)) {
+            generator.setCharacterEscapes(new HarmlessEscapes());
+            generator.setPrettyPrinter(new DefaultPrettyPrinter()
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")).withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            new Json(generator).object(content);
+            generator.writeRaw('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /// An object as an element of a list.
-    void object(Consumer<Json> content) {
+    public void object(Consumer<Json> content) {
         put(JsonGenerator::writeStartObject);
         content.accept(this);
         put(JsonGenerator::writeEndObject);
     }
 
-    void object(String key, Consumer<Json> content) {
+    public void object(String key, Consumer<Json> content) {
         put(to -> to.writeFieldName(key));
         object(content);
     }
 
     /// An object, or null if there is no value.
-    <T> void object(String key, Optional<T> value, Consumer<T> content) {
+    public <T> void object(String key, Optional<T> value, Consumer<T> content) {
         if (value.isPresent()) {
             object(key, _ -> content.accept(value.get()));
         } else {
@@ -60,44 +70,56 @@ final class Json {
     }
 
     /// A list of objects.
-    <T> void list(String key, Collection<T> values, Consumer<T> content) {
+    public <T> void list(String key, Collection<T> values, Consumer<T> content) {
         put(to -> to.writeArrayFieldStart(key));
         values.forEach(value -> object(_ -> content.accept(value)));
         put(JsonGenerator::writeEndArray);
     }
 
+    /// A list of objects, or null if there is no list.
+    public <T> void list(String key, Optional<? extends Collection<T>> values, Consumer<T> content) {
+        values.ifPresentOrElse(list -> list(key, list, content), () -> put(to -> to.writeNullField(key)));
+    }
+
     /// A list of texts.
-    void texts(String key, Collection<?> values) {
+    public void texts(String key, Collection<?> values) {
         put(to -> to.writeArrayFieldStart(key));
-        values.forEach(value -> put(to -> to.writeString(value.toString())));
+        values.forEach(value -> put(to -> to.writeString(wellFormed(value.toString()))));
         put(JsonGenerator::writeEndArray);
     }
 
-    void text(String key, String value) {
-        put(to -> to.writeStringField(key, value));
+    public void text(String key, String value) {
+        put(to -> to.writeStringField(key, wellFormed(value)));
     }
 
     /// A text, or null.
-    void text(String key, Optional<String> value) {
-        put(to -> to.writeStringField(key, value.orElse(null)));
+    public void text(String key, Optional<String> value) {
+        put(to -> to.writeStringField(key, value.map(Json::wellFormed).orElse(null)));
     }
 
-    void number(String key, long value) {
+    public void number(String key, long value) {
         put(to -> to.writeNumberField(key, value));
     }
 
-    void truth(String key, boolean value) {
+    public void truth(String key, boolean value) {
         put(to -> to.writeBooleanField(key, value));
     }
 
     /// A moment in UTC as ISO 8601 has it.
-    void time(String key, Instant value) {
+    public void time(String key, Instant value) {
         text(key, value.toString());
     }
 
     /// A moment, or null.
-    void time(String key, Optional<Instant> value) {
+    public void time(String key, Optional<Instant> value) {
         text(key, value.map(Instant::toString));
+    }
+
+    /// Half a character cannot be written in UTF-8.
+    private static String wellFormed(String text) {
+        return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit)) ? text
+                : text.codePoints().map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private void put(Writing writing) {

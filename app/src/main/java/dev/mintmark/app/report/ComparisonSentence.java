@@ -35,7 +35,11 @@ public final class ComparisonSentence {
     /// The whole sentence, with its full stop.
     public static String of(ComparisonReport report, Words words) {
         var text = phrases(report, words).stream().map(SentencePhrase::text).collect(Collectors.joining(", "));
-        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1) + ".";
+        return capitalised(text) + ".";
+    }
+
+    static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     private List<SentencePhrase> phrases() {

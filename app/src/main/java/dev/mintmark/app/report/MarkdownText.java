@@ -6,7 +6,7 @@ import dev.mintmark.images.layer.PathText;
 final class MarkdownText {
 
     private static final int LONGEST = 120;
-    private static final String SPECIAL = "\\`*_{}[]()<>#|~&!";
+    private static final String SPECIAL = "\\`*[]<>|~&";
 
     private MarkdownText() {}
 
@@ -18,17 +18,24 @@ final class MarkdownText {
 
     /// As plain words. A name with an @ in front calls nobody.
     static String words(String text) {
+        var shown = PathText.printable(text);
         var escaped = new StringBuilder();
-        PathText.printable(text).chars().forEach(character -> {
-            if (SPECIAL.indexOf(character) >= 0) {
+        for (var at = 0; at < shown.length(); at++) {
+            var character = shown.charAt(at);
+            if (SPECIAL.indexOf(character) >= 0 || character == '_' && !isInsideWord(shown, at)) {
                 escaped.append('\\');
             }
-            escaped.append((char) character);
+            escaped.append(character);
             if (character == '@') {
                 escaped.append('\u200B');
             }
-        });
+        }
         return escaped.toString();
+    }
+
+    private static boolean isInsideWord(String text, int at) {
+        return at > 0 && at < text.length() - 1 && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
     /// Keeps both ends, because that is where names differ.

@@ -3,15 +3,14 @@ package dev.mintmark.app.report;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.images.ImageUnreadable;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// A part of an answer, and how well it is known.
 public sealed interface Part<T> {
 
-    record Known<T>(T value) implements Part<T> {}
+    record Known<T>(T known) implements Part<T> {}
 
     /// It was asked for and could not be read.
-    record Unreadable<T>(Problem problem) implements Part<T> {}
+    record Unreadable<T>(Problem cause) implements Part<T> {}
 
     record NotAsked<T>() implements Part<T> {}
 
@@ -37,14 +36,6 @@ public sealed interface Part<T> {
 
     default boolean isAsked() {
         return !(this instanceof NotAsked<T>);
-    }
-
-    default <R> Part<R> map(Function<T, R> change) {
-        return switch (this) {
-            case Known<T>(var value) -> new Known<>(change.apply(value));
-            case Unreadable<T>(var problem) -> new Unreadable<>(problem);
-            case NotAsked<T>() -> new NotAsked<>();
-        };
     }
 
     @FunctionalInterface

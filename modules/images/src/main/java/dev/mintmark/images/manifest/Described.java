@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// Puts together what is known of an image from its manifest and its configuration.
 public final class Described {
@@ -28,10 +29,7 @@ public final class Described {
         var parsed = ImageConfigurations.parse(name, configuration);
         PlatformChoice.check(name, parsed.platform(), wanted);
         var diffIds = parsed.diffIds();
-        if (diffIds.size() != image.layers().size()) {
-            throw Unfit.document("configuration", name, "Its manifest has " + image.layers().size()
-                    + " layers, and its configuration has " + diffIds.size() + ".", null);
-        }
+        sameCount(name, image.layers().size(), parsed);
         var steps = steps(parsed);
         var layers = new ArrayList<ImageLayer>();
         for (var at = 0; at < diffIds.size(); at++) {
@@ -41,6 +39,28 @@ public final class Described {
         }
         return new ImageDescription(name, chosen.index(), Optional.of(manifest), image.config().digest(),
                 parsed, layers, platforms(chosen, parsed));
+    }
+
+    /// An image that `docker save` wrote.
+    ///
+    /// @param configuration its digest is not verified here
+    /// @param size          of the layer at a path in the archive; absent if it is not there
+    public static ImageDescription saved(ImageName name, Digest config, SavedImage image, byte[] configuration,
+            Optional<Platform> wanted, Function<String, OptionalLong> size) throws ImageUnreadable {
+        var parsed = ImageConfigurations.parse(name, configuration);
+        PlatformChoice.check(name, parsed.platform(), wanted);
+        var diffIds = parsed.diffIds();
+        sameCount(name, image.layers().size(), parsed);
+        var steps = steps(parsed);
+        var layers = new ArrayList<ImageLayer>();
+        for (var at = 0; at < diffIds.size(); at++) {
+            var source = Optional.ofNullable(image.sources().get(diffIds.get(at)));
+            var stored = size.apply(image.layers().get(at));
+            layers.add(new ImageLayer(diffIds.get(at), image.blob(at), source.map(Descriptor::mediaType).orElse(""),
+                    stored, steps.get(at), stored.isEmpty() && source.filter(Descriptor::isForeign).isPresent()));
+        }
+        return new ImageDescription(name, Optional.empty(), Optional.empty(), config, parsed, layers,
+                platforms(Chosen.FROM_NONE, parsed));
     }
 
     /// For stores that have no manifests of their own.
@@ -56,6 +76,13 @@ public final class Described {
         }
         return new ImageDescription(name, Optional.empty(), Optional.empty(), config, configuration, layers,
                 platforms(Chosen.FROM_NONE, configuration));
+    }
+
+    private static void sameCount(ImageName name, int layers, ImageConfiguration configuration) throws ImageUnreadable {
+        if (configuration.diffIds().size() != layers) {
+            throw Unfit.document("configuration", name, "Its manifest has " + layers
+                    + " layers, and its configuration has " + configuration.diffIds().size() + ".", null);
+        }
     }
 
     /// For each layer the step that brought it. Steps that leave the file system alone have no layer, so the others

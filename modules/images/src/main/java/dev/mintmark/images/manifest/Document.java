@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads a JSON document of an image, whoever wrote it: bounded in size and depth, no name twice in one object, nothing
 /// behind its end.
@@ -29,12 +31,30 @@ record Document(ImageName image, String part, int most) {
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
 
+    /// A document that is an object.
     Fields read(byte[] json) throws ImageUnreadable {
+        return object("", tree(json));
+    }
+
+    /// A document that is a list of objects.
+    List<Fields> readList(byte[] json) throws ImageUnreadable {
+        var root = tree(json);
+        if (!root.isArray()) {
+            throw unfit("It is not a list.", null);
+        }
+        var objects = new ArrayList<Fields>();
+        for (var element : root) {
+            objects.add(object("[" + objects.size() + "]", element));
+        }
+        return objects;
+    }
+
+    private JsonNode tree(byte[] json) throws ImageUnreadable {
         if (json.length > most) {
             throw unfit("It has " + json.length + " bytes, and " + most + " are allowed.", null);
         }
         try {
-            return object(READER.readTree(json));
+            return READER.readTree(json);
         } catch (JsonProcessingException notJson) {
             var place = notJson.getLocation();
             throw unfit("It is not JSON that can be read, from line " + (place == null ? 1 : place.getLineNr())
@@ -44,11 +64,11 @@ record Document(ImageName image, String part, int most) {
         }
     }
 
-    private Fields object(JsonNode root) throws ImageUnreadable {
-        if (root == null || !root.isObject()) {
+    private Fields object(String place, JsonNode node) throws ImageUnreadable {
+        if (!node.isObject()) {
             throw unfit("It is not a JSON object.", null);
         }
-        return new Fields(this, "", root);
+        return new Fields(this, place, node);
     }
 
     ImageUnreadable unfit(String why, Throwable cause) {

@@ -94,11 +94,25 @@ record Fields(Document document, String path, JsonNode node) {
         return Digest.parse(text(name)).orElseThrow(() -> wrong(place(name), "a SHA-256 or SHA-512 digest"));
     }
 
+    /// The names of its fields.
+    Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /// All fields, which must be objects.
+    List<Named> each() throws ImageUnreadable {
+        var all = new ArrayList<Named>();
+        for (var name : names()) {
+            all.add(new Named(name, object(name)));
+        }
+        return all;
+    }
+
     /// The names in an object whose values mean nothing.
     Set<String> names(String name) throws ImageUnreadable {
-        var names = new LinkedHashSet<String>();
-        object(name).node().fieldNames().forEachRemaining(names::add);
-        return names;
+        return object(name).names();
     }
 
     Map<String, String> map(String name) throws ImageUnreadable {
@@ -138,4 +152,7 @@ record Fields(Document document, String path, JsonNode node) {
         var plain = name.matches("[\\w.-]{1,60}") ? name : "…";
         return path.isEmpty() ? plain : path + "." + plain;
     }
+
+    /// An object and the name it stands under.
+    record Named(String name, Fields fields) {}
 }

@@ -90,7 +90,7 @@ public final class Manifests {
         return layer;
     }
 
-    private static Descriptor descriptor(Fields fields) throws ImageUnreadable {
+    static Descriptor descriptor(Fields fields) throws ImageUnreadable {
         return new Descriptor(withoutParameters(fields.text("mediaType")), fields.digest("digest"),
                 fields.count("size"), fields.texts("urls"), fields.map("annotations"),
                 fields.has("platform") ? Optional.of(platform(fields.object("platform"))) : Optional.empty());

@@ -1,0 +1,19 @@
+package dev.mintmark.images.catalog;
+
+import dev.mintmark.images.layer.FileInspector;
+import java.util.List;
+
+/// All that find packages in the files of an image.
+public final class Catalogers {
+
+    private Catalogers() {}
+
+    public static List<FileInspector> all() {
+        return unguarded().stream().<FileInspector>map(CarefulInspector::new).toList();
+    }
+
+    static List<FileInspector> unguarded() {
+        return List.of(new DpkgStatus(), new DpkgFiles(), new ApkDatabase(), new ArchiveInspector(), new NpmPackage(),
+                new PythonMetadata(), new PythonRecord(), new GemSpecification(), new DotnetDependencies());
+    }
+}

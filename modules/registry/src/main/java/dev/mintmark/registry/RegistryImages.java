@@ -10,12 +10,12 @@ import dev.mintmark.images.Platform;
 import dev.mintmark.images.lineage.ImageRepository;
 import dev.mintmark.registry.RegistryFault.Kind;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +26,7 @@ public final class RegistryImages implements ImageStore, ImageRepository, AutoCl
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryImages.class);
     private static final int LANES = 3;
+    private static final int TAGS_ASKED = 1000;
     private static final int TAGS_TOLD = 8;
 
     private final TrafficLedger ledger = new TrafficLedger();
@@ -125,8 +126,8 @@ public final class RegistryImages implements ImageStore, ImageRepository, AutoCl
                 .orElseGet(() -> "the tag " + reference.tag().orElse(""));
         var missing = registry + " does not have " + version + " in the repository " + reference.repository() + ".";
         try {
-            var tags = new ArrayList<>(distribution.tags(TAGS_TOLD + 1));
-            var some = String.join(", ", tags.subList(0, Math.min(tags.size(), TAGS_TOLD)));
+            var tags = distribution.tags(TAGS_ASKED);
+            var some = tags.stream().sorted().limit(TAGS_TOLD).collect(Collectors.joining(", "));
             var told = tags.isEmpty() ? " The repository has no tags."
                     : " It has " + some + (tags.size() > TAGS_TOLD ? " and more." : ".");
             return new RegistryFault(Kind.NOT_FOUND, missing + told, fault);

@@ -17,6 +17,16 @@ public interface LayerIndex {
 
     LayerEntry entry(int index);
 
+    /// What the entry is, without making it.
+    default EntryKind kind(int index) {
+        return entry(index).kind();
+    }
+
+    /// Walks over the paths, without making entries.
+    default PathCursor paths() {
+        return new EntryCursor(this);
+    }
+
     /// The place of the entry of this path, or a negative number. Of entries with one path the last in the layer counts;
     /// earlier ones are not in the index.
     int find(String path);

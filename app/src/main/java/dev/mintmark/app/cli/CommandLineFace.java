@@ -35,6 +35,9 @@ public final class CommandLineFace {
         known.put("fleet", () -> new FleetCommand(asking));
         known.put("service", () -> new ServiceCommand(asking));
         known.put("timeline", () -> new TimelineCommand(asking));
+        var reading = new ImageAsking(around, wirer);
+        known.put("compare", () -> new CompareCommand(reading));
+        known.put("image", () -> new ImageCommand(reading));
         known.put("demo", () -> new DemoCommand(around, window));
         known.put("completion", () -> new CompletionCommand(around));
         known.put("help", HelpCommand::new);

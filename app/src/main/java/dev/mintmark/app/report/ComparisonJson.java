@@ -3,7 +3,6 @@ package dev.mintmark.app.report;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.app.writing.Json;
 import dev.mintmark.app.writing.JsonWords;
-import dev.mintmark.images.BuildStep;
 import dev.mintmark.images.compare.BuildChange;
 import dev.mintmark.images.compare.ConfigurationChange;
 import dev.mintmark.images.compare.Finding;
@@ -81,15 +80,8 @@ public final class ComparisonJson {
 
     private void step(BuildChange change) {
         json.truth("same", change.same());
-        json.object("from", change.from(), this::side);
-        json.object("to", change.to(), this::side);
-    }
-
-    private void side(BuildChange.Step step) {
-        json.number("number", step.number());
-        json.text("command", step.command());
-        json.time("created", Optional.of(step.step()).flatMap(BuildStep::created));
-        json.object("layer", step.layer(), layer -> new ImageJson(json).layer(layer));
+        json.object("from", change.from(), new ImageJson(json)::step);
+        json.object("to", change.to(), new ImageJson(json)::step);
     }
 
     private void layers(LayerAlignment layers) {

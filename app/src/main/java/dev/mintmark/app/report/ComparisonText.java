@@ -151,10 +151,8 @@ public final class ComparisonText {
     }
 
     private void row(Table table, Cell sign, BuildChange.Step step) {
-        var size = step.layer().map(layer -> layer.size().isPresent() ? wording.size(layer.size().getAsLong()) : "unknown");
-        table.row(sign, Cell.of(step.number() == 0 ? "?" : "" + step.number()),
-                Cell.of(step.command().isBlank() ? "(not told)" : step.command().strip().replaceAll("\\s+", " ")),
-                new Cell(size.orElse(""), Tone.FAINT));
+        table.row(sign, Cell.of(step.number() == 0 ? "?" : "" + step.number()), Cell.of(StepWords.command(step)),
+                new Cell(StepWords.size(step, wording), Tone.FAINT));
     }
 
     private static String word(Enum<?> constant) {

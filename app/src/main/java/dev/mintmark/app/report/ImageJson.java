@@ -3,6 +3,7 @@ package dev.mintmark.app.report;
 import dev.mintmark.app.writing.Json;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.Digest;
+import dev.mintmark.images.compare.BuildChange;
 import dev.mintmark.images.ImageDescription;
 import dev.mintmark.images.ImageLayer;
 import java.util.List;
@@ -37,6 +38,13 @@ final class ImageJson {
         json.text("blob", layer.blob().map(Digest::value));
         number("size", layer.size());
         json.truth("foreign", layer.foreign());
+    }
+
+    void step(BuildChange.Step step) {
+        json.number("number", step.number());
+        json.text("command", step.command());
+        json.time("created", step.step().created());
+        json.object("layer", step.layer(), this::layer);
     }
 
     void problems(List<Problem> problems) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Writes one JSON document, key by key, so that every key is a word in our code and none follows a type by accident.
 public final class Json {
@@ -79,6 +80,15 @@ public final class Json {
     /// A list of objects, or null if there is no list.
     public <T> void list(String key, Optional<? extends Collection<T>> values, Consumer<T> content) {
         values.ifPresentOrElse(list -> list(key, list, content), () -> put(to -> to.writeNullField(key)));
+    }
+
+    /// A list of objects that are made as they are written, or null if there is none.
+    public <T> void stream(String key, Optional<Stream<T>> values, Consumer<T> content) {
+        values.ifPresentOrElse(each -> {
+            put(to -> to.writeArrayFieldStart(key));
+            each.forEach(value -> object(_ -> content.accept(value)));
+            put(JsonGenerator::writeEndArray);
+        }, () -> put(to -> to.writeNullField(key)));
     }
 
     /// A list of texts.

@@ -1,0 +1,110 @@
+package dev.mintmark.app.wiring;
+
+import dev.mintmark.domain.Problem;
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.images.compare.Comparison;
+import dev.mintmark.images.filesystem.ImageFilesystem;
+import dev.mintmark.images.filesystem.StackedFilesystem;
+import dev.mintmark.images.ImageDescription;
+import dev.mintmark.images.ImageLayer;
+import dev.mintmark.images.ImageUnreadable;
+import dev.mintmark.images.layer.FileFact;
+import dev.mintmark.images.layer.LayerIndexes;
+import dev.mintmark.images.layer.LayerProgress;
+import dev.mintmark.images.OpenImage;
+import dev.mintmark.images.packages.InstalledPackage;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The contents of an image by the indexes of its layers.
+final class ReadContents implements ImageContents, LayerProgress {
+
+    private static final Comparator<InstalledPackage> ORDER = Comparator.comparing(InstalledPackage::type)
+            .thenComparing(InstalledPackage::name).thenComparing(InstalledPackage::version)
+            .thenComparing(InstalledPackage::location);
+
+    private final OpenImage image;
+    private final LayerIndexes layers;
+    private final AtomicInteger layersRead = new AtomicInteger();
+    private final AtomicLong bytesRead = new AtomicLong();
+    private final ReentrantLock lock = new ReentrantLock();
+    private ImageFilesystem filesystem;
+
+    ReadContents(OpenImage image, LayerIndexes layers) {
+        this.image = image;
+        this.layers = layers;
+    }
+
+    @Override
+    public ImageDescription description() {
+        return image.description();
+    }
+
+    @Override
+    public ImageFilesystem filesystem() throws ImageUnreadable, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (filesystem == null) {
+                filesystem = stack();
+            }
+            return filesystem;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Without one of its layers nobody can say what a file system shows.
+    private ImageFilesystem stack() throws ImageUnreadable, InterruptedException {
+        var bottomFirst = description().layers().stream().map(ImageLayer::diffId).toList();
+        var read = layers.of(image, Set.copyOf(bottomFirst), this);
+        for (var diffId : bottomFirst) {
+            if (read.problems().containsKey(diffId)) {
+                throw new ImageUnreadable(read.problems().get(diffId), null);
+            }
+        }
+        return StackedFilesystem.of(bottomFirst.stream().map(read.indexes()::get).toList());
+    }
+
+    @Override
+    public List<InstalledPackage> packages() throws ImageUnreadable, InterruptedException {
+        var found = new HashSet<InstalledPackage>();
+        filesystem().files().flatMap(file -> file.facts().stream()).forEach(fact -> {
+            if (fact instanceof FileFact.Packages(var packages, _)) {
+                found.addAll(packages);
+            }
+        });
+        return found.stream().sorted(ORDER).toList();
+    }
+
+    @Override
+    public List<Problem> gaps() {
+        return List.of();
+    }
+
+    @Override
+    public void bytes(long more) {
+        bytesRead.addAndGet(more);
+    }
+
+    @Override
+    public void known(Digest diffId, boolean remembered) {
+        layersRead.incrementAndGet();
+    }
+
+    @Override
+    public Comparison.Reading reading() {
+        var all = description().layers();
+        return new Comparison.Reading(layersRead.get(), all.size(), bytesRead.get(),
+                all.stream().mapToLong(layer -> layer.size().orElse(0)).sum(), 0);
+    }
+
+    @Override
+    public void close() {
+        image.close();
+    }
+}

@@ -67,7 +67,8 @@ public final class Described {
     ///
     /// @param sizes of the layers as they are stored, bottom first; empty where the store does not say
     public static ImageDescription image(ImageName name, Digest config, ImageConfiguration configuration,
-            List<OptionalLong> sizes) {
+            List<OptionalLong> sizes, Optional<Platform> wanted) throws ImageUnreadable {
+        PlatformChoice.check(name, configuration.platform(), wanted);
         var steps = steps(configuration);
         var layers = new ArrayList<ImageLayer>();
         for (var at = 0; at < configuration.diffIds().size(); at++) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,13 +41,13 @@ final class BoundedDocument {
         return all.toByteArray();
     }
 
-    /// What is no JSON is an empty tree: whoever asks finds none of the fields there.
+    /// What is no JSON is a missing node: whoever asks finds none of the fields there.
     static JsonNode json(byte[] bytes) {
         try {
             return JSON.readTree(bytes);
         } catch (IOException _) {
             // The parser's message may quote a token, so it goes nowhere.
-            return JSON.createObjectNode();
+            return MissingNode.getInstance();
         }
     }
 }

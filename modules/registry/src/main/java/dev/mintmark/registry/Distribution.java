@@ -95,8 +95,7 @@ final class Distribution {
         }
         try {
             var target = answer.from().resolve(link.group(1));
-            return Optional.of(target).filter(uri -> uri.getHost() != null && uri.getRawUserInfo() == null
-                    && List.of("https", "http").contains(uri.getScheme()) && repository.isAt(Origin.of(uri)));
+            return Optional.of(target).filter(uri -> Origin.isAddress(uri) && repository.isAt(Origin.of(uri)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

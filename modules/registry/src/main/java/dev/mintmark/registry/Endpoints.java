@@ -34,9 +34,7 @@ final class Endpoints {
     List<RemoteRepository> mirrors(String registry, String repository) throws RegistryFault {
         var all = new ArrayList<RemoteRepository>();
         for (var place : settings.mirrors().getOrDefault(registry, List.of())) {
-            var isAddress = place.getHost() != null && ("https".equals(place.getScheme()) || "http".equals(place.getScheme()))
-                    && place.getRawUserInfo() == null && place.getRawQuery() == null;
-            if (!isAddress || Origin.of(place).isPlain() && !plainHttp.allows(Origin.of(place))) {
+            if (!Origin.isAddress(place) || place.getRawQuery() != null || Origin.of(place).isPlain() && !plainHttp.allows(Origin.of(place))) {
                 throw new RegistryFault(Kind.REFUSED, "The mirror " + place.getHost() + " of " + registry
                         + " has no address with TLS.", null);
             }
@@ -48,11 +46,23 @@ final class Endpoints {
     RemoteRepository itself(String registry, String repository) throws RegistryFault, InterruptedException {
         var known = found.get(registry);
         if (known == null) {
+            if (!isAddress(registry)) {
+                throw new RegistryFault(Kind.UNREACHABLE, "There can be no host that is called " + registry + ".", null);
+            }
             known = plainHttp.allows(registry) && !authorities.know(registry) ? tried(registry)
                     : URI.create("https://" + (registry.equals(DOCKER) ? DOCKER_PLACE : registry));
             found.put(registry, known);
         }
         return new RemoteRepository(known, registry, repository);
+    }
+
+    /// Not all that a reference may hold can be the name of a host.
+    private static boolean isAddress(String registry) {
+        try {
+            return Origin.isAddress(URI.create("https://" + registry));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// A registry that may do without TLS may have it all the same. On this machine that makes no difference to safety;

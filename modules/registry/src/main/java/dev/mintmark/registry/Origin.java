@@ -8,8 +8,15 @@ record Origin(String scheme, String host, int port) {
 
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
+    private static final int HIGHEST_PORT = 65_535;
 
-    /// @param uri absolute, with a host
+    /// Whether this is where a registry can be: a host that can be spoken to, and no password in between.
+    static boolean isAddress(URI uri) {
+        return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getPort() <= HIGHEST_PORT;
+    }
+
+    /// @param uri an address
     static Origin of(URI uri) {
         var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         var usual = scheme.equals("https") ? HTTPS : HTTP;

@@ -3,7 +3,6 @@ package dev.mintmark.registry;
 import dev.mintmark.domain.Secret;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +44,12 @@ final class Redirections {
         var origin = Origin.of(from);
         URI target;
         try {
-            target = from.resolve(answer.header("Location").orElse(""));
+            // Without a place, the empty text is no address either.
+            target = answer.header("Location").filter(text -> !text.isBlank()).map(from::resolve).orElse(URI.create(""));
         } catch (IllegalArgumentException _) {
             throw refused(origin, "It redirects to something that is no address.");
         }
-        var scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
-        if (target.getHost() == null || target.getRawUserInfo() != null
-                || !scheme.equals("https") && !scheme.equals("http")) {
+        if (!Origin.isAddress(target)) {
             throw refused(origin, "It redirects to something that is no address of a registry.");
         }
         var next = Origin.of(target);

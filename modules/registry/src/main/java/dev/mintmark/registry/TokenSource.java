@@ -76,7 +76,7 @@ final class TokenSource {
     private URI realm(RemoteRepository repository, Challenge challenge) throws RegistryFault {
         try {
             var realm = URI.create(challenge.parameter("realm").orElse(""));
-            if (realm.getHost() != null && realm.getRawUserInfo() == null && isSafe(repository, realm)) {
+            if (Origin.isAddress(realm) && isSafe(repository, Origin.of(realm))) {
                 return realm;
             }
         } catch (IllegalArgumentException _) {
@@ -87,11 +87,8 @@ final class TokenSource {
     }
 
     /// Passwords go through TLS, or do not leave this machine, or the operator said otherwise.
-    private boolean isSafe(RemoteRepository repository, URI realm) {
-        var origin = "https".equalsIgnoreCase(realm.getScheme()) || "http".equalsIgnoreCase(realm.getScheme())
-                ? Optional.of(Origin.of(realm)) : Optional.<Origin>empty();
-        return origin.isPresent() && (!origin.get().isPlain()
-                || plainHttp.allows(repository.origin()) && plainHttp.allows(origin.get()));
+    private boolean isSafe(RemoteRepository repository, Origin realm) {
+        return !realm.isPlain() || plainHttp.allows(repository.origin()) && plainHttp.allows(realm);
     }
 
     private static Token read(String host, byte[] document, Instant asked) throws RegistryFault {

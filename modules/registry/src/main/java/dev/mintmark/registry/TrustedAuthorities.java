@@ -1,5 +1,6 @@
 package dev.mintmark.registry;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record TrustedAuthorities(List<Path> folders) {
     private static final int MOST_FILES = 100;
 
     boolean know(String authority) {
-        return folders.stream().anyMatch(folder -> Files.isDirectory(folder.resolve(authority)));
+        return folders.stream().anyMatch(folder -> Files.isDirectory(folder.resolve(name(authority))));
     }
 
     /// Empty if there is nothing special about this host.
@@ -30,13 +31,18 @@ record TrustedAuthorities(List<Path> folders) {
         try {
             var own = new ArrayList<Certificate>();
             for (var folder : folders) {
-                own.addAll(certificates(folder.resolve(authority)));
+                own.addAll(certificates(folder.resolve(name(authority))));
             }
             return own.isEmpty() ? Optional.empty() : Optional.of(context(own));
         } catch (IOException | GeneralSecurityException unusable) {
             throw new RegistryFault(RegistryFault.Kind.UNTRUSTED, "The certificates for " + authority
                     + " on this machine could not be used.", unusable);
         }
+    }
+
+    /// Windows allows no colon in a name; Docker leaves it out there.
+    private static String name(String authority) {
+        return File.separatorChar == '/' ? authority : authority.replace(":", "");
     }
 
     private static List<Certificate> certificates(Path folder) throws IOException, GeneralSecurityException {

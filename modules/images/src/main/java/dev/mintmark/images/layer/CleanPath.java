@@ -2,7 +2,6 @@ package dev.mintmark.images.layer;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.Optional;
 
 /// A path below the root, without `.`, `..` and doubled slashes: made so by its text alone, as Go's `path.Clean` does.
 final class CleanPath {
@@ -11,24 +10,19 @@ final class CleanPath {
     private final byte[] bytes;
     private final int[] ends;
 
-    private CleanPath(byte[] bytes, int[] ends) {
+    private final boolean leadsOut;
+
+    private CleanPath(byte[] bytes, int[] ends, boolean leadsOut) {
         this.bytes = bytes;
         this.ends = ends;
+        this.leadsOut = leadsOut;
     }
 
-    /// The path of an entry; empty if it leads out of the root. One that begins with a slash cannot.
-    static Optional<CleanPath> of(byte[] name) {
-        return clean(name, name.length > 0 && name[0] == '/');
-    }
-
-    /// The path of a hard link's target, which cannot lead out: above the root is the root.
-    static CleanPath below(byte[] name) {
-        return clean(name, true).orElseThrow();
-    }
-
-    private static Optional<CleanPath> clean(byte[] name, boolean stays) {
+    /// Above the root is the root.
+    static CleanPath of(byte[] name) {
         var bytes = new byte[name.length + 1];
         var ends = new int[name.length / 2 + 1];
+        var leadsOut = false;
         var count = 0;
         var start = 0;
         while (start < name.length) {
@@ -38,9 +32,7 @@ final class CleanPath {
             }
             var length = end - start;
             if (length == 2 && name[start] == '.' && name[start + 1] == '.') {
-                if (count == 0 && !stays) {
-                    return Optional.empty();
-                }
+                leadsOut |= count == 0 && name[0] != '/';
                 count = Math.max(0, count - 1);
             } else if (length > 1 || length == 1 && name[start] != '.') {
                 var from = count == 0 ? 0 : ends[count - 1] + 1;
@@ -50,11 +42,16 @@ final class CleanPath {
             }
             start = end + 1;
         }
-        return Optional.of(new CleanPath(bytes, Arrays.copyOf(ends, count)));
+        return new CleanPath(bytes, Arrays.copyOf(ends, count), leadsOut);
     }
 
     static boolean isDots(byte[] name) {
         return name.length == 1 && name[0] == '.' || name.length == 2 && name[0] == '.' && name[1] == '.';
+    }
+
+    /// Whether it was written so that it would leave the directory that the archive is unpacked in.
+    boolean leadsOut() {
+        return leadsOut;
     }
 
     boolean isRoot() {

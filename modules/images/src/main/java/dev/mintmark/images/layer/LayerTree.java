@@ -40,20 +40,21 @@ final class LayerTree {
     /// @return the file whose content follows, or [NameTree#NONE] if none of it matters
     int add(TarEntry entry) throws LayerDamaged {
         var path = CleanPath.of(entry.name());
-        if (path.isEmpty()) {
-            return oddities.skipped(entry.name(), "leads out of the file system");
-        }
-        if (path.get().isRoot()) {
+        if (path.isRoot()) {
             return entry.type() == '5' ? NameTree.NONE : oddities.skipped(entry.name(), "takes the place of the root");
         }
-        if (path.get().isTooLong()) {
+        if (path.isTooLong()) {
             return oddities.skipped(entry.name(), "is longer than the kernel takes");
         }
-        var parent = directory(path.get(), path.get().count() - 1, true);
+        if (path.leadsOut()) {
+            // Docker's engine unpacks with the root changed, so above the root is the root.
+            oddities.note(entry.name(), "leads out of the file system, so it was put below its root");
+        }
+        var parent = directory(path, path.count() - 1, true);
         if (parent == NameTree.NONE) {
             return oddities.skipped(entry.name(), "is in no directory");
         }
-        var name = path.get().last();
+        var name = path.last();
         if (startsWith(name, WHITEOUT)) {
             whiteout(parent, name, entry);
             return NameTree.NONE;
@@ -128,7 +129,7 @@ final class LayerTree {
 
     /// A link shares the file, and what the link's entry says of mode and owner the engine does to that file.
     private int hardLink(int parent, byte[] name, int existing, TarEntry entry) throws LayerDamaged {
-        var target = CleanPath.below(entry.link());
+        var target = CleanPath.of(entry.link());
         var folder = target.isRoot() || target.isTooLong() ? NameTree.NONE : directory(target, target.count() - 1, false);
         var shared = folder == NameTree.NONE ? NameTree.NONE : tree.find(folder, target.last(), 0, target.last().length);
         if (shared == existing && shared != NameTree.NONE) {

@@ -8,12 +8,14 @@ public final class Catalogers {
 
     private Catalogers() {}
 
-    public static List<FileInspector> all() {
-        return unguarded().stream().<FileInspector>map(CarefulInspector::new).toList();
+    /// @param databases to read those of RPM with
+    public static List<FileInspector> all(SqliteDatabases databases) {
+        return unguarded(databases).stream().<FileInspector>map(CarefulInspector::new).toList();
     }
 
-    static List<FileInspector> unguarded() {
+    static List<FileInspector> unguarded(SqliteDatabases databases) {
         return List.of(new DpkgStatus(), new DpkgFiles(), new ApkDatabase(), new ArchiveInspector(), new NpmPackage(),
-                new PythonMetadata(), new PythonRecord(), new GemSpecification(), new DotnetDependencies());
+                new PythonMetadata(), new PythonRecord(), new GemSpecification(), new DotnetDependencies(),
+                new ExecutableInspector(), new RpmSqlite(databases), new RpmNdb());
     }
 }

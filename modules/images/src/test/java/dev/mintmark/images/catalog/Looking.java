@@ -25,7 +25,7 @@ final class Looking {
     static List<FileFact> at(String path, byte[] content) throws IOException {
         var facts = new java.util.ArrayList<FileFact>();
         var file = file(path, content.length);
-        for (var inspector : Catalogers.unguarded()) {
+        for (var inspector : Catalogers.unguarded(SqliteDatabases.NONE)) {
             if (inspector.wants(file)) {
                 facts.addAll(inspector.inspect(file, new ByteArrayInputStream(content)));
             }

@@ -138,7 +138,7 @@ public final class ComparisonText {
     }
 
     private Table steps(List<BuildChange> steps) {
-        var table = new Table("", "STEP", "COMMAND", "SIZE");
+        var table = new Table("", "STEP", "SIZE", "COMMAND");
         for (var step : steps) {
             if (step.same()) {
                 step.to().ifPresent(side -> row(table, new Cell("=", Tone.FAINT), side));
@@ -151,8 +151,8 @@ public final class ComparisonText {
     }
 
     private void row(Table table, Cell sign, BuildChange.Step step) {
-        table.row(sign, Cell.of(step.number() == 0 ? "?" : "" + step.number()), Cell.of(StepWords.command(step)),
-                new Cell(StepWords.size(step, wording), Tone.FAINT));
+        table.row(sign, Cell.of(step.number() == 0 ? "?" : "" + step.number()),
+                new Cell(StepWords.size(step, wording), Tone.FAINT), Cell.of(StepWords.command(step)));
     }
 
     private static String word(Enum<?> constant) {

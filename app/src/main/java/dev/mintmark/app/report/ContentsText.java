@@ -63,9 +63,9 @@ public final class ContentsText {
     }
 
     private Table steps(List<BuildChange.Step> steps) {
-        var table = new Table("STEP", "COMMAND", "SIZE");
+        var table = new Table("STEP", "SIZE", "COMMAND");
         steps.forEach(step -> table.row(Cell.of(step.number() == 0 ? "?" : "" + step.number()),
-                Cell.of(StepWords.command(step)), new Cell(StepWords.size(step, wording), Tone.FAINT)));
+                new Cell(StepWords.size(step, wording), Tone.FAINT), Cell.of(StepWords.command(step))));
         return table;
     }
 

@@ -20,8 +20,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// The contents of an image by the indexes of its layers.
+///
+/// What indexes layers is asked for late, because it opens a cache that the configuration does not need.
 final class ReadContents implements ImageContents, LayerProgress {
 
     private static final Comparator<InstalledPackage> ORDER = Comparator.comparing(InstalledPackage::type)
@@ -29,13 +32,13 @@ final class ReadContents implements ImageContents, LayerProgress {
             .thenComparing(InstalledPackage::location);
 
     private final OpenImage image;
-    private final LayerIndexes layers;
+    private final Supplier<LayerIndexes> layers;
     private final AtomicInteger layersRead = new AtomicInteger();
     private final AtomicLong bytesRead = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private ImageFilesystem filesystem;
 
-    ReadContents(OpenImage image, LayerIndexes layers) {
+    ReadContents(OpenImage image, Supplier<LayerIndexes> layers) {
         this.image = image;
         this.layers = layers;
     }
@@ -61,7 +64,7 @@ final class ReadContents implements ImageContents, LayerProgress {
     /// Without one of its layers nobody can say what a file system shows.
     private ImageFilesystem stack() throws ImageUnreadable, InterruptedException {
         var bottomFirst = description().layers().stream().map(ImageLayer::diffId).toList();
-        var read = layers.of(image, Set.copyOf(bottomFirst), this);
+        var read = layers.get().of(image, Set.copyOf(bottomFirst), this);
         for (var diffId : bottomFirst) {
             if (read.problems().containsKey(diffId)) {
                 throw new ImageUnreadable(read.problems().get(diffId), null);

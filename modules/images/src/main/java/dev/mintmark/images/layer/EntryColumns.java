@@ -45,6 +45,10 @@ final class EntryColumns {
         return attributes[node];
     }
 
+    int mode(int node) {
+        return table.all().get(attributes[node]).mode();
+    }
+
     AttributeTable table() {
         return table;
     }

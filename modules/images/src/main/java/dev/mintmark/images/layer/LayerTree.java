@@ -15,6 +15,7 @@ final class LayerTree {
     private static final String CAPABILITY = "security.capability";
     private static final int LINKS_FOLLOWED = 40;
     private static final int IMPLIED_MODE = 0755;
+    private static final int SET_GROUP = 02000;
 
     private final NameTree tree;
     private final EntryColumns columns;
@@ -171,7 +172,8 @@ final class LayerTree {
                     return NameTree.NONE;
                 }
                 next = tree.add(at, step.bytes(), step.from(), step.to());
-                columns.directory(next, IMPLIED_MODE);
+                // The kernel hands this bit down to new directories.
+                columns.directory(next, IMPLIED_MODE | columns.mode(at) & SET_GROUP);
             }
             switch (kind(next)) {
                 case DIRECTORY -> at = next;

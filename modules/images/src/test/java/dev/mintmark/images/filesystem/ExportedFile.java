@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -38,7 +42,28 @@ record ExportedFile(EntryKind kind, int mode, long uid, long gid, String link, S
                 }
             }
         }
+        return namedByFirst(files);
+    }
+
+    /// Which of several hard links is called the file and which the links is a matter of order, and orders differ.
+    private static SortedMap<String, ExportedFile> namedByFirst(SortedMap<String, ExportedFile> files) {
+        var first = new HashMap<String, String>();
+        files.forEach((path, file) -> first.putIfAbsent(file.shares(path), path));
+        files.replaceAll((path, file) -> file.linkedTo(first.get(file.shares(path)), path));
         return files;
+    }
+
+    private boolean isLinkedFile() {
+        return kind != EntryKind.SYMBOLIC_LINK && !link.isEmpty();
+    }
+
+    private String shares(String path) {
+        return isLinkedFile() ? link : path;
+    }
+
+    private ExportedFile linkedTo(String first, String path) {
+        return kind == EntryKind.SYMBOLIC_LINK ? this
+                : new ExportedFile(kind, mode, uid, gid, first.equals(path) ? "" : first, device, size, content, capability);
     }
 
     private static ExportedFile exported(TarArchiveEntry entry, byte[] content, Map<String, ExportedFile> before) {
@@ -67,7 +92,14 @@ record ExportedFile(EntryKind kind, int mode, long uid, long gid, String link, S
         var files = new TreeMap<String, ExportedFile>();
         filesystem.files().filter(file -> !MADE_BY_THE_ENGINE.contains(lossy(file.path())))
                 .forEach(file -> files.put(lossy(file.path()), of(file.entry())));
-        return files;
+        return namedByFirst(files);
+    }
+
+    /// What one of the two has otherwise than the other, a line each; empty if nothing.
+    static List<String> differences(Map<String, ExportedFile> ours, Map<String, ExportedFile> engines) {
+        return Stream.concat(ours.keySet().stream(), engines.keySet().stream()).distinct().sorted()
+                .filter(path -> !Objects.equals(ours.get(path), engines.get(path)))
+                .map(path -> path + "\n  ours   " + ours.get(path) + "\n  engine " + engines.get(path)).toList();
     }
 
     private static ExportedFile of(LayerEntry entry) {

@@ -42,6 +42,13 @@ final class Stack {
         return links.get(layer).firstSeen(row) != HardLinks.NONE;
     }
 
+    /// The bytes that this row adds to the file system: those of a shared file only under the path where it is seen first.
+    long bytes(int layer, int row) {
+        var first = links.get(layer).firstSeen(row);
+        var file = links.get(layer).file(row);
+        return file == HardLinks.NONE || first != HardLinks.NONE && first != row ? 0 : layers.get(layer).size(file);
+    }
+
     boolean isDangling(int layer, int row) {
         return links.get(layer).file(row) == HardLinks.NONE;
     }

@@ -27,6 +27,14 @@ public final class StackedFilesystem implements ImageFilesystem {
         return new StackedFilesystem(stack, union.seen(), union.hidden());
     }
 
+    Stack stack() {
+        return stack;
+    }
+
+    PlaceList seen() {
+        return seen;
+    }
+
     @Override
     public int size() {
         return seen.size();

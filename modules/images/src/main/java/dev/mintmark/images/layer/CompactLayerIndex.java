@@ -56,6 +56,11 @@ final class CompactLayerIndex implements LayerIndex {
     }
 
     @Override
+    public long size(int index) {
+        return columns.sizes()[index];
+    }
+
+    @Override
     public int find(String path) {
         return columns.paths().find(PathBytes.of(path));
     }

@@ -22,6 +22,11 @@ public interface LayerIndex {
         return entry(index).kind();
     }
 
+    /// How long the entry's file is, without making the entry.
+    default long size(int index) {
+        return entry(index).size();
+    }
+
     /// Walks over the paths, without making entries.
     default PathCursor paths() {
         return new EntryCursor(this);

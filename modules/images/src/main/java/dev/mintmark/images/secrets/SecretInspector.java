@@ -10,8 +10,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +22,6 @@ public final class SecretInspector implements FileInspector {
     private static final int LARGEST = 16 << 20;
     private static final int MOST_READ = 1 << 20;
     private static final int HEAD = 4096;
-    private static final int MOST_FOUND = 16;
 
     @Override
     public boolean wants(LayerEntry file) {
@@ -47,11 +44,8 @@ public final class SecretInspector implements FileInspector {
     }
 
     private static List<FileFact.Secret> find(String path, String text) {
-        var matches = new ArrayList<>(SecretRules.in(text, MOST_FOUND));
-        matches.addAll(AssignedSecrets.in(path, text, MOST_FOUND - matches.size()));
-        matches.sort(Comparator.comparingInt(SecretRules.Match::start));
         var secrets = new LinkedHashMap<Digest, FileFact.Secret>();
-        for (var match : matches) {
+        for (var match : TextSecrets.find(path, text)) {
             var fingerprint = fingerprint(match.value());
             secrets.putIfAbsent(fingerprint, new FileFact.Secret(match.rule(), line(text, match.start()), fingerprint));
         }

@@ -1,5 +1,7 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.app.wiring.Home;
+import dev.mintmark.app.wiring.ImagePlaces;
 import dev.mintmark.app.wiring.ImageReading;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.words.Wording;
@@ -39,8 +41,11 @@ final class ImageAsking {
     ///
     /// @return the exit code of the answer, or that something cannot be read
     int ask(ImageOptions options, Answer answer) {
-        try (var _ = Cancelling.here();
-                var images = wirer.wireImages(around, options.home(around), options.places())) {
+        return ask(options.home(around), options.places(), answer);
+    }
+
+    int ask(Home home, ImagePlaces places, Answer answer) {
+        try (var _ = Cancelling.here(); var images = wirer.wireImages(around, home, places)) {
             var code = answer.print(images);
             around.out().flush();
             return code;

@@ -51,7 +51,7 @@ public final class ComparisonSentence {
             addQuiet();
         }
         Stream.of(Section.values()).filter(section -> report.part(section).problem().isPresent())
-                .forEach(section -> add(Level.WARNING, "report.sentence.unread", word(section)));
+                .forEach(section -> add(Level.WARNING, "report.sentence.unread", name(section)));
         return List.copyOf(phrases);
     }
 
@@ -60,30 +60,44 @@ public final class ComparisonSentence {
                 && finding.news() == Finding.News.INTRODUCED).count(), Level.DANGER, "report.sentence.serious");
     }
 
+    /// What went back is worth a phrase of its own.
     private void addPackages(List<PackageChange> changes) {
-        for (var kind : List.of(PackageChange.Kind.DOWNGRADED, PackageChange.Kind.UPGRADED, PackageChange.Kind.ADDED,
-                PackageChange.Kind.REMOVED, PackageChange.Kind.CHANGED)) {
-            count(changes.stream().filter(change -> change.kind() == kind).count(),
-                    kind == PackageChange.Kind.DOWNGRADED ? Level.WARNING : Level.PLAIN,
-                    "report.sentence.package." + kind.name().toLowerCase(Locale.ROOT));
+        packages(changes, PackageChange.Kind.DOWNGRADED).forEach(text -> phrases.add(new SentencePhrase(text, Level.WARNING)));
+        var others = new ArrayList<String>();
+        for (var kind : List.of(PackageChange.Kind.UPGRADED, PackageChange.Kind.ADDED, PackageChange.Kind.REMOVED,
+                PackageChange.Kind.CHANGED)) {
+            packages(changes, kind).forEach(text -> others.add(others.isEmpty() ? text : counted(changes, kind)));
         }
+        if (!others.isEmpty()) {
+            phrases.add(new SentencePhrase(listing(others), Level.PLAIN));
+        }
+    }
+
+    /// *"3 packages upgraded"*, or nothing.
+    private List<String> packages(List<PackageChange> changes, PackageChange.Kind kind) {
+        var count = changes.stream().filter(change -> change.kind() == kind).count();
+        return count == 0 ? List.of() : List.of(words.get("report.sentence.package." + word(kind), count));
+    }
+
+    /// *"3 upgraded"*.
+    private String counted(List<PackageChange> changes, PackageChange.Kind kind) {
+        return words.get("report.sentence.also." + word(kind), changes.stream().filter(change -> change.kind() == kind).count());
     }
 
     /// What packages explain is told by the packages.
     private void addFiles(FileDifference files) {
-        var outside = Stream.of(FileChange.Kind.CHANGED, FileChange.Kind.ADDED, FileChange.Kind.REMOVED)
-                .flatMap(kind -> unexplained(files, kind).stream()).toList();
+        var outside = new ArrayList<String>();
+        for (var kind : List.of(FileChange.Kind.CHANGED, FileChange.Kind.ADDED, FileChange.Kind.REMOVED)) {
+            var count = files.changes().stream().filter(change -> change.kind() == kind && change.isUnexplained()).count();
+            if (count > 0) {
+                outside.add(words.get((outside.isEmpty() ? "report.sentence.file." : "report.sentence.also.") + word(kind), count));
+            }
+        }
         if (!outside.isEmpty()) {
             add(Level.WARNING, "report.sentence.outside", listing(outside));
         } else if (phrases.isEmpty()) {
             count(files.changes().size() - files.onlyTime(), Level.PLAIN, "report.sentence.files");
         }
-    }
-
-    private List<String> unexplained(FileDifference files, FileChange.Kind kind) {
-        var count = files.changes().stream().filter(change -> change.kind() == kind && change.isUnexplained()).count();
-        return count == 0 ? List.of()
-                : List.of(words.get("report.sentence.file." + kind.name().toLowerCase(Locale.ROOT), count));
     }
 
     private void addSettings(List<ConfigurationChange> changes) {
@@ -100,7 +114,7 @@ public final class ComparisonSentence {
         } else if (report.files().isAsked() && report.configuration().isAsked()) {
             add(Level.PLAIN, times == 0 ? "report.sentence.same" : "report.sentence.sameButTimes", times);
         } else {
-            add(Level.PLAIN, "report.sentence.noneIn", listing(report.asked().stream().map(this::word).toList()));
+            add(Level.PLAIN, "report.sentence.noneIn", listing(report.asked().stream().map(this::name).toList()));
         }
     }
 
@@ -114,7 +128,11 @@ public final class ComparisonSentence {
         phrases.add(new SentencePhrase(words.get(key, arguments), level));
     }
 
-    private String word(Section section) {
+    private static String word(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String name(Section section) {
         return words.get("report.part." + section.word());
     }
 

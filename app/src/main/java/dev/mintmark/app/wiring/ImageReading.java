@@ -1,11 +1,10 @@
 package dev.mintmark.app.wiring;
 
-import dev.mintmark.images.ImageDescription;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.compare.Comparison;
-import dev.mintmark.images.lineage.ImageRepository;
+import dev.mintmark.images.lineage.Lineages;
 import java.util.Optional;
 
 /// Reads and compares images, wherever they are. Thread-safe; everything blocks, and an interrupt cancels it.
@@ -20,11 +19,8 @@ public interface ImageReading extends AutoCloseable {
     /// Opens one image.
     ImageContents open(ImageName name, Optional<Platform> platform) throws ImageUnreadable, InterruptedException;
 
-    /// What is known of an image before a layer is read.
-    ImageDescription describe(ImageName name, Optional<Platform> platform) throws ImageUnreadable, InterruptedException;
-
-    /// The registries, as far as they tell which versions they have.
-    ImageRepository repositories();
+    /// Tells which versions of an image there are.
+    Lineages lineages();
 
     @Override
     void close();

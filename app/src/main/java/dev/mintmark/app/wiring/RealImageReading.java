@@ -11,7 +11,6 @@ import dev.mintmark.images.archive.OciLayouts;
 import dev.mintmark.images.catalog.Catalogers;
 import dev.mintmark.images.compare.Comparer;
 import dev.mintmark.images.compare.Comparison;
-import dev.mintmark.images.ImageDescription;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageStore;
 import dev.mintmark.images.ImageStores;
@@ -21,7 +20,7 @@ import dev.mintmark.images.layer.FileInspector;
 import dev.mintmark.images.layer.LayerCache;
 import dev.mintmark.images.layer.LayerIndexes;
 import dev.mintmark.images.layer.LayerReader;
-import dev.mintmark.images.lineage.ImageRepository;
+import dev.mintmark.images.lineage.Lineages;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.secrets.SecretInspector;
 import dev.mintmark.registry.RegistryImages;
@@ -39,7 +38,7 @@ public final class RealImageReading implements ImageReading {
     private static final long CACHE_BYTES = 512L << 20;
 
     private final OnDemand<RegistryImages> registries;
-    private final OnDemand<LayerCache> cache;
+    private final LayerCache cache;
     private final OnDemand<DeserializedDatabases> databases = new OnDemand<>(DeserializedDatabases::new);
     private final OnDemand<LayerIndexes> layers;
     private final ImageStore stores;
@@ -48,8 +47,8 @@ public final class RealImageReading implements ImageReading {
         registries = new OnDemand<>(() -> new RegistryImages(
                 RegistrySettings.usual(around.env(), around.userHome()).withPlainHttp(places.plainHttp()), around.clock()));
         var engines = new OnDemand<ImageStore>(() -> engines(around, places));
-        cache = new OnDemand<>(() -> SqliteLayerCache.open(home.layers(), CACHE_BYTES));
-        layers = new OnDemand<>(() -> new LayerIndexes(new LayerReader(inspectors()), cache.get()));
+        cache = new CacheOnDemand(() -> SqliteLayerCache.open(home.layers(), CACHE_BYTES));
+        layers = new OnDemand<>(() -> new LayerIndexes(new LayerReader(inspectors()), cache));
         stores = new ImageStores((name, platform) -> engines.get().open(name, platform),
                 (name, platform) -> registries.get().open(name, platform), new OciLayouts(), new OciArchives(),
                 new DockerArchives());
@@ -79,7 +78,7 @@ public final class RealImageReading implements ImageReading {
     public Comparison compare(ImageName from, ImageName to, Optional<Platform> platform)
             throws ImageUnreadable, InterruptedException {
         var pair = OpenPair.of(stores, from, to, platform);
-        return new Comparer(layers.get()).compare(pair.from(), pair.to());
+        return new Comparer(layers.get(), List.of()).compare(pair.from(), pair.to());
     }
 
     @Override
@@ -88,22 +87,14 @@ public final class RealImageReading implements ImageReading {
     }
 
     @Override
-    public ImageDescription describe(ImageName name, Optional<Platform> platform)
-            throws ImageUnreadable, InterruptedException {
-        try (var image = stores.open(name, platform)) {
-            return image.description();
-        }
-    }
-
-    @Override
-    public ImageRepository repositories() {
-        return (repository, most) -> registries.get().tags(repository, most);
+    public Lineages lineages() {
+        return new Lineages(stores, (repository, most) -> registries.get().tags(repository, most));
     }
 
     @Override
     public void close() {
         registries.ifMade().ifPresent(RegistryImages::close);
-        cache.ifMade().ifPresent(LayerCache::close);
+        cache.close();
         databases.ifMade().ifPresent(DeserializedDatabases::close);
     }
 }

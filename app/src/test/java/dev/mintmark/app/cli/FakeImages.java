@@ -9,11 +9,10 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.images.compare.Comparison;
-import dev.mintmark.images.ImageDescription;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.Platform;
-import dev.mintmark.images.lineage.ImageRepository;
+import dev.mintmark.images.lineage.Lineages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +65,10 @@ final class FakeImages implements ImageReading, Wirer {
     }
 
     @Override
-    public ImageDescription describe(ImageName name, Optional<Platform> wanted) throws ImageUnreadable {
-        throw new ImageUnreadable(ABSENT, null);
-    }
-
-    @Override
-    public ImageRepository repositories() {
-        return (_, _) -> List.of();
+    public Lineages lineages() {
+        return new Lineages((_, _) -> {
+            throw new ImageUnreadable(ABSENT, null);
+        }, (_, _) -> List.of());
     }
 
     @Override

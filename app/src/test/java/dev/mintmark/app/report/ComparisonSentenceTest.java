@@ -33,7 +33,7 @@ class ComparisonSentenceTest {
     void filesOfAllKindsOutsidePackagesAreOnePhrase() {
         assertThat(of(Reports.withFiles(Reports.added("/a"), Reports.added("/b"), Reports.removed("/c"),
                 Reports.changed("/d", Aspect.MODE))))
-                .isEqualTo("1 file changed, 2 files added and 1 file removed outside any package.");
+                .isEqualTo("1 file changed, 2 added and 1 removed outside any package.");
     }
 
     @Test

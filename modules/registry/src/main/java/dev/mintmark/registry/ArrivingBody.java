@@ -16,8 +16,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The body of an answer as it arrives. Unlike the JDK's own stream of it, it does not wait for ever for a host that fell
-/// silent. Never holds more than two pieces.
+/// The body of an answer as it arrives. Unlike the JDK's own stream of it, it does not wait for ever for a host that
+/// fell silent. Never holds more than two pieces.
 ///
 /// To be read by one thread. Interrupting that thread cuts the connection.
 final class ArrivingBody extends InputStream implements BodySubscriber<InputStream> {

@@ -79,7 +79,7 @@ final class Authorizer {
         if (credential.isPresent() && credential.get() instanceof Credential.Login login) {
             return new Token(login.basic(), Instant.MAX);
         }
-        throw new RegistryFault(Kind.UNAUTHORIZED, "The registry " + host + " asks for a password, and there is none for "
-                + repository.registry() + " on this machine.", null);
+        throw new RegistryFault(Kind.UNAUTHORIZED, "The registry " + host + " asks for a password, and there is none"
+                + " for " + repository.registry() + " on this machine.", null);
     }
 }

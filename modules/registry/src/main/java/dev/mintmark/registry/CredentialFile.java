@@ -66,7 +66,8 @@ record CredentialFile(Map<String, Credential> logins, Map<String, String> helper
         var hasScheme = bare.length() < key.strip().length();
         var slash = bare.indexOf('/');
         var host = (slash < 0 ? bare : bare.substring(0, slash)).toLowerCase(Locale.ROOT);
-        var path = slash < 0 || hasScheme || bare.substring(slash).matches("/(?:v[12]/?)?") ? "" : bare.substring(slash);
+        var rest = slash < 0 ? "" : bare.substring(slash);
+        var path = hasScheme || rest.matches("/(?:v[12]/?)?") ? "" : rest;
         return OF_DOCKER.matcher(host + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path))
                 .replaceFirst("docker.io");
     }
@@ -95,7 +96,8 @@ record CredentialFile(Map<String, Credential> logins, Map<String, String> helper
 
     private static String decoded(String base64) {
         try {
-            return new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_8).replaceFirst("\0+$", "");
+            var bytes = Base64.getDecoder().decode(base64.strip());
+            return new String(bytes, StandardCharsets.UTF_8).replaceFirst("\0+$", "");
         } catch (IllegalArgumentException _) {
             return "";
         }

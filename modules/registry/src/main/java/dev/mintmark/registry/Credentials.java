@@ -2,8 +2,8 @@ package dev.mintmark.registry;
 
 import java.util.Optional;
 
-/// Finds what the operator has for a registry, where `docker login` and `podman login` left it. Reads the files anew each
-/// time, so a login made meanwhile counts.
+/// Finds what the operator has for a registry, where `docker login` and `podman login` left it. Reads the files anew
+/// each time, so a login made meanwhile counts.
 final class Credentials {
 
     private static final String DOCKER = "docker.io";

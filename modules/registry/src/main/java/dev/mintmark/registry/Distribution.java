@@ -120,8 +120,9 @@ final class Distribution {
         if (wanted.isPresent()) {
             var found = digest(wanted.get().value().substring(0, wanted.get().value().indexOf(':')), bytes);
             if (!found.equals(wanted.get())) {
-                throw new RegistryFault(Kind.DIGEST, "The registry " + repository.origin().authority()
-                        + " sent a manifest with the digest " + found + ", and should have sent " + wanted.get() + ".", null);
+                var host = "The registry " + repository.origin().authority();
+                throw new RegistryFault(Kind.DIGEST, host + " sent a manifest with the digest " + found
+                        + ", and should have sent " + wanted.get() + ".", null);
             }
         }
     }

@@ -34,7 +34,8 @@ final class Endpoints {
     List<RemoteRepository> mirrors(String registry, String repository) throws RegistryFault {
         var all = new ArrayList<RemoteRepository>();
         for (var place : settings.mirrors().getOrDefault(registry, List.of())) {
-            if (!Origin.isAddress(place) || place.getRawQuery() != null || Origin.of(place).isPlain() && !plainHttp.allows(Origin.of(place))) {
+            if (!Origin.isAddress(place) || place.getRawQuery() != null
+                    || Origin.of(place).isPlain() && !plainHttp.allows(Origin.of(place))) {
                 throw new RegistryFault(Kind.REFUSED, "The mirror " + place.getHost() + " of " + registry
                         + " has no address with TLS.", null);
             }
@@ -47,7 +48,8 @@ final class Endpoints {
         var known = found.get(registry);
         if (known == null) {
             if (!isAddress(registry)) {
-                throw new RegistryFault(Kind.UNREACHABLE, "There can be no host that is called " + registry + ".", null);
+                throw new RegistryFault(Kind.UNREACHABLE, "There can be no host that is called " + registry + ".",
+                        null);
             }
             known = plainHttp.allows(registry) && !authorities.know(registry) ? tried(registry)
                     : URI.create("https://" + (registry.equals(DOCKER) ? DOCKER_PLACE : registry));
@@ -86,6 +88,7 @@ final class Endpoints {
                 last = notSo;
             }
         }
-        throw WireFaults.of("The registry " + registry, last == null ? new IOException("no answer of a registry") : last);
+        throw WireFaults.of("The registry " + registry,
+                last == null ? new IOException("no answer of a registry") : last);
     }
 }

@@ -20,8 +20,10 @@ record ImageOpening(ImageName name, ImageReference reference, Distribution distr
     /// @throws ImageUnreadable if anything below that cannot be had, or is not what it should be
     ImageDescription describe(Optional<Platform> platform) throws ImageUnreadable, RegistryFault, InterruptedException {
         var digest = reference.digest();
-        var top = distribution.manifest(digest.map(Digest::value).orElseGet(() -> reference.tag().orElseThrow()), digest);
-        var start = new Descriptor(top.mediaType(), top.digest(), top.bytes().length, List.of(), Map.of(), Optional.empty());
+        var wanted = digest.map(Digest::value).orElseGet(() -> reference.tag().orElseThrow());
+        var top = distribution.manifest(wanted, digest);
+        var start = new Descriptor(top.mediaType(), top.digest(), top.bytes().length, List.of(), Map.of(),
+                Optional.empty());
         return Resolution.of(name, start, Chosen.FROM_NONE, platform, (document, part, most) ->
                 document.digest().equals(top.digest()) ? top.bytes() : read(document, part, most)).description();
     }

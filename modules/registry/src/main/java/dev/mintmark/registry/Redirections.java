@@ -45,7 +45,8 @@ final class Redirections {
         URI target;
         try {
             // Without a place, the empty text is no address either.
-            target = answer.header("Location").filter(text -> !text.isBlank()).map(from::resolve).orElse(URI.create(""));
+            target = answer.header("Location").filter(text -> !text.isBlank()).map(from::resolve)
+                    .orElse(URI.create(""));
         } catch (IllegalArgumentException _) {
             throw refused(origin, "It redirects to something that is no address.");
         }

@@ -1,6 +1,7 @@
 package dev.mintmark.registry;
 
-/// Why a registry did not give what it was asked for. Ends at the room's door: [RegistryProblems] makes a problem of it.
+/// Why a registry did not give what it was asked for. Ends at the room's door: [RegistryProblems] makes a problem of
+/// it.
 final class RegistryFault extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -15,7 +16,8 @@ final class RegistryFault extends Exception {
         CREDENTIALS("credentials", "Log in again with docker login or podman login, then try again."),
         NOT_FOUND("not-found", "Check the name, and name a tag or a digest that exists."),
         UNREACHABLE("unreachable", "Check the host's name, the network and the proxy, then try again."),
-        UNTRUSTED("untrusted", "Put the certificate of the registry's authority into certs.d/HOST/ca.crt, then try again."),
+        UNTRUSTED("untrusted",
+                "Put the certificate of the registry's authority into certs.d/HOST/ca.crt, then try again."),
         SLOW("timed-out", "Check that the registry is well, then try again."),
         BUSY("too-many-requests", "Wait a while, log in for a higher limit, or set up a mirror."),
         FAILED("failed", "Try again later, and tell whoever runs the registry if it stays so."),

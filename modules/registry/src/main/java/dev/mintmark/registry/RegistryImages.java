@@ -108,7 +108,8 @@ public final class RegistryImages implements ImageStore, ImageRepository, AutoCl
         try {
             var description = new ImageOpening(name, reference, distribution).describe(platform);
             var place = distribution.repository().origin().authority();
-            return new RegistryImage(description, distribution, lanes.computeIfAbsent(place, _ -> new Semaphore(LANES)));
+            return new RegistryImage(description, distribution,
+                    lanes.computeIfAbsent(place, _ -> new Semaphore(LANES)));
         } catch (RegistryFault fault) {
             throw fault.kind() == Kind.NOT_FOUND ? notFound(reference, distribution, fault) : fault;
         }

@@ -20,7 +20,8 @@ final class RegistryProblems {
     }
 
     static ImageUnreadable repository(ImageReference repository, RegistryFault fault) {
-        return of("The tags of " + repository.registry() + "/" + repository.repository() + " could not be listed.", fault);
+        return of("The tags of " + repository.registry() + "/" + repository.repository() + " could not be listed.",
+                fault);
     }
 
     static ImageUnreadable notOfARegistry(ImageName image) {

@@ -15,10 +15,10 @@ import java.util.Set;
 /// @param credentials  files like Docker's `config.json` and Podman's `auth.json`; the first one that knows a registry
 ///                     counts. They need not exist
 /// @param certificates folders like Docker's `certs.d`, with authorities in `HOST:PORT/*.crt`. They need not exist
-/// @param mirrors      for a registry, as references name it, where else its images are; tried in order, and the registry
-///                     itself at last
+/// @param mirrors      for a registry, as references name it, where else its images are; tried in order, and the
+///                     registry itself at last
 /// @param plainHttp    registries, as references name them, that may be spoken to without TLS; loopback always may be
-/// @param environment  of credential helpers, which are looked for along its `PATH`
+/// @param environment  of credential helpers, which are looked for along its `PATH`; also names proxies
 public record RegistrySettings(List<Path> credentials, List<Path> certificates, Map<String, List<URI>> mirrors,
         Set<String> plainHttp, Map<String, String> environment, RegistryPatience patience) {
 

@@ -12,7 +12,8 @@ record RemoteRepository(URI base, String registry, String path) {
     /// @param rest for example `manifests/1.4`
     URI address(String rest) {
         var text = base.toString();
-        return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + "/v2/" + path + "/" + rest);
+        var place = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        return URI.create(place + "/v2/" + path + "/" + rest);
     }
 
     Origin origin() {

@@ -59,11 +59,13 @@ final class Retries {
         }
     }
 
-    /// Waits before another attempt, each time about twice as long as before, or as long as the host asks, within limits.
+    /// Waits before another attempt, each time about twice as long as before, or as long as the host asks, within
+    /// limits.
     void pause(int attempt, Optional<Duration> asked) throws InterruptedException {
         var doubled = patience.firstPause().multipliedBy(1L << Math.min(attempt - 1, 16));
         // Varied, so that many consoles that were turned away together do not come back together.
-        var varied = Duration.ofNanos((long) (doubled.toNanos() * (0.5 + ThreadLocalRandom.current().nextDouble() / 2)));
+        var part = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
+        var varied = Duration.ofNanos((long) (doubled.toNanos() * part));
         var wanted = asked.filter(time -> time.compareTo(varied) > 0).orElse(varied);
         var pause = wanted.compareTo(patience.longestPause()) > 0 ? patience.longestPause() : wanted;
         new CountDownLatch(1).await(pause.toNanos(), TimeUnit.NANOSECONDS);

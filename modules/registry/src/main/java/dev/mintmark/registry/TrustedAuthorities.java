@@ -51,7 +51,8 @@ record TrustedAuthorities(List<Path> folders) {
         }
         var all = new ArrayList<Certificate>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(name -> name.toString().endsWith(".crt")).sorted().limit(MOST_FILES).toList()) {
+            var named = files.filter(file -> file.toString().endsWith(".crt")).sorted().limit(MOST_FILES).toList();
+            for (var file : named) {
                 if (Files.size(file) > LARGEST_FILE) {
                     throw new IOException(file + " is too large");
                 }

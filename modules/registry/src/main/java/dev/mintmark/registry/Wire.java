@@ -68,7 +68,8 @@ final class Wire implements AutoCloseable {
         var known = clients.get(whose);
         if (known == null) {
             var building = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads)
-                    .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(settings.patience().connect());
+                    .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(settings.patience().connect())
+                    .proxy(new EnvironmentProxies(settings.environment()));
             authorities.context(authority).ifPresent(building::sslContext);
             known = building.build();
             clients.put(whose, known);

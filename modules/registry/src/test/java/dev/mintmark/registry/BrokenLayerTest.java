@@ -35,8 +35,9 @@ class BrokenLayerTest {
         try (var host = ScriptedHost.open(onLayer((request, to) -> {
             var from = start(request);
             var until = Math.min(LAYER.length, from + CUT);
-            ScriptedHost.head(to, from == 0 ? "200 OK" : "206 Partial Content", "Content-Length: " + (LAYER.length - from)
-                    + "\r\nContent-Range: bytes " + from + "-" + (LAYER.length - 1) + "/" + LAYER.length + "\r\n");
+            ScriptedHost.head(to, from == 0 ? "200 OK" : "206 Partial Content", "Content-Length: "
+                    + (LAYER.length - from) + "\r\nContent-Range: bytes " + from + "-" + (LAYER.length - 1) + "/"
+                    + LAYER.length + "\r\n");
             to.write(LAYER, from, until - from);
         }))) {
             assertThat(layer(host)).isEqualTo(LAYER);
@@ -63,7 +64,8 @@ class BrokenLayerTest {
                 ScriptedHost.head(to, "200 OK", "Content-Length: " + LAYER.length + "\r\n");
                 to.write(LAYER, 0, CUT);
             } else {
-                ScriptedHost.answer(to, "206 Partial Content", "Content-Range: bytes 5-9/" + LAYER.length + "\r\n", "12345");
+                ScriptedHost.answer(to, "206 Partial Content", "Content-Range: bytes 5-9/" + LAYER.length + "\r\n",
+                        "12345");
             }
         }), "registry.malformed", "sends another part");
     }
@@ -89,7 +91,8 @@ class BrokenLayerTest {
                 case 2 -> ScriptedHost.answer(to, "500 Internal Server Error", "", "");
                 case 3 -> ScriptedHost.answer(to, "429 Too Many Requests", "Retry-After: 1\r\n", "");
                 default -> ScriptedHost.answer(to, "206 Partial Content", "Content-Range: bytes " + CUT + "-"
-                        + (LAYER.length - 1) + "/" + LAYER.length + "\r\n", Arrays.copyOfRange(LAYER, CUT, LAYER.length));
+                        + (LAYER.length - 1) + "/" + LAYER.length + "\r\n",
+                        Arrays.copyOfRange(LAYER, CUT, LAYER.length));
             }
         }))) {
             assertThat(layer(host)).isEqualTo(LAYER);
@@ -124,7 +127,8 @@ class BrokenLayerTest {
             forever();
         })); var images = images(impatient); var image = open(images, host.host() + "/shop/checkout:1")) {
             assertThatThrownBy(() -> read(image, layersOf(image))).isInstanceOf(ImageUnreadable.class)
-                    .hasMessageContaining("[registry.timed-out]").hasMessageContaining(SmallImage.digest(LAYER).value());
+                    .hasMessageContaining("[registry.timed-out]")
+                    .hasMessageContaining(SmallImage.digest(LAYER).value());
         }
     }
 
@@ -150,8 +154,8 @@ class BrokenLayerTest {
 
     private static RegistryPatience impatience() {
         var usual = Registries.SHORT;
-        return new RegistryPatience(usual.connect(), usual.answer(), Duration.ofMillis(150), usual.document(), usual.helper(),
-                2, usual.firstPause(), usual.longestPause());
+        return new RegistryPatience(usual.connect(), usual.answer(), Duration.ofMillis(150), usual.document(),
+                usual.helper(), 2, usual.firstPause(), usual.longestPause());
     }
 
     static void forever() throws IOException {

@@ -48,7 +48,8 @@ class CredentialsTest {
     void theLongestKeyCountsAndHalfAWordDoesNot() throws Exception {
         var file = auths(Map.of("registry.example", "host:1", "registry.example/shop", "shop:2",
                 "registry.example/shop/checkout", "checkout:3"));
-        assertThat(find("registry.example", "shop/checkout/web", file)).contains(new Login("checkout", new Secret("3")));
+        assertThat(find("registry.example", "shop/checkout/web", file))
+                .contains(new Login("checkout", new Secret("3")));
         assertThat(find("registry.example", "shop/checkouts", file)).contains(new Login("shop", new Secret("2")));
         assertThat(find("registry.example", "tools", file)).contains(new Login("host", new Secret("1")));
         assertThat(find("registry.example:5000", "tools", file)).isEmpty();
@@ -85,7 +86,8 @@ class CredentialsTest {
     @Test
     void entriesThatAreNonsenseAreNone() throws Exception {
         var file = Files.writeString(home.resolve("config.json"),
-                "{\"auths\":{\"registry.example\":{\"auth\":\"%%%\"},\"a\":7,\"b\":{}},\"credHelpers\":[],\"credsStore\":{}}");
+                "{\"auths\":{\"registry.example\":{\"auth\":\"%%%\"},\"a\":7,\"b\":{}},\"credHelpers\":[],"
+                        + "\"credsStore\":{}}");
         assertThat(find("registry.example", "shop", file)).isEmpty();
     }
 
@@ -101,7 +103,8 @@ class CredentialsTest {
         helper("empty", "cat > /dev/null; echo credentials not found in native keychain; exit 1");
         var file = auths(Map.of("registry.example", "me:1"));
         Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"credsStore\":\"empty\","));
-        assertThat(new Credentials(helped(file)).of("registry.example", "shop")).contains(new Login("me", new Secret("1")));
+        assertThat(new Credentials(helped(file)).of("registry.example", "shop"))
+                .contains(new Login("me", new Secret("1")));
     }
 
     @Test
@@ -133,9 +136,10 @@ class CredentialsTest {
 
     private RegistrySettings helped(Path file) {
         var usual = Registries.SHORT;
-        return new RegistrySettings(List.of(file), List.of(), Map.of(), Set.of(), Map.of("PATH", home + ":/usr/bin:/bin"),
-                new RegistryPatience(usual.connect(), usual.answer(), usual.idle(), usual.document(), Duration.ofSeconds(3),
-                        usual.attempts(), usual.firstPause(), usual.longestPause()));
+        var patience = new RegistryPatience(usual.connect(), usual.answer(), usual.idle(), usual.document(),
+                Duration.ofSeconds(3), usual.attempts(), usual.firstPause(), usual.longestPause());
+        return new RegistrySettings(List.of(file), List.of(), Map.of(), Set.of(),
+                Map.of("PATH", home + ":/usr/bin:/bin"), patience);
     }
 
     private static Optional<Credential> find(String registry, String repository, Path... files) throws Exception {
@@ -144,7 +148,8 @@ class CredentialsTest {
 
     private Path auths(Map<String, String> byKey) throws Exception {
         var entries = byKey.entrySet().stream().map(entry -> "\"" + entry.getKey() + "\":{\"auth\":\""
-                + Base64.getEncoder().encodeToString(entry.getValue().getBytes(StandardCharsets.UTF_8)) + "\"}").toList();
+                + Base64.getEncoder().encodeToString(entry.getValue().getBytes(StandardCharsets.UTF_8)) + "\"}")
+                .toList();
         return Files.writeString(home.resolve("config.json"), "{\"auths\":{" + String.join(",", entries) + "}}");
     }
 }

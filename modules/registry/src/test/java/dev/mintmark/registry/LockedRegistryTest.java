@@ -72,7 +72,8 @@ class LockedRegistryTest {
     @Test
     void readsWithThePasswordThatPodmanKeepsForOneRepository() throws Exception {
         var right = dockerConfig(home.resolve("right"), plain.host() + "/shop", USER, PASSWORD);
-        var text = Files.readString(right).replace("}}}", "},\"" + plain.host() + "\":{\"auth\":\"d3Jvbmc6d3Jvbmc=\"}}}");
+        var text = Files.readString(right).replace("}}}",
+                "},\"" + plain.host() + "\":{\"auth\":\"d3Jvbmc6d3Jvbmc=\"}}}");
         readsAll(withCredentials(Files.writeString(home.resolve("auth.json"), text)), plain);
     }
 

@@ -47,8 +47,8 @@ class RegistrySettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"registry.example", "127.0.0.1.example", "localhost.example:80", "10.0.0.1", "[::2]", "1127.0.0.1",
-        "registry.example:5000"})
+    @ValueSource(strings = {"registry.example", "127.0.0.1.example", "localhost.example:80", "10.0.0.1", "[::2]",
+        "1127.0.0.1", "registry.example:5000"})
     void othersMayOnlyIfTheyWereNamed(String authority) {
         assertThat(new PlainHttpRule(Set.of("other.example")).allows(authority)).isFalse();
         assertThat(new PlainHttpRule(Set.of(authority)).allows(authority)).isTrue();
@@ -56,7 +56,8 @@ class RegistrySettingsTest {
 
     @Test
     void aMirrorWithoutTlsElsewhereIsRefused() throws Exception {
-        var settings = Registries.settings().withMirrors(Map.of("docker.io", List.of(URI.create("http://mirror.example"))));
+        var settings = Registries.settings()
+                .withMirrors(Map.of("docker.io", List.of(URI.create("http://mirror.example"))));
         try (var images = Registries.images(settings)) {
             assertThatThrownBy(() -> Registries.open(images, "busybox")).hasMessageContaining("[registry.refused]")
                     .hasMessageContaining("mirror.example");

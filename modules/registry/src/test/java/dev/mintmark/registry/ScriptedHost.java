@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,7 +71,8 @@ final class ScriptedHost implements AutoCloseable {
     }
 
     static void head(OutputStream to, String status, String headers) throws IOException {
-        to.write(("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8));
+        var text = "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "\r\n";
+        to.write(text.getBytes(StandardCharsets.UTF_8));
         to.flush();
     }
 
@@ -110,7 +112,8 @@ final class ScriptedHost implements AutoCloseable {
         var first = line(from).split(" ");
         var headers = new TreeMap<String, String>();
         for (var line = line(from); !line.isEmpty(); line = line(from)) {
-            headers.put(line.substring(0, line.indexOf(':')).toLowerCase(), line.substring(line.indexOf(':') + 1).strip());
+            var colon = line.indexOf(':');
+            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
         }
         var body = from.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         return new Request(first[0], first[1], headers, new String(body, StandardCharsets.UTF_8));

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/// Hands out tokens as Docker Hub does: to strangers for what is public, to those with the password or an identity token
-/// for the rest. Signs them, so that a real registry believes them.
+/// Hands out tokens as Docker Hub does: to strangers for what is public, to those with the password or an identity
+/// token for the rest. Signs them, so that a real registry believes them.
 final class TokenServer implements AutoCloseable {
 
     static final String SERVICE = "registry.test";
@@ -35,7 +35,8 @@ final class TokenServer implements AutoCloseable {
     private TokenServer(HttpServer server, SelfSigned signer, String user, String password) {
         this.server = server;
         this.signer = signer;
-        this.basic = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.basic = "Basic "
+                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         server.createContext("/token", this::answer);
         server.start();
     }
@@ -68,14 +69,16 @@ final class TokenServer implements AutoCloseable {
             var isPost = exchange.getRequestMethod().equals("POST");
             var question = parsed(isPost ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
                     : exchange.getRequestURI().getRawQuery());
-            var who = isPost ? "identity" : exchange.getRequestHeaders().containsKey("Authorization") ? "operator" : "stranger";
+            var who = isPost ? "identity"
+                    : exchange.getRequestHeaders().containsKey("Authorization") ? "operator" : "stranger";
             var scope = question.get("scope");
             if (!isWelcome(exchange, who, question) || !SERVICE.equals(question.get("service"))) {
                 exchange.sendResponseHeaders(401, -1);
                 return;
             }
             grants.add(who + " " + scope);
-            var body = ("{\"" + (isPost ? "access_token" : "token") + "\":\"" + signed(scope) + "\",\"expires_in\":300}")
+            var field = isPost ? "access_token" : "token";
+            var body = ("{\"" + field + "\":\"" + signed(scope) + "\",\"expires_in\":300}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -99,10 +102,12 @@ final class TokenServer implements AutoCloseable {
         var actions = Arrays.stream(parts[2].split(",")).collect(Collectors.joining("\",\"", "\"", "\""));
         var head = "{\"typ\":\"JWT\",\"alg\":\"ES256\",\"x5c\":[\""
                 + Base64.getEncoder().encodeToString(signer.certificate().getEncoded()) + "\"]}";
-        var claims = "{\"iss\":\"" + ISSUER + "\",\"sub\":\"someone\",\"aud\":\"" + SERVICE + "\",\"jti\":\"1\",\"iat\":" + now
+        var claims = "{\"iss\":\"" + ISSUER + "\",\"sub\":\"someone\",\"aud\":\"" + SERVICE
+                + "\",\"jti\":\"1\",\"iat\":" + now
                 + ",\"nbf\":" + (now - 10) + ",\"exp\":" + (now + 300) + ",\"access\":[{\"type\":\"" + parts[0]
                 + "\",\"name\":\"" + parts[1] + "\",\"actions\":[" + actions + "]}]}";
-        var text = encoded(head.getBytes(StandardCharsets.UTF_8)) + "." + encoded(claims.getBytes(StandardCharsets.UTF_8));
+        var text = encoded(head.getBytes(StandardCharsets.UTF_8)) + "."
+                + encoded(claims.getBytes(StandardCharsets.UTF_8));
         var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initSign(signer.key());
         signature.update(text.getBytes(StandardCharsets.UTF_8));

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Debian's `docker-registry` on a loopback port. What was pushed stays in the folder, so a registry may be filled while it
-/// is open to everybody, and started again with a lock.
+/// Debian's `docker-registry` on a loopback port. What was pushed stays in the folder, so a registry may be filled
+/// while it is open to everybody, and started again with a lock.
 public final class DebianRegistry implements AutoCloseable {
 
     private static final List<Path> USUAL =

@@ -16,8 +16,8 @@ final class RegistryCondition implements ExecutionCondition {
 
     static ConditionEvaluationResult decide(boolean isThere, boolean required) {
         if (!isThere && required) {
-            throw new IllegalStateException("There is no docker-registry. This test may not be skipped, because " + REQUIRED
-                    + " is true.");
+            throw new IllegalStateException("There is no docker-registry. This test may not be skipped, because "
+                    + REQUIRED + " is true.");
         }
         return isThere ? ConditionEvaluationResult.enabled("There is a docker-registry.")
                 : ConditionEvaluationResult.disabled("There is no docker-registry.");

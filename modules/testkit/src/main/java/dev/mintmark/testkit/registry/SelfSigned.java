@@ -35,6 +35,7 @@ public record SelfSigned(Path certificateFile, Path keyFile, X509Certificate cer
 
     private static Path pem(Path file, String kind, byte[] content) throws IOException {
         return Files.writeString(file, "-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind + "-----\n");
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content)
+                + "\n-----END " + kind + "-----\n");
     }
 }

@@ -17,7 +17,8 @@ import java.util.zip.GZIPOutputStream;
 ///
 /// @param layers as they are stored: gzip, bottom first
 /// @param plain  the same layers, uncompressed; what they hold does not matter to a registry
-public record SmallImage(byte[] manifest, String mediaType, byte[] configuration, List<byte[]> layers, List<byte[]> plain) {
+public record SmallImage(byte[] manifest, String mediaType, byte[] configuration, List<byte[]> layers,
+        List<byte[]> plain) {
 
     private static final String OCI = "application/vnd.oci.image.";
     private static final String DOCKER = "application/vnd.docker.";
@@ -72,12 +73,14 @@ public record SmallImage(byte[] manifest, String mediaType, byte[] configuration
         var layers = plain.stream().map(SmallImage::gzip).toList();
         var manifest = utf8("{\"schemaVersion\":2,\"mediaType\":\"" + manifestType + "\",\"config\":"
                 + descriptor(configurationType, configuration, "") + ",\"layers\":["
-                + layers.stream().map(layer -> descriptor(layerType, layer, "")).collect(Collectors.joining(",")) + "]}");
+                + layers.stream().map(layer -> descriptor(layerType, layer, "")).collect(Collectors.joining(","))
+                + "]}");
         return new SmallImage(manifest, manifestType, configuration, layers, List.copyOf(plain));
     }
 
     private static String descriptor(String type, byte[] bytes, String more) {
-        return "{\"mediaType\":\"" + type + "\",\"digest\":\"" + digest(bytes) + "\",\"size\":" + bytes.length + more + "}";
+        return "{\"mediaType\":\"" + type + "\",\"digest\":\"" + digest(bytes) + "\",\"size\":" + bytes.length
+                + more + "}";
     }
 
     private static byte[] gzip(byte[] plain) {

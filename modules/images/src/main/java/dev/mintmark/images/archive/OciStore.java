@@ -1,6 +1,8 @@
 package dev.mintmark.images.archive;
 
 import dev.mintmark.domain.image.Digest;
+import dev.mintmark.images.ImageDescription;
+import dev.mintmark.images.ImageLayer;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.OpenImage;
@@ -42,11 +44,22 @@ final class OciStore {
                 throw ArchiveProblems.unreadable(name, unreadable);
             }
         });
+        var description = withForeignLayersThatAreHere(resolution.description(), shelf);
         var paths = new HashMap<Digest, String>();
-        for (var layer : resolution.description().layers()) {
+        for (var layer : description.layers()) {
             layer.blob().ifPresent(blob -> paths.putIfAbsent(layer.diffId(), path(blob)));
         }
-        return new ShelvedImage(resolution.description(), shelf, paths);
+        return new ShelvedImage(description, shelf, paths);
+    }
+
+    /// Whoever made the layout may have put a layer into it that others have to fetch from elsewhere.
+    private static ImageDescription withForeignLayersThatAreHere(ImageDescription of, Shelf shelf) {
+        var layers = of.layers().stream().map(layer -> !layer.foreign() || layer.blob().isEmpty()
+                || !shelf.has(path(layer.blob().get())) ? layer
+                : new ImageLayer(layer.diffId(), layer.blob(), layer.mediaType(), layer.size(), layer.step(), false))
+                .toList();
+        return new ImageDescription(of.name(), of.index(), of.manifest(), of.config(), of.configuration(), layers,
+                of.platforms());
     }
 
     private static String path(Digest digest) {

@@ -38,9 +38,11 @@ final class ShelvedImage implements OpenImage {
         return description;
     }
 
+    /// A layer that is not there keeps no other from being read.
     @Override
     public void read(Set<Digest> diffIds, LayerSink sink) throws ImageUnreadable, InterruptedException {
         Map<String, ImageLayer> wanted = new HashMap<>();
+        ImageUnreadable missing = null;
         for (var diffId : diffIds) {
             var layer = layers.get(diffId);
             if (layer == null || layer.foreign()) {
@@ -48,10 +50,9 @@ final class ShelvedImage implements OpenImage {
             }
             var path = paths.get(diffId);
             if (!shelf.has(path)) {
-                throw ArchiveProblems.layerMissing(description.name(), diffId, path);
-            }
-            if (wanted.put(path, layer) != null) {
-                throw ArchiveProblems.oneFileForTwo(description.name(), diffId, path);
+                missing = ArchiveProblems.layerMissing(description.name(), diffId, path);
+            } else if (wanted.putIfAbsent(path, layer) != null) {
+                missing = ArchiveProblems.oneFileForTwo(description.name(), diffId, path);
             }
         }
         try {
@@ -62,6 +63,9 @@ final class ShelvedImage implements OpenImage {
             });
         } catch (IOException broken) {
             throw ArchiveProblems.unreadable(description.name(), broken);
+        }
+        if (missing != null) {
+            throw missing;
         }
     }
 

@@ -3,15 +3,19 @@ package dev.mintmark.images.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.mintmark.images.ImageLayer;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.manifest.Digests;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,9 +114,28 @@ class OciLayoutsTest {
         var files = new LinkedHashMap<>(TestImage.layout(web));
         files.remove(TestImage.blob(web.layers().getFirst()));
         var image = layouts.open(name(files, Optional.empty()), Optional.empty());
-        assertThatExceptionOfType(ImageUnreadable.class).isThrownBy(() -> Reading.layers(image))
+        var read = ConcurrentHashMap.newKeySet();
+        assertThatExceptionOfType(ImageUnreadable.class)
+                .isThrownBy(() -> image.read(Set.copyOf(web.diffIds()), layer -> read.add(layer.diffId().orElseThrow())))
                 .satisfies(unreadable -> assertThat(unreadable.problem().what())
                         .contains(web.diffIds().getFirst().value()));
+        assertThat(read).as("the others are read all the same").containsExactly(web.diffIds().getLast());
+    }
+
+    @Test
+    void aForeignLayerIsSkippedUnlessItIsThere() throws Exception {
+        var foreign = new String(web.manifest(), StandardCharsets.UTF_8).replaceFirst("layer\\.v1\\.tar",
+                "layer.nondistributable.v1.tar").getBytes(StandardCharsets.UTF_8);
+        var files = new LinkedHashMap<>(TestImage.layout(web));
+        files.put(TestImage.blob(foreign), foreign);
+        files.put("index.json", TestImage.bytes("{\"manifests\":["
+                + TestImage.descriptor(TestImage.OCI + "manifest.v1+json", foreign, "") + "]}"));
+        assertThat(Reading.layers(layouts.open(name(files, Optional.empty()), Optional.empty()))).hasSize(2);
+
+        files.remove(TestImage.blob(web.layers().getFirst()));
+        var image = layouts.open(name(files, Optional.empty()), Optional.empty());
+        assertThat(image.description().layers()).extracting(ImageLayer::foreign).containsExactly(true, false);
+        assertThat(Reading.layers(image)).containsOnlyKeys(web.diffIds().getLast());
     }
 
     @Test

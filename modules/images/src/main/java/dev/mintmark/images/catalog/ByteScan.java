@@ -93,6 +93,11 @@ final class ByteScan extends InputStream {
         return present;
     }
 
+    /// Goes on by so many bytes, or to the end if it is nearer.
+    void pass(int bytes) throws IOException {
+        at += fill(bytes);
+    }
+
     @Override
     public int read() throws IOException {
         return fill(1) == 0 ? -1 : window[at++] & 0xff;

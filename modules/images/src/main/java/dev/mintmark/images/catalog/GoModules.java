@@ -35,12 +35,12 @@ final class GoModules {
     /// Looks whether build information begins here, and goes on behind what it looked at.
     void look(ByteScan scan) throws IOException {
         if (scan.beginsWith(MODULES_MARK)) {
-            scan.skipNBytes(MODULES_MARK.length);
+            scan.pass(MODULES_MARK.length);
             var found = untilEnd(scan);
             list = list.isEmpty() ? found : list;
         } else if (isHeader(scan)) {
             var isInline = (scan.peek(INFO_MARK.length + 1) & INLINE) != 0;
-            scan.skipNBytes(HEADER);
+            scan.pass(HEADER);
             if (isInline) {
                 version = text(scan, LONGEST_VERSION);
                 var found = text(scan, LONGEST_LIST);
@@ -48,7 +48,7 @@ final class GoModules {
             }
             complete = !isInline || version.startsWith("go") || version.startsWith("devel");
         } else {
-            scan.skipNBytes(1);
+            scan.pass(1);
         }
     }
 

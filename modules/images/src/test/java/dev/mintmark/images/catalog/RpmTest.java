@@ -21,7 +21,7 @@ class RpmTest {
     private static final String NDB = "/usr/lib/sysimage/rpm/Packages.db";
 
     /// The headers of packages that rpmbuild made and rpm installed.
-    private static List<byte[]> headers() throws IOException {
+    static List<byte[]> headers() throws IOException {
         var headers = new ArrayList<byte[]>();
         try (var stored = RpmTest.class.getResourceAsStream("rpm-headers")) {
             var all = ByteBuffer.wrap(stored.readAllBytes());
@@ -35,7 +35,7 @@ class RpmTest {
     }
 
     /// In the order of slots turned round, as a database has them after packages were removed and others came.
-    private static byte[] ndb(List<byte[]> headers) {
+    static byte[] ndb(List<byte[]> headers) {
         var pages = 1;
         var file = ByteBuffer.allocate(pages * 4_096 + headers.stream().mapToInt(one -> one.length + 64).sum())
                 .order(ByteOrder.LITTLE_ENDIAN);

@@ -38,6 +38,7 @@ public final class CommandLineFace {
         var reading = new ImageAsking(around, wirer);
         known.put("compare", () -> new CompareCommand(reading));
         known.put("image", () -> new ImageCommand(reading));
+        known.put("sbom", () -> new SbomCommand(reading));
         known.put("history", () -> new HistoryCommand(asking, reading));
         known.put("demo", () -> new DemoCommand(around, window));
         known.put("completion", () -> new CompletionCommand(around));

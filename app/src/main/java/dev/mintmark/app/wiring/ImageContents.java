@@ -19,6 +19,9 @@ public interface ImageContents extends AutoCloseable {
     /// By type and name.
     List<InstalledPackage> packages() throws ImageUnreadable, InterruptedException;
 
+    /// The same with package URLs that name the Linux distribution, for which one file's content is read as well.
+    List<InstalledPackage> distributedPackages() throws ImageUnreadable, InterruptedException;
+
     /// What is left out because it could not be read or is beyond the bounds, as known so far.
     List<Problem> gaps();
 

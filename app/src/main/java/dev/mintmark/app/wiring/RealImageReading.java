@@ -11,6 +11,7 @@ import dev.mintmark.images.archive.OciLayouts;
 import dev.mintmark.images.catalog.Catalogers;
 import dev.mintmark.images.compare.Comparer;
 import dev.mintmark.images.compare.Comparison;
+import dev.mintmark.images.findings.FindingRules;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageStore;
 import dev.mintmark.images.ImageStores;
@@ -78,7 +79,7 @@ public final class RealImageReading implements ImageReading {
     public Comparison compare(ImageName from, ImageName to, Optional<Platform> platform)
             throws ImageUnreadable, InterruptedException {
         var pair = OpenPair.of(stores, from, to, platform);
-        return new Comparer(layers.get(), List.of()).compare(pair.from(), pair.to());
+        return new Comparer(layers.get(), FindingRules.all()).compare(pair.from(), pair.to());
     }
 
     @Override

@@ -44,7 +44,7 @@ final class DetailPane extends VBox {
     private Shown<UnknownShare> unknownShown = new Shown<>(List.of(), null);
     private Shown<Companion> companionsShown = new Shown<>(List.of(), null);
 
-    DetailPane(FleetContext context, Runnable showTimeline, Runnable close) {
+    DetailPane(FleetContext context, Runnable showTimeline, Runnable compare, Runnable close) {
         this.context = context;
         this.instances = new InstanceList(context);
         setId(ID);
@@ -57,7 +57,7 @@ final class DetailPane extends VBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         var timeline = button("fleet.onTimeline", "t", showTimeline);
         var shut = button("fleet.close", "Esc", close);
-        var heading = new HBox(8, title, spring, timeline, shut);
+        var heading = new HBox(8, title, spring, button("fleet.compareShort", "d", compare), timeline, shut);
         heading.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -72,6 +72,7 @@ final class DetailPane extends VBox {
         instancesTitle.getStyleClass().add("heading");
         noInstances.getStyleClass().addAll("small", "muted");
         noInstances.setWrapText(true);
+        context.compare().heldProperty().subscribe(held -> cardViews.values().forEach(card -> card.offer(held)));
         var top = new VBox(6, heading, subtitle, chips);
         getChildren().setAll(top, scroll, instancesTitle, noInstances, instances);
     }
@@ -127,7 +128,7 @@ final class DetailPane extends VBox {
         var views = new LinkedHashMap<String, VersionCardView>();
         for (var card : detail.cards()) {
             var view = view(card.share().version().id().value());
-            view.show(card, "", service.stale());
+            view.show(card, service.name(), "", service.stale());
             views.put(card.share().version().id().value(), view);
             nodes.add(view);
         }
@@ -151,7 +152,7 @@ final class DetailPane extends VBox {
         for (var use : detail.uses()) {
             var key = use.service() + "/" + use.container();
             var view = view(key);
-            view.show(use.card(), use.container().isEmpty() ? use.service()
+            view.show(use.card(), use.service(), use.container().isEmpty() ? use.service()
                     : context.words().get("fleet.container", use.service(), use.container()), version.stale());
             views.put(key, view);
             nodes.add(view);

@@ -3,12 +3,14 @@ package dev.mintmark.app.fleet;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.fleet.FleetModel;
 
 /// What every part of the screen needs.
-record FleetContext(FleetModel model, Theme theme, Words words, Wording wording, FleetWords says) {
+record FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare,
+        FleetWords says) {
 
-    FleetContext(FleetModel model, Theme theme, Words words, Wording wording) {
-        this(model, theme, words, wording, new FleetWords(words, wording));
+    FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare) {
+        this(model, theme, words, wording, compare, new FleetWords(words, wording));
     }
 }

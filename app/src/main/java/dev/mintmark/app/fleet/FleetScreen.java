@@ -6,6 +6,7 @@ import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.export.Exportable;
+import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.fleet.FleetModel;
 import dev.mintmark.presentation.fleet.Lens;
 import dev.mintmark.presentation.frame.Command;
@@ -34,8 +35,8 @@ public final class FleetScreen implements Screen {
     private FleetView view;
 
     public FleetScreen(FleetModel model, Outlook outlook, Words words, Wording wording, Theme theme,
-            Navigator navigator) {
-        this.context = new FleetContext(model, theme, words, wording);
+            Navigator navigator, CompareDoor compare) {
+        this.context = new FleetContext(model, theme, words, wording, compare);
         this.outlook = outlook;
         this.navigator = navigator;
         this.clock = new Timeline(new KeyFrame(TICK, _ -> model.tick()));
@@ -50,6 +51,7 @@ public final class FleetScreen implements Screen {
                         .onlyWhen(() -> model.lensProperty().get() == Lens.MAP),
                 Command.of("fleet.copyNewest", "y", () -> view().digest().ifPresent(DigestLabel::toClipboard))
                         .onlyWhen(() -> view().digest().isPresent()),
+                Command.of("fleet.compare", "d", () -> view().compare()).onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.onTimeline", "t", () -> view().showOnTimeline())
                         .onlyWhen(() -> view().hasSubject()));
     }

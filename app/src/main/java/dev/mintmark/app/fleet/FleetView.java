@@ -3,13 +3,17 @@ package dev.mintmark.app.fleet;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.workload.InstanceId;
+import dev.mintmark.fleet.service.ServiceSummary;
 import dev.mintmark.fleet.service.VersionShare;
+import dev.mintmark.presentation.compare.ComparedImage;
+import dev.mintmark.presentation.compare.ImagePair;
 import dev.mintmark.presentation.fleet.FleetDetail;
 import dev.mintmark.presentation.fleet.FleetPage;
 import dev.mintmark.presentation.fleet.FleetQuery.Opened;
 import dev.mintmark.presentation.fleet.FleetStanding;
 import dev.mintmark.presentation.fleet.Lens;
 import dev.mintmark.presentation.fleet.PlacedMap;
+import dev.mintmark.presentation.fleet.VersionLine;
 import dev.mintmark.presentation.frame.Outlook;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +60,7 @@ final class FleetView extends SplitPane {
         versions = new VersionTable(context);
         map = new FleetMapView(context, this::openInstance);
         states = new FleetStates(context, outlook, navigator);
-        detail = new DetailPane(context, this::showOnTimeline, this::back);
+        detail = new DetailPane(context, this::showOnTimeline, this::compare, this::back);
         mapNote.getStyleClass().addAll("tiny", "subtle");
         VBox.setVgrow(map, Priority.ALWAYS);
         mapBox = new VBox(8, map, mapNote);
@@ -209,6 +213,38 @@ final class FleetView extends SplitPane {
             case VERSIONS -> versions.selectedValue().map(line -> line.summary().version().id());
             case MAP -> Optional.empty();
         });
+    }
+
+    /// Of a service, what runs now with what ran before; a version is chosen as one of any two.
+    void compare() {
+        context.model().page().detail().ifPresentOrElse(opened -> {
+            switch (opened) {
+                case FleetDetail.ServiceDetail service -> compare(service.line().summary());
+                case FleetDetail.VersionDetail version -> choose(version.line());
+            }
+        }, () -> {
+            switch (context.model().lensProperty().get()) {
+                case SERVICES -> services.selectedValue().ifPresent(line -> compare(line.summary()));
+                case VERSIONS -> versions.selectedValue().ifPresent(this::choose);
+                case MAP -> { }
+            }
+        });
+    }
+
+    private void compare(ServiceSummary service) {
+        if (service.versions().size() > 1) {
+            context.compare().compare(new ImagePair(ComparedImage.of(service.name(), service.versions().get(1)),
+                    ComparedImage.of(service.name(), service.versions().getFirst())));
+        } else {
+            context.compare().compareWithBefore(service.name(),
+                    service.versions().stream().findFirst().map(VersionShare::version));
+        }
+    }
+
+    private void choose(VersionLine line) {
+        var summary = line.summary();
+        context.compare().choose(ComparedImage.of(summary.services().isEmpty() ? "" : summary.services().getFirst().service(),
+                summary.version(), summary.references(), true, summary.since(), Optional.empty()));
     }
 
     private static Optional<Digest> newest(List<VersionShare> versions) {

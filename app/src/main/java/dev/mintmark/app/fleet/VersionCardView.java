@@ -2,17 +2,24 @@ package dev.mintmark.app.fleet;
 
 import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.domain.image.Digest;
+import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.fleet.service.VersionShare;
+import dev.mintmark.presentation.compare.ComparedImage;
 import dev.mintmark.presentation.fleet.VersionCard;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// All that is known of one version of a service. Keeps its nodes while the numbers in it change.
 final class VersionCardView extends VBox {
@@ -22,10 +29,12 @@ final class VersionCardView extends VBox {
     private final Label title = new Label();
     private final Label tag = new Label();
     private final Chip health = new Chip();
+    private final Button compare = new Button("", new FontIcon(Feather.COLUMNS));
     private final Facts facts = new Facts();
     private final VBox digests = new VBox(0);
     private final InstanceCells cells;
     private final Label trouble = new Label();
+    private Optional<ImageVersion> version = Optional.empty();
 
     VersionCardView(FleetContext context) {
         this.context = context;
@@ -38,13 +47,16 @@ final class VersionCardView extends VBox {
         trouble.setWrapText(true);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        var heading = new HBox(8, mark, title, tag, spring, health);
+        compare.getStyleClass().addAll("quiet", "small", "icon-only");
+        compare.setMinWidth(USE_PREF_SIZE);
+        var heading = new HBox(8, mark, title, tag, spring, health, compare);
         heading.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(heading, facts, digests, cells, trouble);
     }
 
+    /// @param service what runs it
     /// @param name what the card is called if not by its digest: the service, on a version's page; else empty
-    void show(VersionCard card, String name, boolean stale) {
+    void show(VersionCard card, String service, String name, boolean stale) {
         var share = card.share();
         var words = context.words();
         mark.show(share.version().id(), card.colour());
@@ -66,10 +78,27 @@ final class VersionCardView extends VBox {
             facts.show(words.get("fleet.fact.by"), context.says().releasedBy(release));
         });
         facts.show(words.get("fleet.fact.where"), where(share));
+        version = Optional.of(share.version());
+        compare.setOnAction(_ -> context.compare().choose(ComparedImage.of(service, share)));
+        offer(context.compare().heldProperty().get());
         digests(share, name.isEmpty());
         cells.show(card, stale);
         cells.setAccessibleText(words.get("fleet.readyOf", share.ready(), share.instances()));
         trouble(card);
+    }
+
+    /// What its button does: choose this one of two, let go of it, or compare it with the one that waits.
+    void offer(Optional<ComparedImage> held) {
+        var words = context.words();
+        var said = held.isEmpty() ? words.get("fleet.compare.first")
+                : held.get().version().equals(version) ? words.get("fleet.compare.letGo")
+                : words.get("fleet.compare.second", held.get().digest().map(Digest::shortForm).orElse(held.get().name()));
+        compare.setAccessibleText(said);
+        compare.setTooltip(new Tooltip(said));
+        compare.getGraphic().getStyleClass().remove("status-accent");
+        if (held.isPresent()) {
+            compare.getGraphic().getStyleClass().add("status-accent");
+        }
     }
 
     private static String role(VersionCard card, boolean stale) {

@@ -5,15 +5,20 @@ import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.fleet.timeline.Lane;
+import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.frame.Command;
+import dev.mintmark.presentation.frame.Moment;
 import dev.mintmark.presentation.frame.Outlook;
+import dev.mintmark.presentation.timeline.LaneDrawing;
 import dev.mintmark.presentation.timeline.MarkKind;
 import dev.mintmark.presentation.timeline.TimeRange;
 import dev.mintmark.presentation.timeline.TimelineLayout;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.timeline.ToldEvent;
 import dev.mintmark.presentation.work.Tenses;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +46,7 @@ public final class TimelineScreen implements Screen {
     private final Theme theme;
     private final Navigator navigator;
     private final Consumer<String> openService;
+    private final CompareDoor compare;
     private final List<Command> commands;
     private final Timeline pulse;
     private LanesView lanes;
@@ -49,7 +55,7 @@ public final class TimelineScreen implements Screen {
 
     /// @param openService shows a service by its name on the Fleet screen
     public TimelineScreen(TimelineModel model, Outlook outlook, Words words, Wording wording, Theme theme,
-            Navigator navigator, Consumer<String> openService) {
+            Navigator navigator, Consumer<String> openService, CompareDoor compare) {
         this.model = model;
         this.outlook = outlook;
         this.words = words;
@@ -57,6 +63,7 @@ public final class TimelineScreen implements Screen {
         this.theme = theme;
         this.navigator = navigator;
         this.openService = openService;
+        this.compare = compare;
         this.commands = commandList();
         this.pulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -136,6 +143,8 @@ public final class TimelineScreen implements Screen {
                 Command.of("timeline.open", "Enter", () -> lanes.selectedLane()
                         .ifPresent(lane -> openService.accept(lane.service())))
                         .onlyWhen(() -> lanes != null && lanes.isFocused() && lanes.selectedLane().isPresent()),
+                Command.of("timeline.compare", "d", () -> lanes.selectedLane().ifPresent(this::compare))
+                        .onlyWhen(() -> lanes != null && lanes.selectedLane().isPresent()),
                 new Command("timeline.zoomIn", List.of("+", "="), () -> true, () -> model.zoom(1 / ZOOM_STEP, MIDDLE)),
                 Command.of("timeline.zoomOut", "-", () -> model.zoom(ZOOM_STEP, MIDDLE)),
                 Command.of("timeline.earlier", "Left", () -> model.pan(-PAN_STEP)),
@@ -149,6 +158,15 @@ public final class TimelineScreen implements Screen {
                     Integer.toString(range.ordinal() + 1), () -> model.show(range)));
         }
         return List.copyOf(list);
+    }
+
+    /// What a lane ran at the moment that is looked at, with what it ran before.
+    private void compare(LaneDrawing lane) {
+        var at = outlook.moment() instanceof Moment.Past(var moment) ? moment : Instant.MAX;
+        var version = lane.story().lane().stretches().stream().filter(stretch -> !stretch.from().isAfter(at))
+                .reduce((_, later) -> later).flatMap(stretch -> stretch.shares().reversed().stream()
+                        .filter(share -> share.version() != null).findFirst()).map(Lane.Share::version);
+        compare.compareWithBefore(lane.service(), version);
     }
 
     @Override

@@ -142,12 +142,17 @@ class DockerImagesTest {
     void toInterruptIsToHangUp() throws Exception {
         try (var image = open()) {
             var reading = new CountDownLatch(1);
+            var sinkEnded = new CountDownLatch(1);
             var ended = new CompletableFuture<Throwable>();
             var thread = Thread.ofPlatform().name("reader").start(() -> {
                 try {
                     image.read(SeenLayers.diffIds(image), _ -> {
                         reading.countDown();
-                        new CountDownLatch(1).await();
+                        try {
+                            new CountDownLatch(1).await();
+                        } finally {
+                            sinkEnded.countDown();
+                        }
                     });
                     ended.complete(new AssertionError("it went on"));
                 } catch (ImageUnreadable | InterruptedException cancelled) {
@@ -157,6 +162,7 @@ class DockerImagesTest {
             assertThat(reading.await(60, TimeUnit.SECONDS)).isTrue();
             thread.interrupt();
             assertThat(ended.get(20, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(sinkEnded.getCount()).as("nothing goes on behind the caller's back").isZero();
             assertThat(SeenLayers.of(image)).as("it can still be read").hasSize(4);
         }
     }

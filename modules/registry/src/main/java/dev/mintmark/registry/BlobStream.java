@@ -5,12 +5,15 @@ import dev.mintmark.registry.RegistryFault.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The bytes of a blob, from a registry as they are read. If the connection breaks, goes on where it was. Ends after
-/// exactly as many bytes as the manifest says. Does not verify their digest.
+/// The bytes of a blob, from a registry as they are read. If the connection breaks, goes on where it was; if the place
+/// does not give it, goes on at the next one. Ends after exactly as many bytes as the manifest says. Does not verify
+/// their digest.
 ///
 /// To be read by one thread. Why it failed is [#fault()].
 final class BlobStream extends InputStream {
@@ -22,18 +25,21 @@ final class BlobStream extends InputStream {
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
 
     private final RegistryCalls calls;
-    private final RemoteRepository repository;
+    private final Iterator<RemoteRepository> others;
     private final Digest digest;
     private final long size;
+    private RemoteRepository repository;
     private Answer current;
     private RegistryFault fault;
     private long position;
     private long worthIt;
     private int breaks;
 
-    BlobStream(RegistryCalls calls, RemoteRepository repository, Digest digest, long size) {
+    /// @param places where it is to be had, one at least
+    BlobStream(RegistryCalls calls, List<RemoteRepository> places, Digest digest, long size) {
         this.calls = calls;
-        this.repository = repository;
+        this.others = places.iterator();
+        this.repository = others.next();
         this.digest = digest;
         this.size = size;
     }
@@ -94,8 +100,7 @@ final class BlobStream extends InputStream {
         if (fault != null) {
             throw fault;
         }
-        var answer = calls.get(repository, repository.address("blobs/" + digest),
-                position == 0 ? Map.of() : Map.of("Range", "bytes=" + position + "-"));
+        var answer = ask();
         try {
             check(answer);
             if (answer.status() == FINE) {
@@ -105,6 +110,20 @@ final class BlobStream extends InputStream {
         } catch (RegistryFault | IOException unusable) {
             answer.close();
             throw unusable;
+        }
+    }
+
+    private Answer ask() throws RegistryFault, InterruptedException {
+        Map<String, String> range = position == 0 ? Map.of() : Map.of("Range", "bytes=" + position + "-");
+        while (true) {
+            try {
+                return calls.get(repository, repository.address("blobs/" + digest), range);
+            } catch (RegistryFault refused) {
+                if (!others.hasNext()) {
+                    throw refused;
+                }
+                repository = others.next();
+            }
         }
     }
 

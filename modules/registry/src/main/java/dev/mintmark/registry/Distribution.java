@@ -25,13 +25,16 @@ final class Distribution {
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
 
     private final RemoteRepository repository;
+    private final List<RemoteRepository> places;
     private final RegistryCalls calls;
 
     /// @param digest of the bytes, computed here
     record Document(byte[] bytes, String mediaType, Digest digest) {}
 
-    Distribution(RemoteRepository repository, RegistryCalls calls) {
-        this.repository = repository;
+    /// @param places where the repository is to be had; the first one is asked, the others may have blobs that it lacks
+    Distribution(List<RemoteRepository> places, RegistryCalls calls) {
+        this.repository = places.getFirst();
+        this.places = List.copyOf(places);
         this.calls = calls;
     }
 
@@ -55,7 +58,7 @@ final class Distribution {
 
     /// The bytes of a blob. Nothing is sent before they are read.
     BlobStream blob(Digest digest, long size) {
-        return new BlobStream(calls, repository, digest, size);
+        return new BlobStream(calls, places, digest, size);
     }
 
     /// A small blob as a whole.

@@ -10,6 +10,7 @@ import dev.mintmark.images.Platform;
 import dev.mintmark.images.lineage.ImageRepository;
 import dev.mintmark.registry.RegistryFault.Kind;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +54,15 @@ public final class RegistryImages implements ImageStore, ImageRepository, AutoCl
             default -> throw RegistryProblems.notOfARegistry(name);
         };
         try {
-            for (var mirror : endpoints.mirrors(reference.registry(), reference.repository())) {
+            var places = places(reference);
+            for (var at = 0; at < places.size() - 1; at++) {
                 try {
-                    return open(name, reference, new Distribution(mirror, calls), platform);
+                    return open(name, reference, new Distribution(places.subList(at, places.size()), calls), platform);
                 } catch (RegistryFault | ImageUnreadable absent) {
-                    LOG.info("The mirror {} does not give {}: {}", mirror.registry(), reference, absent.getMessage());
+                    LOG.info("{} does not give {}: {}", places.get(at).registry(), reference, absent.getMessage());
                 }
             }
-            return open(name, reference, itself(reference), platform);
+            return open(name, reference, new Distribution(List.of(places.getLast()), calls), platform);
         } catch (RegistryFault fault) {
             throw RegistryProblems.image(name, fault);
         }
@@ -94,7 +96,7 @@ public final class RegistryImages implements ImageStore, ImageRepository, AutoCl
         } catch (RegistryFault fault) {
             for (var mirror : endpoints.mirrors(repository.registry(), repository.repository())) {
                 try {
-                    return new Distribution(mirror, calls).tags(most);
+                    return new Distribution(List.of(mirror), calls).tags(most);
                 } catch (RegistryFault alsoNot) {
                     fault.addSuppressed(alsoNot);
                 }
@@ -115,8 +117,21 @@ public final class RegistryImages implements ImageStore, ImageRepository, AutoCl
         }
     }
 
+    /// Mirrors first. They may be all that can be reached.
+    private List<RemoteRepository> places(ImageReference reference) throws RegistryFault, InterruptedException {
+        var places = new ArrayList<>(endpoints.mirrors(reference.registry(), reference.repository()));
+        try {
+            places.add(endpoints.itself(reference.registry(), reference.repository()));
+        } catch (RegistryFault unreachable) {
+            if (places.isEmpty()) {
+                throw unreachable;
+            }
+        }
+        return places;
+    }
+
     private Distribution itself(ImageReference reference) throws RegistryFault, InterruptedException {
-        return new Distribution(endpoints.itself(reference.registry(), reference.repository()), calls);
+        return new Distribution(List.of(endpoints.itself(reference.registry(), reference.repository())), calls);
     }
 
     /// Whether it is the tag or the repository that does not exist, and what does.

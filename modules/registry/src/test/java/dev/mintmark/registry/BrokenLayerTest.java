@@ -15,9 +15,11 @@ import dev.mintmark.registry.ScriptedHost.Request;
 import dev.mintmark.registry.ScriptedHost.Script;
 import dev.mintmark.testkit.registry.SmallImage;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +56,20 @@ class BrokenLayerTest {
         }))) {
             assertThat(layer(host)).isEqualTo(LAYER);
             assertThat(layerRequests(host)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLayerThatAMirrorLacksComesFromTheRegistryItself() throws Exception {
+        try (var registry = ScriptedHost.open(well);
+                var mirror = ScriptedHost.open(onLayer((request, to) ->
+                        ScriptedHost.answer(to, "404 Not Found", "", "")));
+                var images = images(settings().withMirrors(
+                        Map.of(registry.host(), List.of(URI.create("http://" + mirror.host())))));
+                var image = open(images, registry.host() + "/shop/checkout:1")) {
+            assertThat(read(image, layersOf(image)).get(IMAGE.diffId(0))).isEqualTo(LAYER);
+            assertThat(mirror.requests()).anyMatch(ImageOnAScript::isManifest);
+            assertThat(registry.requests()).noneMatch(ImageOnAScript::isManifest);
         }
     }
 

@@ -138,7 +138,7 @@ final class Union {
     }
 
     private int floorOfParent(PathCursor paths) {
-        var length = paths.length() - 1;
+        var length = Math.max(0, paths.length() - 1);
         while (length > 0 && paths.bytes()[length] != '/') {
             length--;
         }

@@ -1,6 +1,11 @@
 package dev.mintmark.images.layer;
 
-/// Tells whether the columns of an index belong together, so that no later look into them can fail.
+import java.util.Arrays;
+
+/// Tells whether the columns of an index belong together, so that no later look into them can fail. Facts are not looked
+/// at, because they may be many and nobody may ask.
+///
+/// Fails with an [IllegalArgumentException] where numbers themselves are broken.
 final class IndexCheck {
 
     private IndexCheck() {}
@@ -38,10 +43,11 @@ final class IndexCheck {
         if (extras.rows().length != extras.starts().length) {
             return false;
         }
-        for (var start : extras.starts()) {
-            if (start < 0 || start > extras.packed().length) {
+        for (var place = 0; place < extras.rows().length; place++) {
+            if (place > 0 && extras.rows()[place] <= extras.rows()[place - 1] || extras.starts()[place] < 0) {
                 return false;
             }
+            extras.at(extras.rows()[place]);
         }
         return true;
     }
@@ -51,6 +57,14 @@ final class IndexCheck {
             if (start < 0 || start > paths.packed().length) {
                 return false;
             }
+        }
+        var last = new byte[0];
+        for (var cursor = paths.cursor(); cursor.next();) {
+            if (cursor.length() == 0 || cursor.bytes()[0] != '/'
+                    || Arrays.compareUnsigned(last, 0, last.length, cursor.bytes(), 0, cursor.length()) >= 0) {
+                return false;
+            }
+            last = Arrays.copyOf(cursor.bytes(), cursor.length());
         }
         return true;
     }

@@ -114,7 +114,10 @@ record SparseMap(long size, List<Fragment> fragments) {
         for (var number = 0; number < 2 * count; number++) {
             numbers.add(lines.next());
         }
-        content.skipNBytes((TarHeader.BLOCK - lines.read % TarHeader.BLOCK) % TarHeader.BLOCK);
+        var padding = -lines.read & (TarHeader.BLOCK - 1);
+        if (content.readNBytes(padding).length < padding) {
+            throw broken();
+        }
         return of(size, numbers);
     }
 

@@ -17,7 +17,8 @@ public interface VersionOrder {
             case DEB -> new DebianVersions();
             case GEM -> new GemVersions();
             case NPM, CARGO -> new SemanticVersions();
-            case APK, RPM, MAVEN, PYPI, GOLANG, NUGET -> new KnownVersions(type.purlType());
+            case APK -> AlpineVersions.order();
+            case RPM, MAVEN, PYPI, GOLANG, NUGET -> new KnownVersions(type.purlType());
         });
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DpkgTest {
 
@@ -81,5 +82,47 @@ class DpkgTest {
                 .sorted().toList();
 
         assertThat(read).hasSizeGreaterThan(50).isEqualTo(said);
+    }
+
+    /// Packages made by dpkg-deb and installed by dpkg, in a root of their own.
+    @Test
+    void whatDpkgInstalledRemovedAndUnpackedIsFoundAsItIs(@TempDir Path directory) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg-deb")), "this machine has no dpkg");
+        var root = Files.createDirectories(directory.resolve("root"));
+        Files.createDirectories(root.resolve("var/lib/dpkg/info"));
+        Files.createFile(root.resolve("var/lib/dpkg/status"));
+        dpkg(root, "--install", made(directory, "tool", "2:1.0~rc1-1", "usr/bin/tool"));
+        dpkg(root, "--install", made(directory, "gone", "1.0", "etc/gone.conf"));
+        dpkg(root, "--remove", "gone");
+        dpkg(root, "--unpack", made(directory, "unpacked", "3", "usr/share/unpacked"));
+
+        assertThat(Looking.packagesAt(STATUS, Files.readAllBytes(root.resolve("var/lib/dpkg/status"))))
+                .extracting(found -> found.name() + " " + found.version()).containsExactly("tool 2:1.0~rc1-1");
+        assertThat(Looking.ownedAt("/var/lib/dpkg/info/tool.list",
+                Files.readString(root.resolve("var/lib/dpkg/info/tool.list"))))
+                .containsExactly(new OwnedFiles("tool", List.of("/.", "/usr", "/usr/bin", "/usr/bin/tool")));
+    }
+
+    private static String made(Path directory, String name, String version, String file) throws Exception {
+        var tree = directory.resolve(name);
+        Files.createDirectories(tree.resolve(file).getParent());
+        Files.writeString(tree.resolve(file), name);
+        Files.createDirectories(tree.resolve("DEBIAN"));
+        Files.writeString(tree.resolve("DEBIAN/control"), "Package: " + name + "\nVersion: " + version
+                + "\nArchitecture: all\nMaintainer: Nobody <nobody@example.com>\nDescription: made by a test\n");
+        var made = directory.resolve(name + ".deb").toString();
+        run(directory, "dpkg-deb", "--build", tree.toString(), made);
+        return made;
+    }
+
+    private static void dpkg(Path root, String action, String what) throws Exception {
+        run(root, "dpkg", "--root=" + root, "--force-not-root", "--force-script-chrootless", "--log=" + root.resolve("log"),
+                action, what);
+    }
+
+    private static void run(Path directory, String... command) throws Exception {
+        var output = directory.resolve("output").toFile();
+        var ended = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start().waitFor();
+        assertThat(ended).as(String.join(" ", command) + ": " + Files.readString(output.toPath())).isZero();
     }
 }

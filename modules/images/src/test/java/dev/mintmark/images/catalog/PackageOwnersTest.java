@@ -1,5 +1,6 @@
 package dev.mintmark.images.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.images.layer.FileFact;
@@ -27,5 +28,22 @@ class PackageOwnersTest {
         assertThat(owners.owner("/usr/local/bin/ls")).isEmpty();
         assertThat(owners.owner("/binary/ls")).isEmpty();
         assertThat(owners.owner("/")).isEmpty();
+    }
+
+    @Test
+    void packagesOfLanguagesOwnTheirDirectoryOrTheirFile() throws Exception {
+        var facts = Stream.of(
+                Looking.at("/app/node_modules/left/package.json", "{\"name\": \"left\", \"version\": \"1.0.0\"}".getBytes(UTF_8)),
+                Looking.at("/app/package.json", "{\"name\": \"shop\", \"version\": \"1.0.0\"}".getBytes(UTF_8)),
+                Looking.at("/gems/specifications/rake-13.0.gemspec", "s.name = \"rake\"\ns.version = \"13.0\"\n".getBytes(UTF_8)),
+                Looking.at("/app/core-1.0.jar", new Zips().with("A.class", "").bytes())).flatMap(List::stream);
+
+        var languages = PackageOwners.of(facts);
+
+        assertThat(languages.owner("/app/node_modules/left/lib/index.js")).hasValue("left");
+        assertThat(languages.owner("/app/node_modules/right/index.js")).isEmpty();
+        assertThat(languages.owner("/gems/gems/rake-13.0/lib/rake.rb")).hasValue("rake");
+        assertThat(languages.owner("/app/core-1.0.jar")).hasValue("core");
+        assertThat(languages.owner("/app/other.jar")).isEmpty();
     }
 }

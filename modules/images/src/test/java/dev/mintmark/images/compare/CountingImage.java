@@ -19,35 +19,46 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /// An image whose layers are archives in memory, and which remembers which of them were read.
-final class CountingImage implements OpenImage {
+public final class CountingImage implements OpenImage {
 
     private final ImageDescription description;
     private final Map<Digest, byte[]> layers = new LinkedHashMap<>();
-    final Set<Digest> read = new ConcurrentSkipListSet<>();
-    boolean isClosed;
+    public final Set<Digest> read = new ConcurrentSkipListSet<>();
+    public boolean isClosed;
 
-    private CountingImage(Described described, List<byte[]> archives) {
+    private CountingImage(ImageDescription description, List<byte[]> archives) {
+        archives.forEach(archive -> layers.put(digest(archive), archive));
+        this.description = description;
+    }
+
+    public static CountingImage of(List<byte[]> archives) {
+        return of(new Described(), archives.toArray(byte[][]::new));
+    }
+
+    public static CountingImage of(Described described, byte[]... archives) {
         for (var archive : archives) {
-            var diffId = digest(archive);
-            layers.put(diffId, archive);
-            described.layer(diffId, "COPY layer " + diffId.shortForm());
+            described.layer(digest(archive), "COPY layer " + digest(archive).shortForm());
         }
-        description = described.image();
+        return new CountingImage(described.image(), List.of(archives));
     }
 
-    static CountingImage of(List<byte[]> archives) {
-        return new CountingImage(new Described(), archives);
-    }
-
-    static CountingImage of(Described described, byte[]... archives) {
-        return new CountingImage(described, List.of(archives));
-    }
-
-    static CountingImage of(byte[]... archives) {
+    public static CountingImage of(byte[]... archives) {
         return of(List.of(archives));
     }
 
-    static Digest digest(byte[] archive) {
+    /// An image that was described to its end, layers too.
+    public static CountingImage asDescribed(Described described, byte[]... archives) {
+        return new CountingImage(described.image(), List.of(archives));
+    }
+
+    /// An image whose upper layer is said to be one archive, and is another.
+    public static CountingImage damaged(byte[] base, byte[] said, byte[] is) {
+        var image = of(base, said);
+        image.layers.put(digest(said), is);
+        return image;
+    }
+
+    public static Digest digest(byte[] archive) {
         try {
             return new Digest("sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive)));
         } catch (NoSuchAlgorithmException e) {

@@ -24,23 +24,23 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Describes an image step by step, for tests.
-final class Described {
+public final class Described {
 
-    final List<String> environment = new ArrayList<>();
-    final Map<String, String> labels = new TreeMap<>();
-    final Set<String> ports = new LinkedHashSet<>();
-    final Set<String> volumes = new LinkedHashSet<>();
-    List<String> entrypoint = List.of();
-    List<String> command = List.of();
-    String user = "";
-    String workingDirectory = "";
-    String architecture = "amd64";
-    Optional<HealthCheck> healthCheck = Optional.empty();
-    Optional<String> stopSignal = Optional.empty();
+    public final List<String> environment = new ArrayList<>();
+    public final Map<String, String> labels = new TreeMap<>();
+    public final Set<String> ports = new LinkedHashSet<>();
+    public final Set<String> volumes = new LinkedHashSet<>();
+    public List<String> entrypoint = List.of();
+    public List<String> command = List.of();
+    public String user = "";
+    public String workingDirectory = "";
+    public String architecture = "amd64";
+    public Optional<HealthCheck> healthCheck = Optional.empty();
+    public Optional<String> stopSignal = Optional.empty();
     private final List<BuildStep> history = new ArrayList<>();
     private final List<ImageLayer> layers = new ArrayList<>();
 
-    static Digest digest(String words) {
+    public static Digest digest(String words) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return new Digest("sha256:" + HexFormat.of().formatHex(hash));
@@ -49,37 +49,37 @@ final class Described {
         }
     }
 
-    Described layer(String content, String createdBy) {
+    public Described layer(String content, String createdBy) {
         return layer(digest(content), createdBy);
     }
 
-    Described layer(Digest diffId, String createdBy) {
+    public Described layer(Digest diffId, String createdBy) {
         layers.add(new ImageLayer(diffId, Optional.empty(), "", OptionalLong.of(100), OptionalInt.of(history.size()), false));
         history.add(new BuildStep(Optional.empty(), createdBy, "", "", false));
         return this;
     }
 
-    Described unexplainedLayer(Digest diffId) {
+    public Described unexplainedLayer(Digest diffId) {
         layers.add(new ImageLayer(diffId, Optional.empty(), "", OptionalLong.of(100), OptionalInt.empty(), false));
         return this;
     }
 
-    Described step(String createdBy) {
+    public Described step(String createdBy) {
         history.add(new BuildStep(Optional.empty(), createdBy, "", "", true));
         return this;
     }
 
-    Described label(String name, String value) {
+    public Described label(String name, String value) {
         labels.put(name, value);
         return this;
     }
 
-    Described environment(String... variables) {
+    public Described environment(String... variables) {
         environment.addAll(List.of(variables));
         return this;
     }
 
-    ImageDescription image() {
+    public ImageDescription image() {
         var configuration = new ImageConfiguration(new Platform("linux", architecture, Optional.empty()), Optional.empty(),
                 Optional.empty(), environment, entrypoint, command, user, workingDirectory, ports, volumes, labels,
                 healthCheck, stopSignal, List.of(), List.of(), history, layers.stream().map(ImageLayer::diffId).toList());

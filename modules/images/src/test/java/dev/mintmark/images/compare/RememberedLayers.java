@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Remembers indexes for the length of a test.
-final class RememberedLayers implements LayerCache {
+public final class RememberedLayers implements LayerCache {
 
     private final Map<Digest, byte[]> indexes = new ConcurrentHashMap<>();
 

@@ -12,14 +12,22 @@ import dev.mintmark.images.Platform;
 import dev.mintmark.images.packages.InstalledPackage;
 import dev.mintmark.images.packages.PackageType;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.cyclonedx.Version;
 import org.cyclonedx.parsers.JsonParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spdx.jacksonstore.MultiFormatStore;
 import org.spdx.storage.simple.InMemSpdxStore;
@@ -41,6 +49,33 @@ class SbomTest {
             found(PackageType.PYPI, "odd <name> \"x\"", "1", List.of("See the file", "and the other"), null, "/p"),
             found(PackageType.RPM, "gcc", "1-1", List.of("GPL-3.0-or-later WITH GCC-exception-3.1"), "pkg:rpm/gcc@1-1", "/r"),
             found(PackageType.GOLANG, "example.com/shop", "", List.of(), "pkg:golang/example.com/shop", "/bin/shop"));
+
+    private static final List<URI> ASKED = new CopyOnWriteArrayList<>();
+    private static final ProxySelector BEFORE = ProxySelector.getDefault();
+
+    /// Whoever opens a connection by the JDK's means asks here first.
+    @BeforeAll
+    static void watchConnections() {
+        ProxySelector.setDefault(new ProxySelector() {
+
+            @Override
+            public List<Proxy> select(URI target) {
+                ASKED.add(target);
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI target, SocketAddress address, IOException failure) {
+                ASKED.add(target);
+            }
+        });
+    }
+
+    @AfterAll
+    static void nothingIsFetched() {
+        ProxySelector.setDefault(BEFORE);
+        assertThat(ASKED).isEmpty();
+    }
 
     private static InstalledPackage found(PackageType type, String name, String version, List<String> licences, String purl,
             String location) {

@@ -1,0 +1,102 @@
+package dev.mintmark.app.compare;
+
+import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.presentation.compare.ComparedImage;
+import dev.mintmark.presentation.compare.ImagePair;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Asks for two images, and says where else a comparison begins.
+final class CompareForm extends VBox {
+
+    static final String ID = "compare-form";
+    static final String FROM = "compare-from";
+    static final String TO = "compare-to";
+    static final String GO = "compare-go";
+
+    private static final double WIDEST = 640;
+
+    private final CompareContext context;
+    private final NameField from;
+    private final NameField to;
+    private final Label missing = new Label();
+
+    CompareForm(CompareContext context) {
+        this.context = context;
+        setId(ID);
+        getStyleClass().add("compare-form");
+        setAlignment(Pos.TOP_CENTER);
+        from = new NameField(context, FROM, "compare.form.from", "compare.form.prompt.from", this::next);
+        to = new NameField(context, TO, "compare.form.to", "compare.form.prompt.to", this::go);
+        var icon = new FontIcon(Feather.COLUMNS);
+        icon.getStyleClass().add("large");
+        var title = new Label(context.word("compare.form.title"));
+        title.getStyleClass().add("title");
+        var go = new Button(context.word("compare.form.go"));
+        go.setId(GO);
+        go.getStyleClass().add("primary");
+        go.setOnAction(_ -> go());
+        missing.getStyleClass().addAll("small", "status-warning");
+        var line = new HBox(12, go, missing);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var card = new VBox(16, from, to, line, hint("compare.form.names"));
+        card.getStyleClass().add("card");
+        var inner = new VBox(16, head(icon, title), card, elsewhere());
+        inner.setMaxWidth(WIDEST);
+        getChildren().setAll(inner);
+    }
+
+    private VBox head(FontIcon icon, Label title) {
+        var hint = hint("compare.form.hint");
+        hint.setAlignment(Pos.CENTER);
+        var head = new VBox(12, icon, title, hint);
+        head.setAlignment(Pos.CENTER);
+        return head;
+    }
+
+    private HBox elsewhere() {
+        var line = new HBox(8, KeyCaps.of("d"), hint("compare.form.elsewhere"));
+        line.setAlignment(Pos.CENTER);
+        return line;
+    }
+
+    private Label hint(String key) {
+        var label = new Label(context.word(key));
+        label.getStyleClass().addAll("small", "muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void next() {
+        if (to.text().isEmpty()) {
+            to.focus();
+        } else {
+            go();
+        }
+    }
+
+    private void go() {
+        missing.setText("");
+        if (from.text().isEmpty() || to.text().isEmpty()) {
+            missing.setText(context.word("compare.form.missing"));
+            (from.text().isEmpty() ? from : to).focus();
+            return;
+        }
+        context.model().open(new ImagePair(ComparedImage.named(from.text()), ComparedImage.named(to.text())));
+    }
+
+    /// Begins with these, to be changed.
+    void show(ImagePair pair) {
+        from.show(pair.from().name());
+        to.show(pair.to().name());
+    }
+
+    void focus() {
+        (from.text().isEmpty() || !to.text().isEmpty() ? from : to).focus();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.mintmark.app.compare;
+
+import dev.mintmark.app.frame.Navigator;
+import dev.mintmark.app.frame.Screen;
+import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.words.Words;
+import dev.mintmark.presentation.compare.CompareDoor;
+import dev.mintmark.presentation.compare.CompareModel;
+import dev.mintmark.presentation.compare.CompareTab;
+import dev.mintmark.presentation.compare.CompareTenses;
+import dev.mintmark.presentation.compare.ImagePair;
+import dev.mintmark.presentation.compare.PastVersions;
+import dev.mintmark.presentation.export.Exportable;
+import dev.mintmark.presentation.frame.Command;
+import dev.mintmark.presentation.work.Tenses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What exactly is different between two image versions.
+public final class CompareScreen implements Screen, CompareActions {
+
+    private static final Duration PULSE = Duration.millis(100);
+
+    private final CompareContext context;
+    private final CompareModel model;
+    private final Navigator navigator;
+    private final List<Command> commands;
+    private final Timeline pulse;
+    private Optional<CameFrom> cameFrom = Optional.empty();
+    private CompareView view;
+
+    /// Where a comparison was asked for, and by which words that screen was narrowed then.
+    private record CameFrom(String screen, String filter) {}
+
+    public CompareScreen(CompareModel model, Tools tools, Navigator navigator) {
+        this.context = new CompareContext(model, tools);
+        this.model = model;
+        this.navigator = navigator;
+        this.commands = commandList();
+        this.pulse = new Timeline(new KeyFrame(PULSE, _ -> model.refresh()));
+        pulse.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// What the work of a comparison is called in the list of running work.
+    public static CompareTenses tenses(Words words) {
+        return new CompareTenses(
+                pair -> new Tenses(words.get("compare.work.toDo", name(pair, true), name(pair, false)),
+                        words.get("compare.work.running", name(pair, true), name(pair, false)),
+                        words.get("compare.work.done", name(pair, true), name(pair, false))),
+                path -> new Tenses(words.get("compare.look.toDo", CompareWords.printable(path)),
+                        words.get("compare.look.running", CompareWords.printable(path)),
+                        words.get("compare.look.done", CompareWords.printable(path))),
+                new Tenses(words.get("compare.narrow.toDo"), words.get("compare.narrow.running"),
+                        words.get("compare.narrow.done")));
+    }
+
+    private static String name(ImagePair pair, boolean older) {
+        var image = older ? pair.from() : pair.to();
+        return image.digest().map(digest -> digest.shortForm()).orElseGet(() -> CompareWords.printable(image.name().substring(image.name().lastIndexOf('/') + 1)));
+    }
+
+    private List<Command> commandList() {
+        var list = new ArrayList<Command>();
+        list.add(onPage("compare.open", "Enter", () -> view().page().openSelected()));
+        for (var tab : CompareTab.values()) {
+            list.add(onPage("compare.show." + tab.name().toLowerCase(Locale.ROOT), String.valueOf(tab.ordinal() + 1),
+                    () -> model.tabProperty().set(tab)));
+        }
+        list.add(onPage("compare.swap", "x", model::swap));
+        list.add(onPage("compare.markdown", "m", this::copyMarkdown));
+        list.add(onPage("compare.others", "o", this::chooseOthers));
+        list.add(onPage("compare.toggleTimes", "i", () -> model.rows().timesShownProperty()
+                .set(!model.rows().timesShownProperty().get())));
+        list.add(onPage("compare.nextChange", "n", () -> view().page().nextChange(1)));
+        list.add(onPage("compare.previousChange", "p", () -> view().page().nextChange(-1)));
+        list.add(onPage("compare.cancel", "c", model::cancel).onlyWhen(model.runningProperty()::get));
+        return List.copyOf(list);
+    }
+
+    private Command onPage(String id, String key, Runnable action) {
+        return Command.of(id, key, action).onlyWhen(() -> view != null && !view.isAsking());
+    }
+
+    @Override
+    public String id() {
+        return "compare";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.COLUMNS;
+    }
+
+    @Override
+    public String titleKey() {
+        return "compare.title";
+    }
+
+    @Override
+    public String goKey() {
+        return "c";
+    }
+
+    @Override
+    public Node node() {
+        return view();
+    }
+
+    private CompareView view() {
+        if (view == null) {
+            view = new CompareView(context, this);
+        }
+        return view;
+    }
+
+    /// The way here from the screen of this id; Esc leads back to it.
+    ///
+    /// @param past finds the version before another
+    public CompareDoor door(PastVersions past, String fromScreen) {
+        return new ScreenDoor(model, past, context.tools(), pair -> open(pair, fromScreen));
+    }
+
+    /// Compares these two in front; Esc leads back to the screen it was asked for on.
+    ///
+    /// @param fromScreen its id
+    public void open(ImagePair pair, String fromScreen) {
+        var outlook = context.tools().outlook();
+        cameFrom = Optional.of(new CameFrom(fromScreen, outlook.filterProperty().get()));
+        outlook.filterProperty().set("");
+        model.open(pair);
+        navigator.goTo(id());
+    }
+
+    @Override
+    public void shown() {
+        pulse.play();
+        view().focus();
+    }
+
+    @Override
+    public void hidden() {
+        pulse.stop();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public Optional<Exportable> exportable() {
+        return view == null || view.isAsking() ? Optional.empty() : Optional.of(view.page().export());
+    }
+
+    /// From the difference to the list, from the list to where the comparison was asked for.
+    @Override
+    public boolean back() {
+        if (view == null || view.stopAsking() || !view.isAsking() && view.page().back()) {
+            return view != null;
+        }
+        if (!context.tools().outlook().filterProperty().get().isEmpty()) {
+            return false;
+        }
+        if (cameFrom.isPresent()) {
+            var before = cameFrom.get();
+            cameFrom = Optional.empty();
+            context.tools().outlook().filterProperty().set(before.filter());
+            navigator.goTo(before.screen());
+            return true;
+        }
+        if (!view.isAsking()) {
+            view.ask();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void copyMarkdown() {
+        context.tools().takeAway().copyText(CompareMarkdown.of(context));
+    }
+
+    @Override
+    public void chooseOthers() {
+        view().ask();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.mintmark.app.compare;
+
+import dev.mintmark.domain.Problem;
+import dev.mintmark.presentation.compare.Part;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A tab's content while there is some; else which of the several nothings it is.
+final class PartFrame extends StackPane {
+
+    private static final double WIDEST = 560;
+
+    private final CompareContext context;
+    private final Node content;
+    private final ReadOnlyObjectProperty<? extends Part<?>> part;
+    private final BooleanSupplier isEmpty;
+    private final String emptyKey;
+    private final VBox note = new VBox(12);
+
+    /// @param rows     what is listed, as narrowed
+    /// @param isEmpty  whether there is nothing to list, whatever the filter
+    /// @param emptyKey what is said then
+    PartFrame(CompareContext context, Node content, ReadOnlyObjectProperty<? extends Part<?>> part,
+            ObservableList<?> rows, BooleanSupplier isEmpty, String emptyKey) {
+        this.context = context;
+        this.content = content;
+        this.part = part;
+        this.isEmpty = isEmpty;
+        this.emptyKey = emptyKey;
+        note.getStyleClass().add("part-note");
+        note.setAlignment(Pos.TOP_CENTER);
+        getChildren().setAll(content, note);
+        part.subscribe(_ -> show(rows));
+        rows.addListener((ListChangeListener<Object>) _ -> show(rows));
+    }
+
+    private void show(ObservableList<?> rows) {
+        note.getChildren().clear();
+        switch (part.get()) {
+            case Part.Waiting<?> _ -> say(Feather.PAUSE, context.word("compare.part.waiting"));
+            case Part.Working<?> _ -> say(Feather.DOWNLOAD_CLOUD, context.word("compare.part.working"));
+            case Part.Failed<?>(var problem) -> fail(problem);
+            case Part.Known<?> _ -> {
+                if (isEmpty.getAsBoolean()) {
+                    say(Feather.CHECK, context.word(emptyKey));
+                } else if (rows.isEmpty()) {
+                    noMatch();
+                }
+            }
+        }
+        var nothing = !note.getChildren().isEmpty();
+        note.setVisible(nothing);
+        content.setVisible(!nothing);
+    }
+
+    private void say(Ikon icon, String words) {
+        var picture = new FontIcon(icon);
+        picture.getStyleClass().add("large");
+        note.getChildren().setAll(picture, label(words));
+    }
+
+    private void noMatch() {
+        say(Feather.SEARCH, context.word("compare.part.noMatch", context.tools().outlook().filterProperty().get()));
+        var clear = new Button(context.word("compare.part.clear"));
+        clear.setOnAction(_ -> context.tools().outlook().filterProperty().set(""));
+        note.getChildren().add(clear);
+    }
+
+    private void fail(Problem problem) {
+        note.getChildren().setAll(ProblemNote.of(context, problem));
+    }
+
+    private static Label label(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMaxWidth(WIDEST);
+        return label;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mintmark.app.compare;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
+
+/// A row laid out: a sign, and up to three columns that begin at the same places in every row of its list.
+final class RowLine extends Region {
+
+    private static final double SIGN = 24;
+    private static final double GAP = 12;
+    private static final List<String> ROLES = List.of("warning", "ok", "danger", "muted", "quiet", "accent");
+
+    private final double mainShare;
+    private final double secondShare;
+    private final Label sign = new Label();
+    private final Label main = new Label();
+    private final Label second = new Label();
+    private final Label third = new Label();
+
+    /// @param mainShare   how much of the width the first column has, from 0 to 1; the third has the rest
+    RowLine(double mainShare, double secondShare) {
+        this.mainShare = mainShare;
+        this.secondShare = secondShare;
+        sign.getStyleClass().addAll("mono", "sign");
+        second.getStyleClass().addAll("small", "muted");
+        third.getStyleClass().addAll("small");
+        main.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        getChildren().setAll(sign, main, second, third);
+        setMouseTransparent(true);
+    }
+
+    void show(RowText row) {
+        sign.setText(row.sign());
+        role(sign, row.role());
+        main.setText(row.main());
+        main.getStyleClass().setAll("label");
+        if (row.mono()) {
+            main.getStyleClass().add("mono");
+        }
+        if (row.role().equals("quiet")) {
+            main.getStyleClass().add("subtle");
+        }
+        second.setText(row.second());
+        third.setText(row.third());
+        third.getStyleClass().removeAll("status-warning", "subtle");
+        third.getStyleClass().add(row.thirdRole().equals("warning") ? "status-warning" : "subtle");
+    }
+
+    private static void role(Label label, String role) {
+        ROLES.forEach(one -> label.getStyleClass().remove("status-" + one));
+        label.getStyleClass().add("status-" + role);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var height = getHeight();
+        var room = Math.max(0, getWidth() - SIGN);
+        var mainEnd = second.getText().isEmpty() && third.getText().isEmpty() ? room : room * mainShare;
+        var secondEnd = third.getText().isEmpty() ? room : room * (mainShare + secondShare);
+        sign.resizeRelocate(4, 0, SIGN - 4, height);
+        main.resizeRelocate(SIGN, 0, Math.max(0, snapSizeX(mainEnd - GAP)), height);
+        second.resizeRelocate(snapPositionX(SIGN + room * mainShare), 0, Math.max(0, snapSizeX(secondEnd - room * mainShare - GAP)),
+                height);
+        third.resizeRelocate(snapPositionX(SIGN + room * (mainShare + secondShare)), 0,
+                Math.max(0, snapSizeX(room * (1 - mainShare - secondShare))), height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.mintmark.app.compare;
+
+import dev.mintmark.app.frame.ListKeys;
+import dev.mintmark.presentation.export.TableExport;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/// A list of one tab: rows of one line, however many; opened by click, Enter and the right arrow.
+final class RowList<R> extends ListView<R> {
+
+    static final double ROW = 30;
+
+    private final Function<R, RowText> text;
+    private final double mainShare;
+    private final double secondShare;
+    private Consumer<R> open = _ -> { };
+
+    RowList(String id, String spoken, ObservableList<R> rows, double mainShare, double secondShare,
+            Function<R, RowText> text) {
+        this.text = text;
+        this.mainShare = mainShare;
+        this.secondShare = secondShare;
+        super(rows);
+        setId(id);
+        getStyleClass().add("compare-list");
+        setAccessibleText(spoken);
+        setFixedCellSize(ROW);
+        setMinWidth(0);
+        setCellFactory(_ -> new Cell());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        ListKeys.on(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.RIGHT) {
+                openSelected();
+                event.consume();
+            }
+        });
+        rows.addListener((ListChangeListener<R>) _ -> selectSomething());
+        selectSomething();
+    }
+
+    /// What a click, Enter or the right arrow does with a row.
+    RowList<R> opens(Consumer<R> action) {
+        open = action;
+        return this;
+    }
+
+    void openSelected() {
+        selected().ifPresent(open);
+    }
+
+    Optional<R> selected() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem());
+    }
+
+    /// Something is always selected, so that Enter always does something.
+    private void selectSomething() {
+        if (!getItems().isEmpty() && getSelectionModel().isEmpty()) {
+            getSelectionModel().clearAndSelect(0);
+        }
+    }
+
+    void select(R row) {
+        var place = getItems().indexOf(row);
+        if (place >= 0) {
+            getSelectionModel().clearAndSelect(place);
+            scrollTo(Math.max(0, place - 3));
+        }
+    }
+
+    /// @param cells the texts of a row
+    TableExport selectedRows(List<TableExport.Column> columns, Function<R, List<String>> cells) {
+        var chosen = getSelectionModel().getSelectedItems();
+        return new TableExport(columns, (chosen.isEmpty() ? getItems() : chosen).stream().map(cells).toList());
+    }
+
+    private final class Cell extends ListCell<R> {
+
+        private final RowLine line = new RowLine(mainShare, secondShare);
+
+        Cell() {
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            line.prefWidthProperty().bind(widthProperty());
+            addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null && !event.isShiftDown()
+                        && !event.isShortcutDown()) {
+                    open.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(R row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                var said = text.apply(row);
+                line.show(said);
+                setAccessibleText(said.spoken());
+                if (getGraphic() == null) {
+                    setGraphic(line);
+                }
+            }
+        }
+    }
+}

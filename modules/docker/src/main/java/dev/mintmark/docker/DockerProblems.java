@@ -1,6 +1,7 @@
 package dev.mintmark.docker;
 
 import dev.mintmark.domain.Problem;
+import dev.mintmark.images.ImageName;
 
 /// Says faults in the operator's words. The one door through which they leave this room.
 final class DockerProblems {
@@ -15,6 +16,14 @@ final class DockerProblems {
     static Problem ofContainer(String name, EngineFault fault) {
         return new Problem("docker.api", "Container " + name + " could not be looked at closely.", fault.getMessage(),
                 "Run \"docker inspect " + name + "\" on that engine to see what it says.");
+    }
+
+    static Problem ofImage(ImageName image, DockerEndpoint endpoint, EngineFault fault) {
+        var what = "The image " + image + " could not be read from the engine at " + endpoint.text() + ".";
+        return fault.kind() == EngineFault.Kind.NOT_FOUND
+                ? new Problem("image.missing", what, "The engine at " + endpoint.text() + " has no such image.",
+                        "Look at what \"docker images\" lists, or pull the image.")
+                : new Problem(code(fault), what, fault.getMessage(), next(fault));
     }
 
     private static String code(EngineFault fault) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.transport.DockerHttpClient;
 import dev.mintmark.docker.EngineFault.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +50,7 @@ final class EngineConnection implements AutoCloseable {
     /// Says hello, and agrees on a version of the API.
     EngineGreeting greet() throws EngineFault, InterruptedException {
         version = "";
-        var greeting = within(() -> {
+        var greeting = within(settings.deadline(), () -> {
             try (var response = execute("/_ping")) {
                 EngineAnswers.check(response);
                 EngineAnswers.read(response, meter, LARGEST_ANSWER);
@@ -63,7 +64,7 @@ final class EngineConnection implements AutoCloseable {
     JsonNode get(String path) throws EngineFault, InterruptedException {
         underWay.acquire();
         try {
-            return within(() -> {
+            return within(settings.deadline(), () -> {
                 try (var response = execute(version + path)) {
                     EngineAnswers.check(response);
                     return parse(EngineAnswers.read(response, meter, LARGEST_ANSWER));
@@ -76,7 +77,12 @@ final class EngineConnection implements AutoCloseable {
 
     /// Opens an endless answer. The caller closes it.
     DockerHttpClient.Response stream(String path) throws EngineFault, InterruptedException {
-        return within(() -> {
+        return stream(path, settings.deadline());
+    }
+
+    /// Opens an answer that takes the engine some time to prepare. The caller closes it.
+    DockerHttpClient.Response stream(String path, Duration patience) throws EngineFault, InterruptedException {
+        return within(patience, () -> {
             var response = execute(version + path);
             try {
                 EngineAnswers.check(response);
@@ -131,13 +137,13 @@ final class EngineConnection implements AutoCloseable {
     }
 
     /// docker-java has no deadline for Unix sockets, so each call runs on a thread of its own that can be given up.
-    private <T> T within(Callable<T> call) throws EngineFault, InterruptedException {
+    private <T> T within(Duration deadline, Callable<T> call) throws EngineFault, InterruptedException {
         var future = calls.submit(call);
         try {
-            return future.get(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
+            return future.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             throw explained(new EngineFault(Kind.SILENT,
-                    "It did not answer within " + settings.deadline().toSeconds() + " s.", late));
+                    "It did not answer within " + deadline.toSeconds() + " s.", late));
         } catch (ExecutionException failed) {
             throw explained(fault(failed.getCause()));
         } finally {

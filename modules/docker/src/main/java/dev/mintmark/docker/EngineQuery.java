@@ -3,7 +3,9 @@ package dev.mintmark.docker;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Writes the parts of a path that need care.
 final class EngineQuery {
@@ -25,6 +27,14 @@ final class EngineQuery {
 
     static String image(String id) {
         return "/images/" + encoded(id) + "/json";
+    }
+
+    static String history(String id) {
+        return "/images/" + encoded(id) + "/history";
+    }
+
+    static String save(Collection<String> ids) {
+        return ids.stream().map(id -> "names=" + encoded(id)).collect(Collectors.joining("&", "/images/get?", ""));
     }
 
     private static String encoded(String text) {

@@ -3,5 +3,7 @@
 ///
 /// **In this room** everything that knows the distribution API, tokens and docker's configuration of credentials.
 /// **Not in this room** what an image is: `images`.
-/// **May use** `domain`, the ports of `images`, the JDK's HTTP client. **Used by** `app`, which wires it.
+/// **May use** `domain`, the ports and manifests of `images`, the JDK's HTTP client, Jackson. **Used by** `app`, which
+/// wires it.
+/// **Start reading at** [RegistryImages], then `RegistryCalls`.
 package dev.mintmark.registry;

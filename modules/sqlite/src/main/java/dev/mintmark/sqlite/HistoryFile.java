@@ -80,7 +80,7 @@ record HistoryFile(Path file, InstantSource clock, Migrations migrations, Durati
     }
 
     /// A file that another console has open stays where it is: that one would go on writing to it unseen.
-    private static boolean isUnused(Connection connection) {
+    static boolean isUnused(Connection connection) {
         try {
             Connections.execute(connection, "PRAGMA busy_timeout = 500");
             Connections.execute(connection, "PRAGMA locking_mode = EXCLUSIVE");

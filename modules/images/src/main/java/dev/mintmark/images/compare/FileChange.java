@@ -2,6 +2,7 @@ package dev.mintmark.images.compare;
 
 import dev.mintmark.images.filesystem.ImageFile;
 import dev.mintmark.images.layer.EntryKind;
+import dev.mintmark.images.layer.FileFact;
 import dev.mintmark.images.packages.PackageType;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,8 +47,10 @@ public record FileChange(String path, Kind kind, Set<Aspect> what, Optional<Imag
         return to.map(file -> file.entry().size()).orElse(0L) - from.map(file -> file.entry().size()).orElse(0L);
     }
 
+    /// A package database tells of packages and is none; a jar or a program that tells of packages is a file like others.
     private boolean isBookkeeping() {
-        return to.or(() -> from).orElseThrow().facts().stream()
-                .anyMatch(fact -> fact instanceof dev.mintmark.images.layer.FileFact.Packages);
+        var facts = to.or(() -> from).orElseThrow().facts();
+        return facts.stream().anyMatch(FileFact.Packages.class::isInstance)
+                && facts.stream().noneMatch(fact -> fact instanceof FileFact.Archive || fact instanceof FileFact.Elf);
     }
 }

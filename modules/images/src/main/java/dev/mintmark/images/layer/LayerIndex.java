@@ -17,6 +17,21 @@ public interface LayerIndex {
 
     LayerEntry entry(int index);
 
+    /// What the entry is, without making it.
+    default EntryKind kind(int index) {
+        return entry(index).kind();
+    }
+
+    /// How long the entry's file is, without making the entry.
+    default long size(int index) {
+        return entry(index).size();
+    }
+
+    /// Walks over the paths, without making entries.
+    default PathCursor paths() {
+        return new EntryCursor(this);
+    }
+
     /// The place of the entry of this path, or a negative number. Of entries with one path the last in the layer counts;
     /// earlier ones are not in the index.
     int find(String path);

@@ -18,4 +18,8 @@ public record InstalledPackage(PackageType type, String name, String version, Op
     public InstalledPackage {
         licences = List.copyOf(licences);
     }
+
+    public InstalledPackage withPurl(Optional<String> known) {
+        return new InstalledPackage(type, name, version, architecture, licences, source, known, location);
+    }
 }

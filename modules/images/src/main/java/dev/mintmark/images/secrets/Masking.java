@@ -17,6 +17,7 @@ public final class Masking {
     private static final Pattern PUBLIC_ENDING = Pattern.compile(
             "(?i).*(?:_FILE|_PATH|_DIR|_URL_PATH|_LENGTH|_TTL|_EXPIRY|_TIMEOUT|_ID|_NAME|_ENABLED|_REQUIRED)");
     private static final Pattern USER_INFO = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{0,30}://[^/\\s:@]{0,256}:[^/\\s@]{1,256}@");
+    private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]{1,60})[=:] {0,4}([^\\s\"',$]{4,})");
     private static final int LONGEST_LOOKED_AT = 8192;
 
     private Masking() {}
@@ -29,7 +30,7 @@ public final class Masking {
     /// Whether a name alone says that what it names is secret: `DB_PASSWORD`, `npm.token`.
     public static boolean isSecretName(String name) {
         var bounded = name.length() > 256 ? name.substring(0, 256) : name;
-        var words = bounded.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
+        var words = bounded.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[.-]", "_");
         if (PUBLIC_NAME.matcher(words).matches() || PUBLIC_ENDING.matcher(words).matches()) {
             return false;
         }
@@ -40,7 +41,12 @@ public final class Masking {
     /// or letters and digits without any order.
     public static boolean isSecretValue(String value) {
         var text = value.length() > LONGEST_LOOKED_AT ? value.substring(0, LONGEST_LOOKED_AT) : value;
-        return USER_INFO.matcher(text).find() || SecretRules.anyIn(text) || Randomness.isToken(text);
+        return USER_INFO.matcher(text).find() || isAssignedIn(text) || SecretRules.anyIn(text) || Randomness.isToken(text);
+    }
+
+    private static boolean isAssignedIn(String text) {
+        return ASSIGNMENT.matcher(text).results()
+                .anyMatch(found -> isSecretName(found.group(1)) && !isHarmless(found.group(2)));
     }
 
     private static boolean isHarmless(String value) {

@@ -1,5 +1,6 @@
 package dev.mintmark.kubernetes.access;
 
+import dev.mintmark.domain.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

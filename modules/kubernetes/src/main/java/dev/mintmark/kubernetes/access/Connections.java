@@ -1,5 +1,6 @@
 package dev.mintmark.kubernetes.access;
 
+import dev.mintmark.domain.Secret;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;

@@ -1,5 +1,6 @@
 package dev.mintmark.kubernetes.access;
 
+import dev.mintmark.domain.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;

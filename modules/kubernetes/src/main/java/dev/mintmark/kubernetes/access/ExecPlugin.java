@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mintmark.domain.Problem;
+import dev.mintmark.domain.Secret;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package dev.mintmark.kubernetes.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mintmark.domain.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.mintmark.kubernetes.access;
+package dev.mintmark.domain;
 
 /// Something that must not be shown, logged or written.
 ///

@@ -1,0 +1,127 @@
+package dev.mintmark.images.compare;
+
+import dev.mintmark.images.layer.EntryKind;
+import dev.mintmark.images.layer.LayerIndex;
+import dev.mintmark.images.layer.PathBytes;
+import dev.mintmark.images.layer.PathCursor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Asks whether two stacks of layers can be compared without knowing the layers that both have below.
+///
+/// They can if, whatever is below, both stacks show or hide the same of it: each path that one of them touches the other
+/// touches too, and where one cuts a directory off from what is below, the other does too. A path that only one stack
+/// touches may be new or may replace something, and only the layers below tell which.
+final class BaseQuestion {
+
+    private static final String OPAQUE = ".wh..wh..opq";
+
+    private final PriorityQueue<Walker> walkers = new PriorityQueue<>(Walker::compare);
+    /// Directories in which nothing from below is seen in either stack.
+    private final Set<String> cutOff = new HashSet<>();
+
+    private record Walker(LayerIndex layer, PathCursor paths, boolean from, boolean to, boolean hasOpaque) {
+
+        int compare(Walker other) {
+            return Arrays.compareUnsigned(paths.bytes(), 0, paths.length(), other.paths.bytes(), 0,
+                    other.paths.length());
+        }
+
+        EntryKind kind() {
+            return layer.kind(paths.row());
+        }
+
+        boolean cuts() {
+            return kind() != EntryKind.DIRECTORY || isOpaque();
+        }
+
+        private boolean isOpaque() {
+            return hasOpaque && layer.find(PathBytes.text(Arrays.copyOf(paths.bytes(), paths.length())) 
+                    + "/" + OPAQUE) >= 0;
+        }
+
+        /// An opaque root has no entry that it belongs to, and is too odd to think about.
+        boolean cutsRoot() {
+            return hasOpaque && layer.find("/" + OPAQUE) >= 0;
+        }
+
+        boolean dangles() {
+            return kind() == EntryKind.HARD_LINK
+                    && layer.entry(paths.row()).link().map(layer::find).orElse(-1) < 0;
+        }
+    }
+
+    private BaseQuestion(List<LayerIndex> shared, List<LayerIndex> from, List<LayerIndex> to) {
+        shared.forEach(layer -> add(layer, true, true));
+        from.forEach(layer -> add(layer, true, false));
+        to.forEach(layer -> add(layer, false, true));
+    }
+
+    /// @param shared layers above the unknown ones that both stacks have
+    /// @param from   layers above these that only the first has, and `to` those that only the second has
+    static boolean isOpen(List<LayerIndex> shared, List<LayerIndex> from, List<LayerIndex> to) {
+        return new BaseQuestion(shared, from, to).isOpen();
+    }
+
+    private boolean isOpen() {
+        if (walkers.stream().anyMatch(Walker::cutsRoot)) {
+            return true;
+        }
+        var here = new ArrayList<Walker>();
+        while (!walkers.isEmpty()) {
+            here.add(walkers.poll());
+            while (!walkers.isEmpty() && walkers.peek().compare(here.getFirst()) == 0) {
+                here.add(walkers.poll());
+            }
+            if (here.stream().anyMatch(Walker::dangles) || isOpen(here)) {
+                return true;
+            }
+            here.forEach(this::enter);
+            here.clear();
+        }
+        return false;
+    }
+
+    private boolean isOpen(List<Walker> here) {
+        var path = here.getFirst().paths;
+        var ancestorCutOff = cutOff.contains(text(path, parentLength(path)));
+        var fromCuts = here.stream().anyMatch(walker -> walker.from && walker.cuts());
+        var toCuts = here.stream().anyMatch(walker -> walker.to && walker.cuts());
+        if (ancestorCutOff || fromCuts && toCuts) {
+            if (here.stream().anyMatch(walker -> walker.kind() == EntryKind.DIRECTORY)) {
+                cutOff.add(text(path, path.length()));
+            }
+            return false;
+        }
+        return fromCuts != toCuts || here.stream().noneMatch(Walker::from) || here.stream().noneMatch(Walker::to);
+    }
+
+    private void add(LayerIndex layer, boolean from, boolean to) {
+        var opaque = IntStream.range(0, layer.size()).anyMatch(row -> layer.kind(row) == EntryKind.OPAQUE);
+        enter(new Walker(layer, layer.paths(), from, to, opaque));
+    }
+
+    private void enter(Walker walker) {
+        if (walker.paths.next()) {
+            walkers.add(walker);
+        }
+    }
+
+    private static int parentLength(PathCursor path) {
+        var length = path.length() - 1;
+        while (length > 0 && path.bytes()[length] != '/') {
+            length--;
+        }
+        return length;
+    }
+
+    private static String text(PathCursor path, int length) {
+        return new String(path.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+    }
+}

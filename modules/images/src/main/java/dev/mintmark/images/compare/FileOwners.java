@@ -1,0 +1,76 @@
+package dev.mintmark.images.compare;
+
+import dev.mintmark.images.catalog.PackageOwners;
+import dev.mintmark.images.compare.FileChange.Owner;
+import dev.mintmark.images.layer.FileFact;
+import dev.mintmark.images.packages.InstalledPackage;
+import dev.mintmark.images.packages.PackageType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Which package each file of one image belongs to, and whether that package differs between the two images.
+final class FileOwners {
+
+    private static final String PACKAGE_JSON = "/package.json";
+
+    private final PackageOwners listed;
+    private final Map<String, InstalledPackage> byName = new HashMap<>();
+    private final Map<String, InstalledPackage> byFile = new TreeMap<>();
+    private final Map<String, InstalledPackage> byDirectory = new HashMap<>();
+    private final Set<String> changed;
+
+    FileOwners(Map<String, List<FileFact.Packages>> databases, List<PackageChange> changes) {
+        changed = changes.stream().map(change -> change.type() + " " + change.name()).collect(Collectors.toSet());
+        listed = PackageOwners.of(databases.values().stream().flatMap(Collection::stream));
+        databases.values().stream().flatMap(Collection::stream).flatMap(found -> found.packages().stream())
+                .forEach(this::remember);
+    }
+
+    private void remember(InstalledPackage one) {
+        byName.merge(one.name(), one, (known, other) -> isOfSystem(known) ? known : other);
+        var inside = one.location().indexOf('!');
+        var file = inside < 0 ? one.location() : one.location().substring(0, inside);
+        // Of an archive of archives the outermost package is the owner, unless only an inner one changed.
+        byFile.merge(file, one, (known, other) -> isChanged(known) || !isChanged(other) ? known : other);
+        if (one.type() == PackageType.NPM && file.endsWith(PACKAGE_JSON)) {
+            byDirectory.put(file.substring(0, file.length() - PACKAGE_JSON.length()), one);
+        }
+    }
+
+    Optional<Owner> of(String path) {
+        return Optional.ofNullable(byFile.get(path)).filter(one -> !isOfSystem(one))
+                .or(() -> listed.owner(path).map(byName::get)).or(() -> around(path)).map(this::owner);
+    }
+
+    private Optional<InstalledPackage> around(String path) {
+        if (byDirectory.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            var found = byDirectory.get(path.substring(0, end));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Owner owner(InstalledPackage one) {
+        return new Owner(one.type(), one.name(), one.version(), isChanged(one));
+    }
+
+    private boolean isChanged(InstalledPackage one) {
+        return changed.contains(one.type() + " " + one.name());
+    }
+
+    /// Packages of a system's own database are where the database is; they are not its owners.
+    private static boolean isOfSystem(InstalledPackage one) {
+        return one.type() == PackageType.DEB || one.type() == PackageType.APK || one.type() == PackageType.RPM;
+    }
+}

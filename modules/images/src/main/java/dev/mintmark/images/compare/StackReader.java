@@ -1,0 +1,115 @@
+package dev.mintmark.images.compare;
+
+import dev.mintmark.domain.Problem;
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.images.ImageLayer;
+import dev.mintmark.images.ImageUnreadable;
+import dev.mintmark.images.OpenImage;
+import dev.mintmark.images.layer.LayerIndex;
+import dev.mintmark.images.layer.LayerIndexes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads as few layers as the comparison of two images needs: those above what both have at the bottom, and of the latter,
+/// from the top, as many as leave no question open ([BaseQuestion]).
+final class StackReader {
+
+    private final OpenImage from;
+    private final OpenImage to;
+    private final LayerIndexes indexes;
+    private final ReadingCount count;
+    private final Map<Digest, LayerIndex> known = new HashMap<>();
+    private final Map<Digest, Problem> foreign = new HashMap<>();
+
+    StackReader(OpenImage from, OpenImage to, LayerIndexes indexes, ReadingCount count) {
+        this.from = from;
+        this.to = to;
+        this.indexes = indexes;
+        this.count = count;
+    }
+
+    /// Why layers are left out that no store has.
+    List<Problem> foreign() {
+        return List.copyOf(foreign.values());
+    }
+
+    Stacks read() throws ImageUnreadable, InterruptedException {
+        var first = from.description().layers();
+        var second = to.description().layers();
+        var base = sharedFromBottom(first, second);
+        readBoth(first.subList(base, first.size()), second.subList(base, second.size()));
+        var bottom = base;
+        // Twice as many each time: few are read where few suffice, several at once where many are needed.
+        for (var more = 1; bottom > 0 && isOpen(first, second, bottom, base); more *= 2) {
+            var next = Math.max(0, bottom - more);
+            readBoth(first.subList(next, bottom), List.of());
+            bottom = next;
+        }
+        return new Stacks(stacked(first, bottom), stacked(second, bottom));
+    }
+
+    private boolean isOpen(List<ImageLayer> first, List<ImageLayer> second, int bottom, int base) {
+        return BaseQuestion.isOpen(known(first.subList(bottom, base)), known(first.subList(base, first.size())),
+                known(second.subList(base, second.size())));
+    }
+
+    private void readBoth(List<ImageLayer> first, List<ImageLayer> second) throws ImageUnreadable, InterruptedException {
+        var fromMissing = missing(first, Set.of());
+        var toMissing = missing(second, fromMissing);
+        count.need(first);
+        count.need(second);
+        var read = Both.of(() -> indexes.of(from, fromMissing, count), () -> indexes.of(to, toMissing, count));
+        for (var layers : read) {
+            known.putAll(layers.indexes());
+            foreignOrThrow(layers.problems());
+        }
+    }
+
+    private void foreignOrThrow(Map<Digest, Problem> problems) throws ImageUnreadable {
+        var elsewhere = java.util.stream.Stream.of(from, to).flatMap(image -> image.description().layers().stream())
+                .filter(ImageLayer::foreign).map(ImageLayer::diffId).collect(Collectors.toSet());
+        for (var problem : problems.entrySet()) {
+            if (!elsewhere.contains(problem.getKey())) {
+                throw new ImageUnreadable(problem.getValue(), null);
+            }
+            foreign.put(problem.getKey(), problem.getValue());
+        }
+    }
+
+    private Set<Digest> missing(List<ImageLayer> layers, Set<Digest> asked) {
+        return layers.stream().map(ImageLayer::diffId)
+                .filter(layer -> !known.containsKey(layer) && !foreign.containsKey(layer) && !asked.contains(layer))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<LayerIndex> known(List<ImageLayer> layers) {
+        return layers.stream().map(layer -> known.get(layer.diffId())).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private Stacks.Stacked stacked(List<ImageLayer> layers, int bottom) {
+        var read = new ArrayList<LayerIndex>();
+        var places = new ArrayList<Integer>();
+        for (var place = bottom; place < layers.size(); place++) {
+            var index = known.get(layers.get(place).diffId());
+            if (index != null) {
+                read.add(index);
+                places.add(place);
+            }
+        }
+        return Stacks.Stacked.of(read, places);
+    }
+
+    private static int sharedFromBottom(List<ImageLayer> first, List<ImageLayer> second) {
+        var shared = 0;
+        while (shared < first.size() && shared < second.size()
+                && first.get(shared).diffId().equals(second.get(shared).diffId())) {
+            shared++;
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.mintmark.images.layer;
+
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.images.LayerBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/// The uncompressed bytes of a layer, counted, hashed and held within bounds as they pass.
+final class LayerStream extends InputStream {
+
+    private static final int BUFFER_SIZE = 1 << 17;
+
+    private final LayerBytes layer;
+    private final LayerLimits limits;
+    private final StoredBytes stored;
+    private final Optional<MessageDigest> storedDigest;
+    private final MessageDigest digest;
+    private final InputStream inflated;
+    private final boolean plain;
+    private final byte[] buffer = new byte[BUFFER_SIZE];
+    private int position;
+    private int end;
+    private long count;
+    private long holes;
+
+    /// @param progress told how many stored bytes came, each time some do
+    LayerStream(LayerBytes layer, LayerLimits limits, LongConsumer progress) throws IOException {
+        this.layer = layer;
+        this.limits = limits;
+        digest = Hashes.sha256();
+        storedDigest = layer.blob().map(Hashes::like);
+        stored = new StoredBytes(layer.bytes(), storedDigest, progress);
+        var gzip = stored.beginsWith(0x1F, 0x8B, 8);
+        var zstd = stored.beginsWith(0x28, 0xB5, 0x2F, 0xFD) || isSkippableFrame();
+        plain = !gzip && !zstd;
+        inflated = gzip ? new GzipMembers(stored) : zstd ? new ZstdFrames(stored) : stored;
+    }
+
+    /// What tar calls a skippable frame of zstd cannot begin a tar archive that has a name of letters.
+    private boolean isSkippableFrame() throws IOException {
+        return stored.beginsWith(0x50, 0x2A, 0x4D, 0x18);
+    }
+
+    /// How many uncompressed bytes have passed.
+    long count() {
+        return count - (end - position);
+    }
+
+    /// Accounts for bytes of sparse files, which are in no archive but have to be hashed all the same.
+    void allowHoles(long bytes) throws IOException {
+        holes += bytes;
+        if (bytes < 0 || holes < 0) {
+            throw tooMuch();
+        }
+        check();
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? Byte.toUnsignedInt(buffer[position++]) : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        var read = Math.min(length, end - position);
+        System.arraycopy(buffer, position, target, offset, read);
+        position += read;
+        return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        var left = bytes;
+        while (left > 0 && fill()) {
+            var skipped = (int) Math.min(left, end - position);
+            position += skipped;
+            left -= skipped;
+        }
+        return bytes - left;
+    }
+
+    /// Reads all that is left, and compares both digests.
+    ///
+    /// @return the layer's diff ID
+    Digest verify() throws IOException {
+        while (fill()) {
+            position = end;
+        }
+        stored.drain();
+        if (layer.blob().isPresent()) {
+            compare("stored", layer.blob().get(), Hashes.digest(storedDigest.orElseThrow()));
+        }
+        var expected = layer.diffId();
+        var found = Hashes.digest(digest);
+        if (expected.isPresent()) {
+            compare("uncompressed", expected.get(), found);
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!plain) {
+            inflated.close();
+        }
+    }
+
+    private boolean fill() throws IOException {
+        if (position < end) {
+            return true;
+        }
+        var read = inflated.read(buffer, 0, buffer.length);
+        position = 0;
+        end = Math.max(0, read);
+        count += end;
+        digest.update(buffer, 0, end);
+        check();
+        return end > 0;
+    }
+
+    private void check() throws LayerDamaged {
+        var total = count + holes;
+        if (total > limits.inflated() || total > limits.freely() && total / limits.ratio() > stored.count()) {
+            throw tooMuch();
+        }
+    }
+
+    private LayerDamaged tooMuch() {
+        return LayerDamaged.tooMuch("It inflates to more than " + limits.ratio() + " times its size or "
+                + (limits.inflated() >> 30) + " GiB, which no layer needs.");
+    }
+
+    private static void compare(String which, Digest expected, Digest found) throws LayerDamaged {
+        if (!expected.equals(found)) {
+            throw LayerDamaged.otherDigest("Its " + which + " bytes have the digest " + found + " instead of "
+                    + expected + ".");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.mintmark.images.compare;
+
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.images.layer.LayerCache;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Remembers indexes for the length of a test.
+public final class RememberedLayers implements LayerCache {
+
+    private final Map<Digest, byte[]> indexes = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<byte[]> find(Digest diffId) {
+        return Optional.ofNullable(indexes.get(diffId));
+    }
+
+    @Override
+    public void keep(Digest diffId, byte[] index) {
+        indexes.put(diffId, index);
+    }
+
+    @Override
+    public void clear() {
+        indexes.clear();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -2,6 +2,7 @@ package dev.mintmark.app.cli;
 
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Window;
+import dev.mintmark.app.writing.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -34,6 +35,11 @@ public final class CommandLineFace {
         known.put("fleet", () -> new FleetCommand(asking));
         known.put("service", () -> new ServiceCommand(asking));
         known.put("timeline", () -> new TimelineCommand(asking));
+        var reading = new ImageAsking(around, wirer);
+        known.put("compare", () -> new CompareCommand(reading));
+        known.put("image", () -> new ImageCommand(reading));
+        known.put("sbom", () -> new SbomCommand(reading));
+        known.put("history", () -> new HistoryCommand(asking, reading));
         known.put("demo", () -> new DemoCommand(around, window));
         known.put("completion", () -> new CompletionCommand(around));
         known.put("help", HelpCommand::new);

@@ -19,6 +19,18 @@ final class Exit {
     /// A source is stale or unreachable; the answer says which, and holds what the others show.
     static final int NOT_ALL_CURRENT = 3;
 
+    /// Two images have the same content.
+    static final int IDENTICAL = 0;
+
+    /// Two images differ.
+    static final int DIFFERENT = 1;
+
+    /// An image, or a part of it, cannot be read; or the command failed, where 1 would mean something else.
+    static final int UNREADABLE = 4;
+
+    /// Ended by Ctrl+C, as shells have it.
+    static final int CANCELLED = 130;
+
     private Exit() {}
 
     static int of(List<SourceStatus> sources) {

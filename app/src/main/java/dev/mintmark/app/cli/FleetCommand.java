@@ -1,6 +1,8 @@
 package dev.mintmark.app.cli;
 
 import dev.mintmark.app.wiring.Wiring;
+import dev.mintmark.app.writing.Json;
+import dev.mintmark.app.writing.Terminal;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.service.ServiceBoard;
 import java.util.concurrent.Callable;

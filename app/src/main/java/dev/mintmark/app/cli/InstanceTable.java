@@ -1,6 +1,8 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.cli.Table.Cell;
+import dev.mintmark.app.writing.Table.Cell;
+import dev.mintmark.app.writing.Table;
+import dev.mintmark.app.writing.Tone;
 import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.fleet.FleetSnapshot;

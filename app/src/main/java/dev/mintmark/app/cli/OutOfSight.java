@@ -1,5 +1,6 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.app.writing.Terminal;
 import dev.mintmark.fleet.FleetSnapshot;
 import java.io.PrintStream;
 

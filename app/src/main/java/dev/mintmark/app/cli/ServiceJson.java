@@ -1,5 +1,7 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.app.writing.Json;
+import dev.mintmark.app.writing.JsonWords;
 import dev.mintmark.domain.image.RunningImage.Identified;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.Release;

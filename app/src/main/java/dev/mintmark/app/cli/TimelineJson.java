@@ -1,5 +1,6 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.app.writing.Json;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.fleet.timeline.Lane;
 import dev.mintmark.fleet.timeline.TimelineEvent;

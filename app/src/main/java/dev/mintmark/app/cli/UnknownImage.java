@@ -1,5 +1,7 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.app.writing.Json;
+import dev.mintmark.app.writing.JsonWords;
 import dev.mintmark.domain.image.RunningImage.Unidentified;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.FleetSnapshot;

@@ -8,14 +8,15 @@ import java.util.Optional;
 ///
 /// @param config settings of the window
 /// @param data   history and log
-public record Home(Path config, Path data) {
+/// @param cache  what can be had again at the price of time
+public record Home(Path config, Path data, Path cache) {
 
     private static final String NAME = "mintmark";
 
     /// Everything in one folder.
     public static Home in(Path folder) {
         var whole = folder.toAbsolutePath().normalize();
-        return new Home(whole, whole);
+        return new Home(whole, whole, whole);
     }
 
     /// The folder given with `--home`, else as the
@@ -23,11 +24,17 @@ public record Home(Path config, Path data) {
     public static Home of(Optional<Path> given, Map<String, String> environment, Path userHome) {
         return given.map(Home::in).orElseGet(() -> new Home(
                 xdg(environment, "XDG_CONFIG_HOME", userHome.resolve(".config")).resolve(NAME),
-                xdg(environment, "XDG_DATA_HOME", userHome.resolve(".local/share")).resolve(NAME)));
+                xdg(environment, "XDG_DATA_HOME", userHome.resolve(".local/share")).resolve(NAME),
+                xdg(environment, "XDG_CACHE_HOME", userHome.resolve(".cache")).resolve(NAME)));
     }
 
     public Path history() {
         return data.resolve("history.db");
+    }
+
+    /// The indexes of image layers.
+    public Path layers() {
+        return cache.resolve("layers.db");
     }
 
     public Path log() {

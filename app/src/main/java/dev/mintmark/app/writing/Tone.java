@@ -1,10 +1,10 @@
-package dev.mintmark.app.cli;
+package dev.mintmark.app.writing;
 
 import dev.mintmark.fleet.Sight;
 import dev.mintmark.fleet.service.Sign.Severity;
 
 /// The colour of a cell. It repeats what the cell says; it never says more.
-enum Tone {
+public enum Tone {
 
     PLAIN(""), FAINT("2"), GOOD("32"), NOTICE("36"), WARNING("33"), DANGER("31"), STALE("35");
 
@@ -16,7 +16,7 @@ enum Tone {
         this.code = code;
     }
 
-    static Tone of(Severity severity) {
+    public static Tone of(Severity severity) {
         return switch (severity) {
             case DANGER -> DANGER;
             case WARNING -> WARNING;
@@ -26,7 +26,7 @@ enum Tone {
         };
     }
 
-    static Tone of(Sight sight) {
+    public static Tone of(Sight sight) {
         return switch (sight) {
             case CURRENT -> GOOD;
             case CONNECTING -> NOTICE;
@@ -35,7 +35,7 @@ enum Tone {
         };
     }
 
-    String paint(String text) {
+    public String paint(String text) {
         return this == PLAIN || text.isEmpty() ? text : ESCAPE + code + "m" + text + ESCAPE + "0m";
     }
 }

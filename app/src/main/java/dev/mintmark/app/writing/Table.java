@@ -1,4 +1,4 @@
-package dev.mintmark.app.cli;
+package dev.mintmark.app.writing;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Rows of text in aligned columns. Where there is a terminal, the widest columns are cut until they fit it.
-final class Table {
+public final class Table {
 
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
@@ -14,22 +14,22 @@ final class Table {
     private final List<String> titles;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    Table(String... titles) {
+    public Table(String... titles) {
         this.titles = List.of(titles);
     }
 
     /// @param tone colours the text where there are colours
-    record Cell(String text, Tone tone) {
+    public record Cell(String text, Tone tone) {
 
-        static final Cell EMPTY = new Cell("", Tone.PLAIN);
+        public static final Cell EMPTY = new Cell("", Tone.PLAIN);
 
         /// What comes from the fleet is hostile: nothing in it may steer the terminal.
-        Cell {
+        public Cell {
             text = text.codePoints().map(point -> isPlain(point) ? point : 0xFFFD)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         }
 
-        static Cell of(String text) {
+        public static Cell of(String text) {
             return new Cell(text, Tone.PLAIN);
         }
 
@@ -49,18 +49,18 @@ final class Table {
         }
     }
 
-    void row(Cell... cells) {
+    public void row(Cell... cells) {
         if (cells.length != titles.size()) {
             throw new IllegalArgumentException(titles.size() + " cells make a row, not " + cells.length);
         }
         rows.add(List.of(cells));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
-    void print(PrintStream out, Terminal terminal) {
+    public void print(PrintStream out, Terminal terminal) {
         if (isEmpty()) {
             return;
         }

@@ -1,0 +1,7 @@
+/// Reports: what a comparison of two images, or one image, comes to, for people and for scripts.
+///
+/// **In this room** the one sentence, and the comparison as table, JSON and Markdown. Window and command line write the same.
+/// **Not in this room** how images are read or compared (`images`), exit codes (`cli`), anything of JavaFX.
+/// **May use** `images`, `words`, `writing`. **Used by** `cli`, `compare`.
+/// **Start reading at** [ComparisonReport], then [ComparisonSentence].
+package dev.mintmark.app.report;

@@ -43,6 +43,11 @@ public final class LayerReader {
         }
     }
 
+    /// A number that is another one for other inspectors, and the same when the program is started again.
+    int edition() {
+        return inspectors.stream().map(inspector -> inspector.getClass().getName()).sorted().toList().hashCode();
+    }
+
     private CompactLayerIndex read(LayerStream stream) throws IOException {
         var oddities = new Oddities();
         var tree = new LayerTree(limits, oddities);

@@ -51,6 +51,15 @@ class BadLayerTest {
     }
 
     @Test
+    void aLayerThatEndsBetweenTwoFilesIsShorterThanItShouldBe() {
+        var whole = new TarBytes().file("a", "1").file("b", "2").bytes();
+
+        assertThat(problem(new LayerBytes(Optional.empty(), Optional.empty(), OptionalLong.of(whole.length),
+                new ByteArrayInputStream(Arrays.copyOf(whole, 1024)), Optional.empty())).code())
+                .isEqualTo("image.layer.damaged");
+    }
+
+    @Test
     void trailingBytesOfAPlainLayerBelongToItsDigest() throws Exception {
         var stored = new TarBytes().file("a", "1").end().raw(bytes("more")).bytes();
         var digest = new Digest("sha256:" + Fingerprints.sha256(stored));

@@ -87,7 +87,8 @@ final class LayerIndexCodec {
         return new CompactLayerIndex(diffId, length, oddities, new IndexColumns(
                 new SortedPaths(paths, blocks, kinds.length), kinds, Columns.ints(bytes), table, Columns.longs(bytes),
                 Columns.longs(bytes), Columns.bytes(bytes),
-                new ExtrasColumn(Columns.ints(bytes), Columns.ints(bytes), Columns.bytes(bytes)), Columns.bytes(bytes)));
+                new ExtrasColumn(Columns.ints(bytes), Columns.ints(bytes), Columns.bytes(bytes)),
+                Columns.bytes(bytes)));
     }
 
     private static List<String> texts(Unpacker unpacker) {

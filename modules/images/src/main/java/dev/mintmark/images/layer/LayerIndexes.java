@@ -31,7 +31,8 @@ public final class LayerIndexes {
         var indexes = new ConcurrentHashMap<Digest, LayerIndex>();
         var problems = new ConcurrentHashMap<Digest, Problem>();
         for (var diffId : wanted) {
-            var remembered = cache.find(diffId).flatMap(bytes -> LayerIndexCodec.decode(diffId, bytes, reader.edition()));
+            var remembered = cache.find(diffId)
+                    .flatMap(bytes -> LayerIndexCodec.decode(diffId, bytes, reader.edition()));
             remembered.ifPresent(index -> {
                 indexes.put(diffId, index);
                 progress.known(diffId, true);

@@ -134,7 +134,8 @@ class BadLayerTest {
     void negativeSizesAreRefused() {
         assertThat(problem(layer(new TarBytes().pax("size", "-1").file("a", "").bytes())).code())
                 .isEqualTo("image.layer.damaged");
-        assertThat(problem(layer(new TarBytes().add(header("a", '0').text(124, 12, "\u00ff".repeat(12))).bytes())).code())
+        var minusOne = header("a", '0').text(124, 12, "\u00ff".repeat(12));
+        assertThat(problem(layer(new TarBytes().add(minusOne).bytes())).code())
                 .isEqualTo("image.layer.damaged");
     }
 
@@ -175,6 +176,7 @@ class BadLayerTest {
     }
 
     private static Problem problem(LayerBytes layer, LayerLimits limits) {
-        return catchThrowableOfType(ImageUnreadable.class, () -> new LayerReader(List.of(), limits).read(layer)).problem();
+        return catchThrowableOfType(ImageUnreadable.class, 
+                () -> new LayerReader(List.of(), limits).read(layer)).problem();
     }
 }

@@ -14,11 +14,12 @@ import java.util.Random;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
-/// Bytes that were changed at random make an index or a problem, and nothing else. A loop of our own: seeded, so that what
-/// fails once fails again.
+/// Bytes that were changed at random make an index or a problem, and nothing else. A loop of our own: seeded, so that
+/// what fails once fails again.
 class HostileBytesTest {
 
-    private static final LayerLimits LIMITS = new LayerLimits(1 << 24, 1 << 22, 50, 10_000, 1 << 20, 1 << 20, 1000, 1000);
+    private static final LayerLimits LIMITS = new LayerLimits(1 << 24, 1 << 22, 50, 10_000, 1 << 20, 1 << 20,
+            1000, 1000);
     private static final LayerReader READER = new LayerReader(List.of(), LIMITS);
 
     private static final byte[] TREE = new TarBytes().directory("d/").file("d/a", "12345").hardLink("d/b", "d/a")

@@ -55,7 +55,8 @@ class LayerIndexTest {
 
     @Test
     void anEntryHasAllThatTheArchiveSaysOfIt() throws Exception {
-        var index = read(new TarBytes().pax("mtime", "-1.25", "uid", "4000000000", "SCHILY.xattr.user.x", "\u0000\u00ff")
+        var index = read(new TarBytes()
+                .pax("mtime", "-1.25", "uid", "4000000000", "SCHILY.xattr.user.x", "\u0000\u00ff")
                 .add(header("f", '0').mode(07777)).add(header("d", '3').device(5, 70000)));
 
         var file = index.at("/f").orElseThrow();
@@ -114,7 +115,8 @@ class LayerIndexTest {
     void anEntryTakesFewBytes() throws Exception {
         var tar = new TarBytes();
         for (var number = 0; number < 30_000; number++) {
-            tar.file("usr/lib/node_modules/some-package-" + number / 100 + "/lib/dist/file-" + number % 100 + ".js", "");
+            tar.file("usr/lib/node_modules/some-package-" + number / 100 + "/dist/of/file-" + number % 100 + ".js",
+                    "");
         }
 
         var index = (CompactLayerIndex) read(tar);
@@ -125,8 +127,9 @@ class LayerIndexTest {
     @Test
     void factsAreTheSameAfterTheyWereRemembered() {
         var facts = Map.<String, List<FileFact>>of(
-                "/var/lib/dpkg/status", List.of(new Packages(List.of(new InstalledPackage(PackageType.DEB, "libc6", "2.36",
-                        Optional.of("amd64"), List.of("GPL-2.0-only"), Optional.of("glibc"), Optional.empty(), "/x")),
+                "/var/lib/dpkg/status", List.of(new Packages(List.of(new InstalledPackage(PackageType.DEB, "libc6",
+                        "2.36", Optional.of("amd64"), List.of("GPL-2.0-only"), Optional.of("glibc"),
+                        Optional.empty(), "/x")),
                         List.of(new OwnedFiles("libc6", List.of("/lib/a", "/lib/ab", "/usr"))))),
                 "/b.jar", List.of(new Archive(List.of(new Member("a.class", 5_000_000_000L, 0xFFFFFFFFL)), true)),
                 "/bin/\uDCFF", List.of(new Elf(Optional.empty(), List.of("libc.so.6")), new Secrets(List.of(new Secret(

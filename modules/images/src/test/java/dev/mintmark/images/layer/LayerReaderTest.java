@@ -56,7 +56,8 @@ class LayerReaderTest {
         // A frame that says nothing, of three bytes.
         var skipped = bytes("\u0054\u002a\u004d\u0018\u0003\0\0\0xyz");
 
-        for (var stored : List.of(joined(gzip(first), gzip(second)), joined(skipped, zstd(first), skipped, zstd(second)))) {
+        for (var stored : List.of(joined(gzip(first), gzip(second)),
+                joined(skipped, zstd(first), skipped, zstd(second)))) {
             var index = READER.read(new LayerBytes(Optional.empty(), Optional.empty(), OptionalLong.of(stored.length),
                     new Trickle(stored), Optional.empty()));
             assertThat(index.diffId()).isEqualTo(Hashes.sha256(Hashes.sha256().digest(TREE), 0));

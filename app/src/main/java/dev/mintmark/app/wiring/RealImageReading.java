@@ -76,7 +76,7 @@ public final class RealImageReading implements ImageReading {
     }
 
     @Override
-    public Comparison compare(ImageName from, ImageName to, Optional<Platform> platform)
+    public Comparison compare(List<ImageName> from, List<ImageName> to, Optional<Platform> platform)
             throws ImageUnreadable, InterruptedException {
         var pair = OpenPair.of(stores, from, to, platform);
         return new Comparer(layers.get(), FindingRules.all()).compare(pair.from(), pair.to());

@@ -52,9 +52,10 @@ final class FakeImages implements ImageReading, Wirer {
     }
 
     @Override
-    public Comparison compare(ImageName from, ImageName to, Optional<Platform> wanted) throws ImageUnreadable {
-        asked.add(from);
-        asked.add(to);
+    public Comparison compare(List<ImageName> from, List<ImageName> to, Optional<Platform> wanted)
+            throws ImageUnreadable {
+        asked.addAll(from);
+        asked.addAll(to);
         platform = wanted;
         return comparison.orElseThrow(() -> new ImageUnreadable(ABSENT, null));
     }

@@ -75,16 +75,12 @@ final class EntryColumns {
 
     /// A directory that no entry tells of.
     void directory(int node, int mode) {
-        makeRoom(node);
-        files[node] = node;
-        kinds[node] = (byte) EntryKind.DIRECTORY.ordinal();
+        begin(node, EntryKind.DIRECTORY);
         attributes[node] = table.number(mode, 0, 0);
     }
 
     void set(int node, EntryKind kind, TarEntry entry, int mode) throws LayerDamaged {
-        makeRoom(node);
-        files[node] = node;
-        kinds[node] = (byte) kind.ordinal();
+        begin(node, kind);
         sizes[node] = kind == EntryKind.FILE ? entry.size() : 0;
         stamp(node, entry, mode);
         var device = kind == EntryKind.CHARACTER_DEVICE || kind == EntryKind.BLOCK_DEVICE;
@@ -113,9 +109,7 @@ final class EntryColumns {
 
     /// A hard link to what is not in this layer.
     void dangling(int node, TarEntry entry, byte[] target) throws LayerDamaged {
-        makeRoom(node);
-        files[node] = node;
-        kinds[node] = (byte) EntryKind.HARD_LINK.ordinal();
+        begin(node, EntryKind.HARD_LINK);
         stamp(node, entry, entry.mode());
         keep(node, new EntryExtras(target, -1, -1, attributes(Map.of(), entry)));
     }
@@ -134,9 +128,23 @@ final class EntryColumns {
         System.arraycopy(sha256, 0, contents, node * Hashes.LENGTH, Hashes.LENGTH);
     }
 
+    private void begin(int node, EntryKind kind) {
+        makeRoom(node);
+        files[node] = node;
+        kinds[node] = (byte) kind.ordinal();
+    }
+
     private void stamp(int node, TarEntry entry, int mode) {
-        attributes[node] = table.number(mode, entry.uid(), entry.gid());
+        // A new node has number 0, which is the root directory's.
+        var before = table.all().get(attributes[node]);
+        attributes[node] = table.number(mode, owner(entry.uid(), before.uid()), owner(entry.gid(), before.gid()));
         times[node] = entry.modified();
+    }
+
+    /// The kernel's owners have 32 bits, and all of them set mean that nothing is to change.
+    private static long owner(long written, long before) {
+        var number = written & 0xFFFFFFFFL;
+        return number == 0xFFFFFFFFL ? before : number;
     }
 
     /// overlayfs keeps attributes of its own to itself.

@@ -41,6 +41,9 @@ final class LayerTree {
     /// @return the file whose content follows, or [NameTree#NONE] if none of it matters
     int add(TarEntry entry) throws LayerDamaged {
         var path = CleanPath.of(entry.name());
+        if (entry.xattrs().containsKey(OVERLAY + "redirect") || entry.xattrs().containsKey(OVERLAY + "metacopy")) {
+            oddities.note(entry.name(), "borrows from another path by an attribute of overlayfs, which was left out");
+        }
         if (path.isRoot()) {
             return entry.type() == '5' ? NameTree.NONE : oddities.skipped(entry.name(), "takes the place of the root");
         }

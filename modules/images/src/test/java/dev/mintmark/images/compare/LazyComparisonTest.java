@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.catalog.Catalogers;
+import dev.mintmark.images.catalog.SqliteDatabases;
 import dev.mintmark.images.compare.FileChange.Aspect;
 import dev.mintmark.images.compare.FileChange.Kind;
 import dev.mintmark.images.inside.ElfInspector;
@@ -165,7 +166,7 @@ class LazyComparisonTest {
     }
 
     private static List<FileInspector> inspectors() {
-        var inspectors = new ArrayList<>(Catalogers.all());
+        var inspectors = new ArrayList<>(Catalogers.all(SqliteDatabases.NONE));
         inspectors.add(new ElfInspector());
         return inspectors;
     }

@@ -113,6 +113,30 @@ enum OddImage {
             .text(398, 12, "00000000003").text(483, 12, "00000003720"), bytes("abc"))),
     TRAILING_BYTES(layer().file("a", "1").end().raw(bytes("more after the end"))),
     SIZE_OF_A_DIRECTORY(layer().add(header("d/", '5').size(512)).file("d/a", "1")),
+    LARGE_OWNER(layer().pax("uid", "5000000000", "gid", "4294967294").file("a", "1")),
+    NEGATIVE_OWNER(layer().add(header("a", '0').text(108, 8, "\u00ff".repeat(8)), bytes("x"))),
+    NEGATIVE_OWNER_OF_A_LINK(layer().add(header("a", '0').owner(7, 8), bytes("x"))
+            .add(header("b", '1').link("a").text(108, 8, "\u00ff".repeat(8)))),
+    LARGE_DEVICE(layer().add(header("d", '3').device(300, 70000)).add(header("e", '4').device(4095, 1048575))),
+    FILE_WITH_A_SLASH_AT_ITS_END(layer().add(header("f/", '0'), bytes("x"))),
+    SPARSE_0_0(layer().add(header("x", 'x'), bytes("22 GNU.sparse.size=20\n26 GNU.sparse.numblocks=2\n"
+            + "23 GNU.sparse.offset=1\n25 GNU.sparse.numbytes=2\n23 GNU.sparse.offset=9\n25 GNU.sparse.numbytes=3\n"))
+            .add(header("s", '0'), bytes("abcde"))),
+    HARD_LINK_TO_A_WHITEOUT(layer().file("a", "1").file("b", "2"), layer().file(".wh.a", "").hardLink("b", "a")),
+    MARKS_THROUGH_A_SYMBOLIC_LINK(layer().file("d/a", "1").file("d/b", "2").file("e/f", "3"), layer().directory("d/")
+            .symbolicLink("l", "d").file("l/.wh.a", "").directory("e/").symbolicLink("m", "/e").file("m/.wh..wh..opq", "")),
+    BLANKS_IN_NUMBERS(layer().add(header("a", '0').text(100, 8, "   755 \0").text(108, 8, "      \0 "), bytes("x"))),
+    NO_NAME(layer().file("a", "1").file("", "2")),
+    ACCESS_LIST(layer().pax("SCHILY.xattr.system.posix_acl_access", "\u0002\0\0\0\u0001\0\u0006\0\u00ff\u00ff\u00ff"
+            + "\u00ff\u0004\0\u0004\0\u00ff\u00ff\u00ff\u00ff\u0020\0\u0000\0\u00ff\u00ff\u00ff\u00ff").file("a", "1")),
+    LINK_TO_NO_NAME(true, layer().symbolicLink("l", "")),
+    HIGH_BITS_OF_MODE(layer().add(header("a", '0').mode(0104755), bytes("x"))),
+    WHITEOUT_OF_A_WHITEOUT(layer().file("a", "1"), layer().file(".wh.a", ""), layer().file(".wh.a", "")),
+    NAME_OF_A_WHITEOUT_ON_THE_WAY(layer().file("a/b", "1"), layer().file(".wh.a/c", "2")),
+    FILE_BELOW_A_LINK_TO_A_FILE(true, layer().file("f", "1").symbolicLink("l", "f").file("l/x", "2")),
+    MANY_DIRECTORIES_DEEP(layer().pax("path", "a/".repeat(500) + "f").file("x", "1"), layer().file("a/a/.wh.a", "")),
+    LINK_OF_A_LINK_REPLACED(layer().file("a", "1").hardLink("b", "a").hardLink("c", "b"),
+            layer().file("b", "2").hardLink("d", "b"), layer().file(".wh.c", "").file(".wh.d", "")),
     EMPTY_LAYERS(layer(), layer().file("a", "1"), layer());
 
     private final boolean refused;

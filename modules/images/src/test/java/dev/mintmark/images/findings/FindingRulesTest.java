@@ -3,6 +3,7 @@ package dev.mintmark.images.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.images.catalog.Catalogers;
+import dev.mintmark.images.catalog.SqliteDatabases;
 import dev.mintmark.images.compare.Comparer;
 import dev.mintmark.images.compare.CountingImage;
 import dev.mintmark.images.compare.Described;
@@ -123,7 +124,7 @@ class FindingRulesTest {
     }
 
     private static List<Finding> find(CountingImage from, CountingImage to) throws Exception {
-        var inspectors = new ArrayList<FileInspector>(Catalogers.all());
+        var inspectors = new ArrayList<FileInspector>(Catalogers.all(SqliteDatabases.NONE));
         inspectors.add(new SecretInspector());
         var indexes = new LayerIndexes(new LayerReader(inspectors), new RememberedLayers());
         try (var comparison = new Comparer(indexes, FindingRules.all()).compare(from, to)) {

@@ -31,11 +31,11 @@ class HostileBytesTest {
                     .text(483, 12, "00000003720"), bytes("abc")).bytes();
 
     @Test
-    void thirtyThousandMutatedArchives() throws Exception {
+    void eightThousandMutatedArchives() throws Exception {
         var random = new Random(1);
         var tried = 0;
         var read = 0;
-        for (; tried < 30_000; tried++) {
+        for (; tried < 8_000; tried++) {
             read += reads(resealed(mutated(TREE, random, 1 + random.nextInt(4)))) ? 1 : 0;
         }
         // If all were refused at the first header, nothing would have been tried.
@@ -43,21 +43,21 @@ class HostileBytesTest {
     }
 
     @Test
-    void sixThousandMutatedCompressedArchives() throws Exception {
+    void threeThousandMutatedCompressedArchives() throws Exception {
         var random = new Random(2);
         for (var stored : List.of(TarBytes.gzip(TREE), TarBytes.zstd(TREE))) {
-            for (var tried = 0; tried < 3_000; tried++) {
+            for (var tried = 0; tried < 1_500; tried++) {
                 reads(mutated(stored, random, 1 + random.nextInt(3)));
             }
         }
     }
 
     @Test
-    void fiveThousandMutatedMemories() throws Exception {
+    void twoThousandMutatedMemories() throws Exception {
         var random = new Random(3);
         var index = (CompactLayerIndex) READER.read(layer(TREE));
         var encoded = LayerIndexCodec.encode(index);
-        for (var tried = 0; tried < 5_000; tried++) {
+        for (var tried = 0; tried < 2_000; tried++) {
             var damaged = mutated(encoded, random, 1);
             assertThat(LayerIndexCodec.decode(index.diffId(), damaged).filter(_ -> !Arrays.equals(encoded, damaged)))
                     .isEmpty();
@@ -83,7 +83,9 @@ class HostileBytesTest {
 
     private static void walk(LayerIndex index) {
         for (var row = 0; row < index.size(); row++) {
-            assertThat(index.find(index.entry(row).path())).isGreaterThanOrEqualTo(-1);
+            if (index.find(index.entry(row).path()) != row) {
+                throw new AssertionError("row " + row + " is not found by its path");
+            }
         }
         assertThat(StackedFilesystem.of(List.of(index, index)).files()).hasSizeLessThanOrEqualTo(index.size());
     }

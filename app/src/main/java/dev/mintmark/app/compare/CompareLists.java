@@ -82,7 +82,7 @@ final class CompareLists {
     }
 
     void focus(CompareTab tab) {
-        of(tab).requestFocus();
+        of(tab).takeFocus();
     }
 
     void openSelected(CompareTab tab) {

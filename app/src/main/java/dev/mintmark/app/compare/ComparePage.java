@@ -200,7 +200,7 @@ final class ComparePage extends VBox {
         context.tools().outlook().filterProperty().set("");
         context.model().tabProperty().set(CompareTab.FILES);
         files.list().select(line);
-        files.list().requestFocus();
+        files.list().takeFocus();
     }
 
     void nextChange(int step) {

@@ -34,6 +34,7 @@ final class ContentPane extends VBox {
     private final TextDifferenceView text;
     private Optional<FileLine> file = Optional.empty();
     private Optional<RowList<Said>> said = Optional.empty();
+    private boolean inside;
 
     /// A line in words about what differs, and the file within an archive that it leads to.
     private record Said(RowText row, Optional<String> leadsTo) {}
@@ -110,6 +111,9 @@ final class ContentPane extends VBox {
             case Part.Working<ContentDifference> _ -> body.getChildren().setAll(new ProgressIndicator());
             case Part.Failed<ContentDifference>(var problem) -> body.getChildren().setAll(ProblemNote.of(context, problem));
             case Part.Known<ContentDifference>(var difference) -> show(difference);
+        }
+        if (inside && part.isKnown()) {
+            enter();
         }
     }
 
@@ -194,18 +198,22 @@ final class ContentPane extends VBox {
         }).toList();
     }
 
-    /// Puts the focus on what can be gone through; false if there is nothing.
-    boolean enter() {
+    /// Puts the focus on what can be gone through, now and when other content comes, until it is left.
+    void enter() {
+        inside = true;
         if (body.getChildren().contains(text)) {
             text.list().requestFocus();
-            return true;
         }
-        said.ifPresent(RowList::requestFocus);
-        return said.isPresent();
+        said.ifPresent(RowList::takeFocus);
     }
 
-    boolean hasFocus() {
-        return text.list().isFocused() || said.filter(RowList::isFocused).isPresent();
+    void leave() {
+        inside = false;
+    }
+
+    /// Whether the operator is in here, not in the list.
+    boolean isInside() {
+        return inside || text.list().isFocused() || said.filter(RowList::isFocused).isPresent();
     }
 
     /// What Enter does here: opens a fold, or a file within an archive.

@@ -1,5 +1,6 @@
 package dev.mintmark.app.compare;
 
+import dev.mintmark.presentation.compare.CompareTab;
 import dev.mintmark.presentation.compare.FileLine;
 import dev.mintmark.presentation.compare.FileMark;
 import javafx.scene.control.CheckBox;
@@ -37,8 +38,13 @@ final class FilesPane extends SplitPane {
         getItems().setAll(left, content);
         setDividerPositions(LIST_SHARE);
         SplitPane.setResizableWithParent(left, true);
+        list.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                content.leave();
+            }
+        });
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line != null && model.tabProperty().get() == dev.mintmark.presentation.compare.CompareTab.FILES) {
+            if (line != null && model.tabProperty().get() == CompareTab.FILES) {
                 look(line);
             }
         });
@@ -60,7 +66,7 @@ final class FilesPane extends SplitPane {
     /// It has come to the front: what is selected is looked into.
     void shown() {
         list.selected().ifPresent(this::look);
-        list.requestFocus();
+        list.takeFocus();
     }
 
     private void look(FileLine line) {
@@ -74,7 +80,7 @@ final class FilesPane extends SplitPane {
     }
 
     private void enter() {
-        if (content.hasFocus()) {
+        if (content.isInside()) {
             content.openSelected();
         } else {
             list.selected().ifPresent(this::look);
@@ -88,10 +94,11 @@ final class FilesPane extends SplitPane {
     }
 
     boolean back() {
-        if (content.hasFocus()) {
+        if (content.isInside()) {
             if (content.leaveArchive()) {
                 return true;
             }
+            content.leave();
             list.requestFocus();
             return true;
         }

@@ -64,7 +64,7 @@ final class OverviewPane extends HBox {
             }
         }
         var files = context.model().parts().filesProperty().get().known();
-        map.setVisible(files.isPresent() && !files.get().areas().isEmpty());
+        map.setVisible(files.isEmpty() || !files.get().areas().isEmpty());
         map.setManaged(map.isVisible());
         treemap.show(files.map(FileLines::areas).orElse(List.of()));
     }

@@ -42,6 +42,7 @@ final class PartFrame extends StackPane {
         note.setAlignment(Pos.TOP_CENTER);
         getChildren().setAll(content, note);
         part.subscribe(_ -> show(rows));
+        context.tools().outlook().filterProperty().subscribe(_ -> show(rows));
         rows.addListener((ListChangeListener<Object>) _ -> show(rows));
     }
 

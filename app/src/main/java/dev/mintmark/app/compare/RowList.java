@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -49,6 +52,21 @@ final class RowList<R> extends ListView<R> {
         });
         rows.addListener((ListChangeListener<R>) _ -> selectSomething());
         selectSomething();
+    }
+
+    /// Takes the focus, as soon as it is on screen if it is not yet: what is in a split pane comes there with its skin.
+    void takeFocus() {
+        if (getScene() != null) {
+            requestFocus();
+            return;
+        }
+        sceneProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Scene> property, Scene before, Scene now) {
+                property.removeListener(this);
+                requestFocus();
+            }
+        });
     }
 
     /// What a click, Enter or the right arrow does with a row.

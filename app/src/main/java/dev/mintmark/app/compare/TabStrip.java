@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /// The seven tabs, each with how much it holds.
@@ -19,22 +18,22 @@ final class TabStrip extends HBox {
         this.context = context;
         getStyleClass().add("tab-strip");
         setMinWidth(0);
-        var group = new ToggleGroup();
         for (var tab : CompareTab.values()) {
             var button = new ToggleButton(name(tab), new Label());
             button.setId(id(tab));
             button.getStyleClass().setAll("tab-button");
-            button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
             button.getGraphic().getStyleClass().addAll("small", "subtle", "count");
+            // No toggle group: in one, Tab would stop at the tab in front only.
             button.setOnAction(_ -> {
-                button.setSelected(true);
                 context.model().tabProperty().set(tab);
+                button.setSelected(true);
             });
             buttons.put(tab, button);
             getChildren().add(button);
         }
-        context.model().tabProperty().subscribe(tab -> buttons.get(tab).setSelected(true));
+        context.model().tabProperty().subscribe(
+                front -> buttons.forEach((tab, button) -> button.setSelected(tab == front)));
     }
 
     static String id(CompareTab tab) {

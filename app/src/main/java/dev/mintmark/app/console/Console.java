@@ -1,5 +1,6 @@
 package dev.mintmark.app.console;
 
+import dev.mintmark.app.compare.CompareScreen;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.NativeFileChoice;
 import dev.mintmark.app.export.TakeAway;
@@ -18,15 +19,24 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.FleetSnapshot;
+import dev.mintmark.images.ImageUnreadable;
+import dev.mintmark.images.origin.CommitLog;
+import dev.mintmark.images.origin.SourceUnknown;
 import dev.mintmark.presentation.Latest;
+import dev.mintmark.presentation.compare.CompareModel;
+import dev.mintmark.presentation.compare.CompareSources;
+import dev.mintmark.presentation.compare.Comparisons;
+import dev.mintmark.presentation.compare.PastVersions;
+import dev.mintmark.presentation.compare.RecentImages;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.fleet.FleetModel;
 import dev.mintmark.presentation.frame.Notices;
 import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.sources.SourcesModel;
-import dev.mintmark.presentation.timeline.TimeTravel;
 import dev.mintmark.presentation.timeline.TimeTravel.Shown;
+import dev.mintmark.presentation.timeline.TimeTravel;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
@@ -36,6 +46,18 @@ import javafx.stage.Stage;
 
 /// One window over one watch: every model and screen, made in order and joined. FX thread only.
 final class Console {
+
+    /// Until the rooms that have images are wired, none can be opened.
+    private static final Comparisons NO_IMAGES = (from, _) -> {
+        throw new ImageUnreadable(new Problem("images.unwired", from.name() + " could not be opened.",
+                "This window has no way to images yet.", "Compare them on the command line."), null);
+    };
+
+    /// Until a room for version control is wired, no repository is known.
+    private static final CommitLog NO_COMMITS = (source, _, _, _) -> {
+        throw new SourceUnknown(new Problem("origin.unknown", "The commits between the two images are not known.",
+                "No clone of " + source + " is known.", "Look them up where the source is kept."), null);
+    };
 
     private final FxThread fxThread = new FxThread();
     private final Wiring wiring;
@@ -68,16 +90,25 @@ final class Console {
         sources = new SourcesModel(care);
         var firstRun = new FirstRunModel(openDemo, this::look);
         care.tell(firstRun, () -> Places.looked(around, words));
-        var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens);
+        var comparison = new CompareModel(new CompareSources(NO_IMAGES, NO_COMMITS), outlook,
+                tools.background(), fxThread, System::nanoTime, CompareScreen.tenses(words),
+                new RecentImages(tools.remembered().now().images()));
+        var compareScreen = new CompareScreen(comparison, tools, screens);
+        var past = new PastVersions(wiring.history(), around.clock());
+        var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens,
+                compareScreen.door(past, "fleet"));
         screens.add(fleetScreen);
         screens.add(new TimelineScreen(timeline, outlook, words, tools.wording(), theme, screens, service -> {
             screens.goTo(fleetScreen.id());
             fleetScreen.open(service);
-        }));
+        }, compareScreen.door(past, "timeline")));
+        screens.add(compareScreen);
         screens.add(new SourcesScreen(tools, sources));
         var frame = new WindowFrame(tools, screens, sources, firstRun, wiring.isDemo());
         window = new MintmarkWindow(stage, frame, tools, remembered -> {
+            remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
+            comparison.close();
             fleet.close();
         });
     }

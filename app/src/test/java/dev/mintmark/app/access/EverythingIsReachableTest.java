@@ -50,8 +50,11 @@ class EverythingIsReachableTest {
         return seen;
     }
 
-    private static void walk(String keys) {
-        var operator = WindowRobot.atAWindow().types(keys);
+    private static void walk(String... keys) {
+        var operator = WindowRobot.atAWindow();
+        for (var part : keys) {
+            operator.types(part);
+        }
         Headless.onFx(() -> {
             var focusable = new ArrayList<Node>();
             collect(operator.root(), focusable);
@@ -73,6 +76,14 @@ class EverythingIsReachableTest {
     }
 
     @Test
+    void everythingOnCompareBeforeAndAfterTwoImagesAreNamed() {
+        walk("gc");
+        walk("gc", "older\nnewer\n", "1");
+        walk("gc", "older\nnewer\n", "3");
+        walk("gc", "older\nnewer\n", "7");
+    }
+
+    @Test
     void everythingInThePast() {
         walk("[");
     }
@@ -83,7 +94,7 @@ class EverythingIsReachableTest {
             CssParser.errorsProperty().clear();
             return null;
         });
-        WindowRobot.atAWindow().types("gs").types("?");
+        WindowRobot.atAWindow().types("gs").types("gc").types("older\nnewer\n").types("3").types("?");
         assertThat(Headless.onFx(() -> List.copyOf(CssParser.errorsProperty()))).isEmpty();
     }
 }

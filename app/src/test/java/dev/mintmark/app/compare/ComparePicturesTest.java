@@ -80,11 +80,11 @@ class ComparePicturesTest {
 
     @Test
     void partsThatCannotBeRead() {
-        draw("failed-part", () -> FakeComparison.payments().failing(CompareStage.UNREADABLE), stage -> {
+        draw("failed-part", () -> FakeComparison.payments().failing(SampleComparison.UNREADABLE), stage -> {
             stage.awaitAll();
             show(stage, CompareTab.FILES);
         }, CompareStage::open);
-        draw("failed-parts-overview", () -> FakeComparison.payments().failing(CompareStage.UNREADABLE),
+        draw("failed-parts-overview", () -> FakeComparison.payments().failing(SampleComparison.UNREADABLE),
                 CompareStage::awaitAll, CompareStage::open);
     }
 

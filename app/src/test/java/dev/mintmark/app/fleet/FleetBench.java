@@ -3,6 +3,7 @@ package dev.mintmark.app.fleet;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.look.Headless;
+import dev.mintmark.app.look.NoComparing;
 import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.theme.Appearance;
 import dev.mintmark.app.theme.Theme;
@@ -29,6 +30,7 @@ final class FleetBench implements AutoCloseable {
     final FleetModel model;
     final FleetScreen screen;
     final List<String> wentTo = new ArrayList<>();
+    final NoComparing compare = new NoComparing();
     private Scene scene;
 
     FleetBench(Appearance appearance) {
@@ -42,7 +44,7 @@ final class FleetBench implements AutoCloseable {
         var words = Words.load();
         Navigator navigator = wentTo::add;
         screen = Headless.onFx(() -> new FleetScreen(model, outlook, words,
-                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator));
+                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, compare));
     }
 
     Parent content() {

@@ -74,6 +74,30 @@ class FleetStoriesTest {
     }
 
     @Test
+    void whatRunsIsComparedWithWhatRanBefore() {
+        operator.opens("payments");
+        command("fleet.compare");
+        var pair = bench.compare.compared.getFirst();
+        assertThat(pair.service()).isEqualTo("payments");
+        assertThat(pair.from().since().orElseThrow()).isBefore(pair.to().since().orElseThrow());
+        assertThat(pair.to().names()).allMatch(name -> name.contains("@sha256:") || name.startsWith("docker-daemon:"));
+        operator.opens("checkout");
+        command("fleet.compare");
+        assertThat(bench.compare.comparedWithBefore).as("of one version, the record knows the one before")
+                .containsExactly("checkout");
+    }
+
+    @Test
+    void anyTwoVersionsAreComparedOneAfterTheOther() {
+        bench.looksAt(Lens.VERSIONS);
+        command("fleet.open");
+        operator.waits("a version is open", () -> bench.model.page().detail().isPresent());
+        command("fleet.compare");
+        assertThat(bench.compare.chosen).hasSize(1);
+        assertThat(bench.compare.chosen.getFirst().digest()).isPresent();
+    }
+
+    @Test
     void goingThroughTheListTakesTheDetailAlongAndEscClosesIt() {
         operator.opens("payments").presses(KeyCode.J)
                 .waits("the next service is open", () -> operator.title().equals("gateway"))

@@ -1,5 +1,6 @@
 package dev.mintmark.app.frame;
 
+import dev.mintmark.app.compare.SampleComparison;
 import dev.mintmark.app.sources.SampleSources;
 import dev.mintmark.app.sources.SourcesScreen;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
@@ -26,6 +27,7 @@ public final class SampleWindow {
         screens.add(fleet);
         screens.add(timeline);
         screens.add(new SourcesScreen(tools, sources));
+        screens.add(SampleComparison.screen(tools, screens));
         frame = new WindowFrame(tools, screens, sources, firstRun, demo);
     }
 }

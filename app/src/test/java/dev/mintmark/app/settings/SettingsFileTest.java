@@ -8,6 +8,7 @@ import dev.mintmark.presentation.frame.SourceScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ class SettingsFileTest {
     void everythingIsRemembered() {
         var settings = new Settings(ThemeChoice.SYSTEM, Optional.of(new WindowBounds(10, 20, 1300, 850, true)), "timeline",
                 new SourceScope(Set.of(new SourceId("kubernetes/prod-eu"), new SourceId("docker/a, b = ü"))),
-                Map.of("sources.source", 222.5));
+                Map.of("sources.source", 222.5), List.of("docker-daemon:shop/payments:2.13.4", "oci:/tmp/a b:1"));
         assertThat(file().save(settings)).isEmpty();
         assertThat(file().load()).isEqualTo(new SettingsFile.Loaded(settings, Optional.empty()));
     }

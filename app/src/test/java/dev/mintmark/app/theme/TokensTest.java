@@ -50,6 +50,13 @@ class TokensTest {
                 assertThat(contrast(appearance, text, ground)).as(text + " on " + ground).isGreaterThanOrEqualTo(TEXT);
             }
         }
+        for (var ground : List.of("added-line", "added-word", "removed-line", "removed-word")) {
+            assertThat(contrast(appearance, "text", ground)).as("text on " + ground).isGreaterThanOrEqualTo(TEXT);
+        }
+        for (var index = 0; index < VersionColours.COUNT; index++) {
+            assertThat(contrast(appearance, "text", "version-" + index + "-tint")).as("layer " + index)
+                    .isGreaterThanOrEqualTo(TEXT);
+        }
         assertThat(contrast(appearance, "past", "past-tint")).isGreaterThanOrEqualTo(TEXT);
         assertThat(contrast(appearance, "text", "past-tint")).isGreaterThanOrEqualTo(TEXT);
         assertThat(contrast(appearance, "text", "warning-tint")).isGreaterThanOrEqualTo(TEXT);

@@ -46,6 +46,18 @@ class TimelineScreenTest {
     }
 
     @Test
+    void aLaneIsComparedWithWhatItRanBefore() {
+        open(OnCall.busy().history());
+        operator.presses(KeyCode.J, KeyCode.J);
+        Headless.onFx(() -> {
+            stage.screen.commands().stream().filter(command -> command.id().equals("timeline.compare")).findFirst()
+                    .orElseThrow().action().run();
+            return null;
+        });
+        assertThat(stage.compare.comparedWithBefore).containsExactly("checkout");
+    }
+
+    @Test
     void aDoubleClickOpensTheServiceToo() {
         open(OnCall.busy().history());
         operator.doubleClicks("ledger");

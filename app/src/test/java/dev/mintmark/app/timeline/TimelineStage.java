@@ -2,6 +2,7 @@ package dev.mintmark.app.timeline;
 
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.look.Headless;
+import dev.mintmark.app.look.NoComparing;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
@@ -22,6 +23,7 @@ final class TimelineStage {
     final TimelineModel model;
     final TimelineScreen screen;
     final List<String> opened = new ArrayList<>();
+    final NoComparing compare = new NoComparing();
     final List<String> gone = new ArrayList<>();
 
     TimelineStage(Theme theme, History history, Instant now) {
@@ -31,7 +33,7 @@ final class TimelineStage {
         outlook = new Outlook(() -> now);
         model = new TimelineModel(outlook, history, () -> now, new Background(fxThread, _ -> { }),
                 TimelineScreen.reading(words), TimelineScreen.layout(words, wording));
-        screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add);
+        screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add, compare);
     }
 
     Parent node() {

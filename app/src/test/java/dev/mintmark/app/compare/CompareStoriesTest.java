@@ -1,0 +1,153 @@
+package dev.mintmark.app.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mintmark.app.look.Headless;
+import dev.mintmark.presentation.compare.CompareTab;
+import dev.mintmark.presentation.compare.TextLine;
+import dev.mintmark.testkit.images.FakeComparison;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class CompareStoriesTest {
+
+    @Test
+    void anOperatorReadsWhatItAmountsToInOneSentence() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments();
+        assertThat(operator.readsSentence())
+                .isEqualTo("3 packages upgraded, 1 file changed outside any package, APP_POOL added.");
+        assertThat(operator.readsBelow())
+                .isEqualTo("7 of 9 layers shared and not read (debian:12) · 53 files differ, 1,204 more only in time"
+                        + " · +1.1 MB · answered in 920 ms");
+        assertThat(operator.reads(OverviewPane.ID)).contains("/app/lib/pool.jar", "  ~ io/example/pool/Pool.class",
+                "openssl", "3.0.16-1~deb12u1 → 3.0.17-1~deb12u2", "APP_POOL");
+    }
+
+    @Test
+    void twoImagesAreNamedOnTheEmptyScreen() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).types("gc");
+        assertThat(operator.focusedOn()).isEqualTo(CompareForm.FROM);
+        operator.presses(KeyCode.ENTER, KeyCode.ENTER);
+        assertThat(operator.reads(CompareForm.ID)).contains("Both fields need the name of an image.");
+        operator.types("docker-daemon:a\nb\n");
+        operator.stage.awaitAll();
+        assertThat(operator.sees(ComparePage.ID)).isTrue();
+        assertThat(Headless.onFx(() -> operator.stage.model.recent().names())).startsWith("docker-daemon:a", "b");
+    }
+
+    @Test
+    void enterLeadsFromTheListIntoTheTextAndEscBackLevelByLevel() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("3");
+        assertThat(operator.focusedOn()).isEqualTo(FilesPane.LIST);
+        assertThat(Headless.onFx(operator.stage::looksInto)).contains("/app/lib/pool.jar");
+        operator.presses(KeyCode.ENTER);
+        assertThat(operator.focusedOn()).isEqualTo(ContentPane.MEMBERS);
+        operator.presses(KeyCode.ENTER);
+        assertThat(Headless.onFx(operator.stage::looksInto)).contains("/app/lib/pool.jar!/application.yml");
+        assertThat(operator.seesText()).first().isEqualTo(new TextLine.Fold(0, 9));
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(Headless.onFx(operator.stage::looksInto)).contains("/app/lib/pool.jar");
+        assertThat(operator.focusedOn()).isEqualTo(ContentPane.MEMBERS);
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(operator.focusedOn()).isEqualTo(FilesPane.LIST);
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(operator.frontScreen()).isEqualTo("sources");
+    }
+
+    @Test
+    void goingDownTheFilesLooksIntoEach() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("3jj");
+        assertThat(Headless.onFx(operator.stage::looksInto)).contains("/usr/bin/curl");
+        operator.types("gg");
+        assertThat(Headless.onFx(operator.stage::looksInto)).contains("/app/lib/pool.jar");
+    }
+
+    @Test
+    void theFilterOfTheWindowNarrowsEveryTab() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("3/libssl");
+        assertThat(operator.seesFiles()).containsExactly("/usr/lib/libssl.so.3");
+        operator.presses(KeyCode.ESCAPE, KeyCode.ESCAPE).types("2");
+        assertThat(operator.seesRows("compare-packages")).isEqualTo(3);
+        assertThat(operator.types("/zzz").reads(ComparePage.ID)).contains("Nothing here matches “zzz”.");
+    }
+
+    @Test
+    void filesThatDifferInTimeAloneAreListedOnlyWhenAsked() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("3");
+        assertThat(operator.seesFiles()).hasSize(53);
+        assertThat(operator.types("i").seesFiles()).hasSize(53 + 1_204);
+    }
+
+    @Test
+    void theOverviewLeadsToTheFile() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments();
+        operator.types("jj").presses(KeyCode.ENTER);
+        assertThat(operator.tab()).isEqualTo(CompareTab.FILES);
+        assertThat(Headless.onFx(operator.stage::looksInto)).contains("/app/lib/pool.jar");
+    }
+
+    @Test
+    void theSidesAreSwapped() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("x");
+        operator.stage.awaitAll();
+        assertThat(Headless.onFx(() -> operator.stage.model.pairProperty().get().orElseThrow().to().name()))
+                .isEqualTo("registry.example/shop/payments:2.13.4");
+    }
+
+    @Test
+    void layersAreReadWhileTheFirstAnswersAreOnScreenAndCanBeCancelled() {
+        var images = new AtomicReference<FakeComparison>();
+        var operator = CompareRobot.atAWindow(() -> {
+            images.set(FakeComparison.payments().held());
+            return images.get();
+        });
+        Headless.onFx(() -> {
+            operator.stage.open();
+            return null;
+        });
+        operator.stage.awaitOpening();
+        Headless.await("progress is told", () -> operator.stage.model.readingProperty().get().isPresent());
+        assertThat(operator.settles().readsBelow()).isEqualTo("reading 2 of 4 layers, 23 MB of 45 MB");
+        assertThat(operator.readsSentence()).isEqualTo("APP_POOL added.");
+        operator.clicks(HeadlineView.CANCEL);
+        operator.stage.awaitAll();
+        assertThat(operator.settles().sees(HeadlineView.GO_ON)).isTrue();
+        images.get().release();
+        operator.clicks(HeadlineView.GO_ON);
+        operator.stage.awaitAll();
+        assertThat(operator.settles().readsSentence()).startsWith("3 packages upgraded");
+    }
+
+    @Test
+    void aPartThatCannotBeReadSaysWhyAndTheOthersStay() {
+        var operator = CompareRobot.atAWindow(() -> FakeComparison.payments().failing(SampleComparison.UNREADABLE))
+                .comparesPayments().types("2");
+        assertThat(operator.reads(ComparePage.ID)).contains("payments:2.14.0 could not be read.");
+        assertThat(operator.types("4").seesRows("compare-configuration")).isEqualTo(1);
+    }
+
+    @Test
+    void imagesThatCannotBeOpenedSayWhy() {
+        var operator = CompareRobot.atAWindow(() -> null).comparesPayments();
+        assertThat(operator.reads(ComparePage.ID)).contains("payments:2.14.0 could not be read.", "not opened");
+        assertThat(operator.sees(ProblemNote.RETRY)).isTrue();
+    }
+
+    @Test
+    void theIncidentChannelGetsItAsMarkdownAndTheTicketItsRows() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("m");
+        assertThat(operator.clipboard()).contains("1 file changed outside any package", "/app/lib/pool.jar");
+        operator.types("2").pressesTogether(KeyCode.CONTROL, KeyCode.C);
+        assertThat(operator.clipboard()).contains("curl", "7.88.1-10+deb12u14").doesNotContain("metrics");
+    }
+
+    @Test
+    void nothingIsLeftOpenWhenOtherImagesAreCompared() {
+        var first = FakeComparison.payments();
+        var next = new AtomicReference<>(first);
+        var operator = CompareRobot.atAWindow(() -> next.getAndSet(FakeComparison.payments())).comparesPayments();
+        operator.types("x");
+        Headless.await("the first is closed", first::isClosed);
+    }
+}

@@ -2,6 +2,7 @@ package dev.mintmark.app.wiring;
 
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
+import dev.mintmark.images.origin.CommitLog;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.images.lineage.Lineages;
@@ -26,6 +27,9 @@ public interface ImageReading extends AutoCloseable {
 
     /// Opens one image.
     ImageContents open(ImageName name, Optional<Platform> platform) throws ImageUnreadable, InterruptedException;
+
+    /// What was committed between two revisions, by the clones on this machine.
+    CommitLog commits();
 
     /// Tells which versions of an image there are.
     Lineages lineages();

@@ -5,6 +5,7 @@ import dev.mintmark.docker.DockerImages;
 import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.docker.DockerSurroundings;
 import dev.mintmark.docker.SeveralEngines;
+import dev.mintmark.git.GitCommitLog;
 import dev.mintmark.images.archive.DockerArchives;
 import dev.mintmark.images.archive.OciArchives;
 import dev.mintmark.images.archive.OciLayouts;
@@ -22,6 +23,7 @@ import dev.mintmark.images.layer.LayerCache;
 import dev.mintmark.images.layer.LayerIndexes;
 import dev.mintmark.images.layer.LayerReader;
 import dev.mintmark.images.lineage.Lineages;
+import dev.mintmark.images.origin.CommitLog;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.secrets.SecretInspector;
 import dev.mintmark.registry.RegistryImages;
@@ -43,8 +45,10 @@ public final class RealImageReading implements ImageReading {
     private final OnDemand<DeserializedDatabases> databases = new OnDemand<>(DeserializedDatabases::new);
     private final OnDemand<LayerIndexes> layers;
     private final ImageStore stores;
+    private final Surroundings around;
 
     private RealImageReading(Surroundings around, Home home, ImagePlaces places) {
+        this.around = around;
         registries = new OnDemand<>(() -> new RegistryImages(
                 RegistrySettings.usual(around.env(), around.userHome()).withPlainHttp(places.plainHttp()), around.clock()));
         var engines = new OnDemand<ImageStore>(() -> engines(around, places));
@@ -85,6 +89,11 @@ public final class RealImageReading implements ImageReading {
     @Override
     public ImageContents open(ImageName name, Optional<Platform> platform) throws ImageUnreadable, InterruptedException {
         return new ReadContents(stores.open(name, platform), layers::get);
+    }
+
+    @Override
+    public CommitLog commits() {
+        return new GitCommitLog(Clones.usual(around));
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.mintmark.domain.Problem;
 import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
+import dev.mintmark.images.origin.Commit;
+import dev.mintmark.images.origin.CommitLog;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.lineage.Lineages;
 import java.util.ArrayList;
@@ -63,6 +65,11 @@ final class FakeImages implements ImageReading, Wirer {
     @Override
     public ImageContents open(ImageName name, Optional<Platform> wanted) throws ImageUnreadable {
         throw new ImageUnreadable(ABSENT, null);
+    }
+
+    @Override
+    public CommitLog commits() {
+        return (_, from, to, _) -> List.of(new Commit(to, "Ana", Operator.NOW, "Enlarge the pool after " + from));
     }
 
     @Override

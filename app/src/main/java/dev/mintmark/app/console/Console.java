@@ -19,15 +19,10 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
-import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.FleetSnapshot;
-import dev.mintmark.images.ImageUnreadable;
-import dev.mintmark.images.origin.CommitLog;
-import dev.mintmark.images.origin.SourceUnknown;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.compare.CompareModel;
 import dev.mintmark.presentation.compare.CompareSources;
-import dev.mintmark.presentation.compare.Comparisons;
 import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.compare.RecentImages;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
@@ -46,18 +41,6 @@ import javafx.stage.Stage;
 
 /// One window over one watch: every model and screen, made in order and joined. FX thread only.
 final class Console {
-
-    /// Until the rooms that have images are wired, none can be opened.
-    private static final Comparisons NO_IMAGES = (from, _) -> {
-        throw new ImageUnreadable(new Problem("images.unwired", from.name() + " could not be opened.",
-                "This window has no way to images yet.", "Compare them on the command line."), null);
-    };
-
-    /// Until a room for version control is wired, no repository is known.
-    private static final CommitLog NO_COMMITS = (source, _, _, _) -> {
-        throw new SourceUnknown(new Problem("origin.unknown", "The commits between the two images are not known.",
-                "No clone of " + source + " is known.", "Look them up where the source is kept."), null);
-    };
 
     private final FxThread fxThread = new FxThread();
     private final Wiring wiring;
@@ -90,7 +73,7 @@ final class Console {
         sources = new SourcesModel(care);
         var firstRun = new FirstRunModel(openDemo, this::look);
         care.tell(firstRun, () -> Places.looked(around, words));
-        var comparison = new CompareModel(new CompareSources(NO_IMAGES, NO_COMMITS), outlook,
+        var comparison = new CompareModel(new CompareSources(Images.of(wiring), Images.commits(wiring)), outlook,
                 tools.background(), fxThread, System::nanoTime, CompareScreen.tenses(words),
                 new RecentImages(tools.remembered().now().images()));
         var compareScreen = new CompareScreen(comparison, tools, screens);

@@ -25,8 +25,8 @@ class WordsTest {
             "fleet.role.", "fleet.column.", "fleet.lens.", "fleet.fault.", "timeline.kind.", "timeline.range.",
             "timeline.export.", "timeline.show.", "compare.tab.", "compare.say.", "compare.package.", "compare.kind.",
             "compare.news.", "compare.severity.", "compare.column.", "compare.list.", "compare.show.",
-            "report.sentence.package.", "report.sentence.file.", "report.sentence.also.",
-            "report.sentence.setting.", "report.setting.", "report.part.");
+            "report.sentence.package.", "report.sentence.file.", "report.sentence.also.", "report.sentence.setting.",
+            "report.setting.", "report.part.");
 
     private final Words words = Words.load();
 

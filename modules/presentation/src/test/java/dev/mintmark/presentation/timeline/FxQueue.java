@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Stands for the FX thread: the test's own thread does what was handed over, when the test waits.
-final class FxQueue implements Executor {
+public final class FxQueue implements Executor {
 
     private static final long PATIENCE_SECONDS = 20;
     private static final long ASK_AGAIN_MILLIS = 20;
@@ -19,7 +19,7 @@ final class FxQueue implements Executor {
     }
 
     /// Does what comes until this holds, asked after each task and now and then.
-    void await(String expectation, BooleanSupplier holds) {
+    public void await(String expectation, BooleanSupplier holds) {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
             while (!holds.getAsBoolean()) {

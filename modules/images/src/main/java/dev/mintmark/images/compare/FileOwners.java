@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Which package each file of one image belongs to, and whether that package differs between the two images.
 final class FileOwners {
 
     private static final String PACKAGE_JSON = "/package.json";
+    private static final Pattern COMPILED = Pattern.compile("(.*/)__pycache__/([^/.]+)\\.[a-z]+-[0-9]+(?:\\.opt-[0-9])?\\.pyc");
 
     private final PackageOwners listed;
     private final Map<String, InstalledPackage> byName = new HashMap<>();
@@ -45,7 +47,15 @@ final class FileOwners {
 
     Optional<Owner> of(String path) {
         return Optional.ofNullable(byFile.get(path)).filter(one -> !isOfSystem(one))
-                .or(() -> listed.owner(path).map(byName::get)).or(() -> around(path)).map(this::owner);
+                .or(() -> listed.owner(path).map(byName::get)).or(() -> around(path))
+                .or(() -> compiledFrom(path).flatMap(listed::owner).map(byName::get)).map(this::owner);
+    }
+
+    /// The source of what Python compiled of it: packages of distributions list the one and have the other made when they
+    /// are installed ([PEP 3147](https://peps.python.org/pep-3147/)).
+    private static Optional<String> compiledFrom(String path) {
+        var compiled = COMPILED.matcher(path);
+        return compiled.matches() ? Optional.of(compiled.group(1) + compiled.group(2) + ".py") : Optional.empty();
     }
 
     private Optional<InstalledPackage> around(String path) {

@@ -5,6 +5,7 @@ import dev.mintmark.docker.DockerImages;
 import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.docker.DockerSurroundings;
 import dev.mintmark.docker.SeveralEngines;
+import dev.mintmark.domain.Problem;
 import dev.mintmark.git.GitCommitLog;
 import dev.mintmark.images.archive.DockerArchives;
 import dev.mintmark.images.archive.OciArchives;
@@ -54,14 +55,26 @@ public final class RealImageReading implements ImageReading {
         var engines = new OnDemand<ImageStore>(() -> engines(around, places));
         cache = new CacheOnDemand(() -> SqliteLayerCache.open(home.layers(), CACHE_BYTES));
         layers = new OnDemand<>(() -> new LayerIndexes(new LayerReader(inspectors()), cache));
-        stores = new ImageStores((name, platform) -> engines.get().open(name, platform),
+        var everywhere = new ImageStores((name, platform) -> engines.get().open(name, platform),
                 (name, platform) -> registries.get().open(name, platform), new OciLayouts(), new OciArchives(),
                 new DockerArchives());
+        stores = places.demo() ? withoutDemo(everywhere) : everywhere;
     }
 
     public static ImageReading of(Surroundings around, Home home, ImagePlaces places) {
         Logs.into(home.log());
         return new RealImageReading(around, home, places);
+    }
+
+    /// The demo fleet is made up: only what lies in a file is real, and nobody is to be asked for the rest.
+    private static ImageStore withoutDemo(ImageStore everywhere) {
+        return (name, platform) -> switch (name) {
+            case ImageName.OciLayout _, ImageName.OciArchive _, ImageName.DockerArchive _ -> everywhere.open(name, platform);
+            case ImageName.Anywhere _, ImageName.DockerDaemon _, ImageName.DockerRegistry _ ->
+                throw new ImageUnreadable(new Problem("demo.images", "The images of the demo fleet could not be opened.",
+                        "The demo fleet is made up, and its images were never built.",
+                        "Compare images of your own: mintmark compare A B."), null);
+        };
     }
 
     private static ImageStore engines(Surroundings around, ImagePlaces places) {

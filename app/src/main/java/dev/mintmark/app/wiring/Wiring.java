@@ -44,7 +44,7 @@ public final class Wiring implements AutoCloseable {
         this.discovery = discovery;
         this.demo = demo;
         this.images = new OnDemand<>(() -> RealImageReading.of(around, home,
-                new ImagePlaces(endpoints.dockerHost(), Set.of())));
+                new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
     }
 
     /// Wires the real thing, or the demo. Blocks while the record is opened.

@@ -1,4 +1,4 @@
-package dev.mintmark.images.lineage;
+package dev.mintmark.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,10 @@ import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageStore;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.LayerSink;
+import dev.mintmark.images.lineage.Lineage;
+import dev.mintmark.images.lineage.Lineages;
+import dev.mintmark.images.lineage.LineageVersion;
+import dev.mintmark.images.lineage.ReleasedImage;
 import dev.mintmark.images.OpenImage;
 import dev.mintmark.testkit.images.PaymentsImages;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/// Here and not beside what it tests, because the images it is tested with are made in a module above that.
 class LineagesTest {
 
     private static final ImageReference REPOSITORY = ImageReference.parse("registry.example/shop/payments").orElseThrow();
@@ -112,11 +117,5 @@ class LineagesTest {
             throw new ImageUnreadable(GONE, null);
         });
         assertThatThrownBy(() -> lineages.of(REPOSITORY, Optional.empty(), 10)).isInstanceOf(ImageUnreadable.class);
-    }
-
-    @Test
-    void tagsAreOrderedAsPeopleCount() {
-        assertThat(List.of("1.10", "1.9", "v2", "1.9.1").stream().sorted(new NaturalOrder()))
-                .containsExactly("1.9", "1.9.1", "1.10", "v2");
     }
 }

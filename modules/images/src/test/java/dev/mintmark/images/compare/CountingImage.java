@@ -2,11 +2,14 @@ package dev.mintmark.images.compare;
 
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.ImageDescription;
+import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.LayerBytes;
 import dev.mintmark.images.LayerSink;
 import dev.mintmark.images.OpenImage;
 import java.io.ByteArrayInputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// An image whose layers are archives in memory, and which remembers which of them were read.
 public final class CountingImage implements OpenImage {
@@ -44,6 +48,13 @@ public final class CountingImage implements OpenImage {
 
     public static CountingImage of(byte[]... archives) {
         return of(List.of(archives));
+    }
+
+    /// An image in a file, in whose plain layers one can seek.
+    static CountingImage inFile(byte[]... archives) {
+        var described = new Described();
+        described.name = new ImageName.DockerArchive(Path.of("image.tar"), Optional.empty());
+        return of(described, archives);
     }
 
     /// An image that was described to its end, layers too.
@@ -74,10 +85,14 @@ public final class CountingImage implements OpenImage {
     @Override
     public void read(Set<Digest> diffIds, LayerSink sink) throws ImageUnreadable, InterruptedException {
         for (var diffId : diffIds) {
-            read.add(diffId);
             var bytes = layers.get(diffId);
-            sink.take(new LayerBytes(Optional.of(diffId), Optional.empty(), OptionalLong.of(bytes.length),
-                    new ByteArrayInputStream(bytes), Optional.empty()));
+            var content = new ByteArrayInputStream(bytes);
+            var seekable = description.name() instanceof ImageName.DockerArchive
+                    ? Optional.<SeekableByteChannel>of(new SeekableInMemoryByteChannel(bytes)) : Optional.<SeekableByteChannel>empty();
+            sink.take(new LayerBytes(Optional.of(diffId), Optional.empty(), OptionalLong.of(bytes.length), content, seekable));
+            if (content.available() < bytes.length) {
+                read.add(diffId);
+            }
         }
     }
 

@@ -37,6 +37,7 @@ public final class Described {
     public String architecture = "amd64";
     public Optional<HealthCheck> healthCheck = Optional.empty();
     public Optional<String> stopSignal = Optional.empty();
+    ImageName name = new ImageName.Anywhere(ImageReference.parse("shop/sample:1").orElseThrow());
     private final List<BuildStep> history = new ArrayList<>();
     private final List<ImageLayer> layers = new ArrayList<>();
 
@@ -83,7 +84,6 @@ public final class Described {
         var configuration = new ImageConfiguration(new Platform("linux", architecture, Optional.empty()), Optional.empty(),
                 Optional.empty(), environment, entrypoint, command, user, workingDirectory, ports, volumes, labels,
                 healthCheck, stopSignal, List.of(), List.of(), history, layers.stream().map(ImageLayer::diffId).toList());
-        var name = new ImageName.Anywhere(ImageReference.parse("shop/sample:1").orElseThrow());
         return new ImageDescription(name, Optional.empty(), Optional.empty(), digest(configuration.toString()), configuration,
                 layers, List.of(configuration.platform()));
     }

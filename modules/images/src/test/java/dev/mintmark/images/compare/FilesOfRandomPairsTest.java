@@ -31,8 +31,9 @@ class FilesOfRandomPairsTest {
         var untouched = 0;
         for (var seed = 0; seed < PAIRS; seed++) {
             var layers = new RandomLayers(seed).pair();
-            var from = CountingImage.of(layers.get(0));
-            var to = CountingImage.of(layers.get(1));
+            var inFile = seed % 2 == 0;
+            var from = image(inFile, layers.get(0));
+            var to = image(inFile, layers.get(1));
             try (var comparison = new Comparer(new LayerIndexes(reader, new RememberedLayers()), List.of()).compare(from, to)) {
                 var files = comparison.files();
                 var whole = stack(layers.get(0));
@@ -54,6 +55,10 @@ class FilesOfRandomPairsTest {
                     .filter(file -> file.entry().link().isEmpty()).mapToLong(file -> file.entry().size()).sum();
             assertThat(FilesystemPair.bytes(files)).as("pair %s", seed).isEqualTo(once);
         }
+    }
+
+    private static CountingImage image(boolean inFile, List<byte[]> layers) {
+        return inFile ? CountingImage.inFile(layers.toArray(byte[][]::new)) : CountingImage.of(layers);
     }
 
     private StackedFilesystem stack(List<byte[]> layers) throws ImageUnreadable, InterruptedException {

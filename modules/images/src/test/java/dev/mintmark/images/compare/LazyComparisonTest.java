@@ -83,6 +83,17 @@ class LazyComparisonTest {
     }
 
     @Test
+    void thatAFileIsNewTheHeadersOfPlainLayersTell() throws Exception {
+        var one = new TarBytes().directory("app/").file("app/run", "one").bytes();
+        var two = new TarBytes().directory("app/").file("app/run", "two").directory("app/more/").file("app/more/hosts", "").bytes();
+        var from = CountingImage.inFile(BASE, JAVA, one);
+        var comparison = compare(from, CountingImage.inFile(BASE, JAVA, two));
+        assertThat(comparison.files().count(Kind.ADDED)).isEqualTo(2);
+        assertThat(from.read).containsExactly(CountingImage.digest(one));
+        assertThat(comparison.reading().shared()).isEqualTo(2);
+    }
+
+    @Test
     void sharedLayersAreReadFromTheTopUntilNoQuestionIsOpen() throws Exception {
         var middle = new TarBytes().directory("etc/").file("etc/hosts", "old").bytes();
         var patch = new TarBytes().directory("etc/").file("etc/hosts", "new").bytes();

@@ -119,6 +119,17 @@ class LazyComparisonTest {
     }
 
     @Test
+    void whatAPackageManagerWritesItselfIsExplainedByAnyChangeOfAPackageAndByNothingElse() throws Exception {
+        var traced = new TarBytes().file("etc/ld.so.cache", "new").file("etc/motd", "new").bytes();
+        var upgraded = compare(CountingImage.of(BASE, system("7.1", "old curl", "same")),
+                CountingImage.of(BASE, system("7.2", "new curl", "same"), traced));
+        assertThat(change(upgraded, "/etc/ld.so.cache").isUnexplained()).isFalse();
+        assertThat(change(upgraded, "/etc/motd").isUnexplained()).isTrue();
+        var patched = compare(CountingImage.of(BASE), CountingImage.of(BASE, traced));
+        assertThat(change(patched, "/etc/ld.so.cache").isUnexplained()).isTrue();
+    }
+
+    @Test
     void whatDiffersInAnArchiveIsToldAndItsTextsAreCompared() throws Exception {
         var one = new TarBytes().add(TarBytes.header("app/pool.jar", '0'), jar("maxSize: 20\n")).bytes();
         var two = new TarBytes().add(TarBytes.header("app/pool.jar", '0'), jar("maxSize: 200\n")).bytes();

@@ -95,6 +95,32 @@ class LazyComparisonTest {
     }
 
     @Test
+    void nothingSharedIsMovedToTellThatAFileOfTheApplicationIsMostLikelyNewAndThatIsSaidToBeAGuess() throws Exception {
+        var one = new TarBytes().directory("app/").file("app/run", "one").bytes();
+        var two = new TarBytes().directory("app/").file("app/run", "two").file("app/new", "").bytes();
+        var from = CountingImage.inRegistry(BASE, JAVA, one);
+        var comparison = compare(from, CountingImage.inRegistry(BASE, JAVA, two));
+        assertThat(change(comparison, "/app/new").kind()).isEqualTo(Kind.ADDED);
+        assertThat(from.read).containsExactly(CountingImage.digest(one));
+        assertThat(comparison.gaps()).extracting(dev.mintmark.domain.Problem::code).containsExactly("image.guess");
+    }
+
+    @Test
+    void whereTheAnswerIsNoFormalityLayersAreMovedAllTheSame() throws Exception {
+        var one = new TarBytes().directory("etc/").file("etc/motd", "one").bytes();
+        var two = new TarBytes().directory("etc/").file("etc/motd", "two").file("etc/hosts", "10.0.0.1 db").bytes();
+        var from = CountingImage.inRegistry(BASE, JAVA, one);
+        var comparison = compare(from, CountingImage.inRegistry(BASE, JAVA, two));
+        assertThat(change(comparison, "/etc/hosts").kind()).isEqualTo(Kind.CHANGED);
+        assertThat(from.read).hasSize(3);
+        assertThat(comparison.gaps()).isEmpty();
+        var patched = compare(CountingImage.inRegistry(BASE, one), CountingImage.inRegistry(BASE, one,
+                new TarBytes().directory("app/").file("app/run", "patched").bytes()));
+        assertThat(patched.files().changes()).hasSize(2);
+        assertThat(patched.gaps()).as("nothing suggests that it is new").isEmpty();
+    }
+
+    @Test
     void sharedLayersAreReadFromTheTopUntilNoQuestionIsOpen() throws Exception {
         var middle = new TarBytes().directory("etc/").file("etc/hosts", "old").bytes();
         var patch = new TarBytes().directory("etc/").file("etc/hosts", "new").bytes();

@@ -103,7 +103,8 @@ final class CompareCommand implements Callable<Integer> {
         try (var _ = asking.progress(() -> Optional.ofNullable(opened.get()).map(Comparison::reading));
                 var comparison = images.compare(older, newer, options.platform())) {
             opened.set(comparison);
-            return ComparisonReport.of(comparison, only.isEmpty() ? EnumSet.allOf(Section.class) : EnumSet.copyOf(only));
+            return ComparisonReport.of(comparison, only.isEmpty() ? EnumSet.allOf(Section.class) : EnumSet.copyOf(only),
+                    images.commits());
         }
     }
 }

@@ -116,7 +116,8 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private ImagePlaces places() {
-        return new ImagePlaces(endpoints.endpoints().dockerHost(), Set.copyOf(plainHttp));
+        var asked = endpoints.endpoints();
+        return new ImagePlaces(asked.dockerHost(), Set.copyOf(plainHttp), asked.demo());
     }
 
     private int print(ImageReading images, Lineage lineage) throws InterruptedException {

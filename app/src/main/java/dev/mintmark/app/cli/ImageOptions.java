@@ -39,7 +39,7 @@ final class ImageOptions {
     }
 
     ImagePlaces places() {
-        return new ImagePlaces(Optional.ofNullable(dockerHost), Set.copyOf(plainHttp));
+        return new ImagePlaces(Optional.ofNullable(dockerHost), Set.copyOf(plainHttp), false);
     }
 
     Home home(Surroundings around) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
             "  1  Mintmark itself failed",
             "  2  wrong usage; also an unknown source or service, or an endpoint that was named, cannot be",
             "     used, and was all there was to watch",
-            "  3  a source is stale or unreachable; the answer says which, and holds what the others show"})
+            "  3  a source is stale or unreachable; the answer says which, and holds what the others show",
+            "compare, image, sbom and history read images, and have exit codes of their own: see their --help"})
 final class MintmarkCommand implements Callable<Integer> {
 
     private final Surroundings around;

@@ -15,15 +15,11 @@ import dev.mintmark.app.sources.SourcesScreen;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.timeline.TimelineScreen;
 import dev.mintmark.app.wiring.Home;
-import dev.mintmark.app.wiring.ImagePlaces;
-import dev.mintmark.app.wiring.ImageReading;
-import dev.mintmark.app.wiring.RealImageReading;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.fleet.FleetSnapshot;
-import dev.mintmark.git.GitCommitLog;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.compare.CompareModel;
 import dev.mintmark.presentation.compare.CompareSources;
@@ -39,7 +35,6 @@ import dev.mintmark.presentation.timeline.TimeTravel;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
@@ -57,7 +52,6 @@ final class Console {
     private final WatchCare care;
     private final MintmarkWindow window;
     private final InstantSource clock;
-    private final ImageReading images;
     private FleetSnapshot present;
 
     /// @param openDemo shows the demo fleet in place of this window
@@ -79,9 +73,7 @@ final class Console {
         sources = new SourcesModel(care);
         var firstRun = new FirstRunModel(openDemo, this::look);
         care.tell(firstRun, () -> Places.looked(around, words));
-        images = RealImageReading.of(around, home, ImagePlaces.USUAL);
-        var commits = new GitCommitLog(List.of(around.userHome()));
-        var comparison = new CompareModel(new CompareSources(new ComparedImages(images), commits), outlook,
+        var comparison = new CompareModel(new CompareSources(Images.of(wiring), Images.commits(wiring)), outlook,
                 tools.background(), fxThread, System::nanoTime, CompareScreen.tenses(words),
                 new RecentImages(tools.remembered().now().images()));
         var compareScreen = new CompareScreen(comparison, tools, screens);
@@ -100,7 +92,6 @@ final class Console {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
             comparison.close();
-            images.close();
             fleet.close();
         });
     }

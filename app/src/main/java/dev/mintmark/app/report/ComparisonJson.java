@@ -44,6 +44,7 @@ public final class ComparisonJson {
         json.list("config", report.configuration().value(), this::setting);
         json.object("files", report.files().value(), files -> new FileJson(json).difference(files, withTimes));
         json.list("history", report.build().value(), this::step);
+        json.object("origin", report.origin().value(), new OriginJson(json)::origin);
         json.object("layers", _ -> layers(report.layers()));
         images.problems(report.problems());
     }

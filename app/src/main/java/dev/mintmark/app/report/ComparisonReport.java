@@ -9,6 +9,7 @@ import dev.mintmark.images.compare.FileDifference;
 import dev.mintmark.images.compare.Finding;
 import dev.mintmark.images.compare.LayerAlignment;
 import dev.mintmark.images.compare.PackageChange;
+import dev.mintmark.images.origin.CommitLog;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,24 +17,30 @@ import java.util.stream.Stream;
 
 /// A comparison as far as it was asked for and could be read: what every format is written from. Immutable.
 ///
-/// @param gaps what is left out of the parts that are known
+/// @param origin asked for with the build history
+/// @param gaps   what is left out of the parts that are known
 public record ComparisonReport(ImageDescription from, ImageDescription to, LayerAlignment layers,
         Part<FileDifference> files, Part<List<PackageChange>> packages, Part<List<ConfigurationChange>> configuration,
-        Part<List<BuildChange>> build, Part<List<Finding>> findings, List<Problem> gaps) {
+        Part<List<BuildChange>> build, Part<Origin> origin, Part<List<Finding>> findings, List<Problem> gaps) {
 
     public ComparisonReport {
         gaps = List.copyOf(gaps);
     }
 
     /// Reads these parts, the quick ones first. A part that cannot be read does not take the others with it. Blocks.
-    public static ComparisonReport of(Comparison comparison, Set<Section> wanted) throws InterruptedException {
+    ///
+    /// @param commits tells what was committed between the two, where their labels say of what
+    public static ComparisonReport of(Comparison comparison, Set<Section> wanted, CommitLog commits)
+            throws InterruptedException {
         Part<List<ConfigurationChange>> configuration = Part.of(wanted.contains(Section.CONFIG), comparison::configuration);
         Part<List<BuildChange>> build = Part.of(wanted.contains(Section.HISTORY), comparison::build);
+        Part<Origin> origin = Part.of(wanted.contains(Section.HISTORY),
+                () -> Origin.of(comparison.from(), comparison.to(), commits));
         Part<List<PackageChange>> packages = Part.of(wanted.contains(Section.PACKAGES), comparison::packages);
         Part<FileDifference> files = Part.of(wanted.contains(Section.FILES), comparison::files);
         Part<List<Finding>> findings = Part.of(wanted.contains(Section.FINDINGS), comparison::findings);
         return new ComparisonReport(comparison.from(), comparison.to(), comparison.layers(), files, packages,
-                configuration, build, findings, comparison.gaps());
+                configuration, build, origin, findings, comparison.gaps());
     }
 
     /// What was asked for.

@@ -23,6 +23,8 @@ import java.util.Optional;
 /// A comparison as tables for people: the two images, the sentence, then each part with the worst first.
 public final class ComparisonText {
 
+    private static final int SHORT = 10;
+
     private final ComparisonReport report;
     private final Wording wording;
     private final PrintStream out;
@@ -59,6 +61,22 @@ public final class ComparisonText {
         report.files().value().ifPresent(files -> section("FILES", counts(files, options),
                 new FileTable(wording, options).of(files)));
         report.build().value().ifPresent(steps -> section("BUILD HISTORY", shared(), steps(steps)));
+        report.origin().value().filter(Origin::isTold).ifPresent(this::origin);
+    }
+
+    private void origin(Origin origin) {
+        section("COMMITS", PathText.printable(origin.source().orElse("source not told") + " "
+                + origin.from().revision().orElse("?") + " → " + origin.to().revision().orElse("?")), commits(origin));
+    }
+
+    private Table commits(Origin origin) {
+        var table = new Table("COMMIT", "WHEN", "AUTHOR", "SUBJECT");
+        origin.commits().stream().flatMap(List::stream).forEach(commit -> table.row(
+                Cell.of(commit.id().substring(0, Math.min(SHORT, commit.id().length()))),
+                Cell.of(wording.dayAndTime(commit.committed())), Cell.of(commit.author()), Cell.of(commit.subject())));
+        origin.unknown().ifPresent(problem -> table.row(new Cell("unknown", Tone.FAINT), Cell.EMPTY, Cell.EMPTY,
+                new Cell(problem.why() + " " + problem.next(), Tone.FAINT)));
+        return table;
     }
 
     private String sentence() {
@@ -116,7 +134,9 @@ public final class ComparisonText {
 
     private static Table settings(List<ConfigurationChange> changes) {
         var table = new Table("SETTING", "FROM", "TO");
-        changes.forEach(change -> table.row(Cell.of(change.key()), setting(change.from()), setting(change.to())));
+        changes.forEach(change -> table.row(Cell.of(change.key()), setting(change.from()),
+                change.masked() && change.to().isPresent() && change.from().isPresent()
+                        ? Cell.of(change.to().get() + " (differs)") : setting(change.to())));
         return table;
     }
 

@@ -41,7 +41,7 @@ public record LineageReport(Lineage lineage, List<Part<ComparisonReport>> steps)
             throws InterruptedException {
         return Part.of(true, () -> {
             try (var comparison = comparer.compare(from, to)) {
-                return ComparisonReport.of(comparison, COMPARED);
+                return ComparisonReport.of(comparison, COMPARED, (_, _, _, _) -> List.of());
             }
         });
     }

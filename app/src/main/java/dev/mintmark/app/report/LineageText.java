@@ -5,10 +5,13 @@ import dev.mintmark.app.writing.Table;
 import dev.mintmark.app.writing.Table.Cell;
 import dev.mintmark.app.writing.Terminal;
 import dev.mintmark.app.writing.Tone;
+import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.ImageDescription;
+import dev.mintmark.images.ImageName;
 import dev.mintmark.images.lineage.LineageVersion;
 import dev.mintmark.images.layer.PathText;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The history of an image as a table, the latest version last, as in a log.
@@ -23,7 +26,8 @@ public final class LineageText {
             var version = report.lineage().versions().get(at);
             var size = version.image().map(ImageSize::stored).orElse(OptionalLong.empty());
             table.row(Cell.of(version.released().map(wording::dayAndTime).orElse("unknown")),
-                    Cell.of(version.image().map(LineageText::mark).orElse("? unknown")),
+                    Cell.of(version.image().map(LineageText::digest).or(() -> digest(version.name()))
+                            .map(digest -> "◆ " + digest.shortForm()).orElse("? unknown")),
                     Cell.of(PathText.printable(String.join(", ", version.labels()))), size(size, before, wording),
                     new Cell(version.by().map(PathText::printable).orElse(""), Tone.FAINT),
                     change(report.steps().get(at), version, wording));
@@ -35,8 +39,18 @@ public final class LineageText {
         }
     }
 
-    private static String mark(ImageDescription image) {
-        return "◆ " + image.index().or(image::manifest).orElse(image.config()).shortForm();
+    private static Digest digest(ImageDescription image) {
+        return image.index().or(image::manifest).orElse(image.config());
+    }
+
+    /// Which version it is one may know without being able to open it.
+    private static Optional<Digest> digest(ImageName name) {
+        return switch (name) {
+            case ImageName.Anywhere(var reference) -> reference.digest();
+            case ImageName.DockerRegistry(var reference) -> reference.digest();
+            case ImageName.DockerDaemon(var id) -> Digest.parse(id);
+            default -> Optional.empty();
+        };
     }
 
     private static Cell size(OptionalLong size, OptionalLong before, Wording wording) {

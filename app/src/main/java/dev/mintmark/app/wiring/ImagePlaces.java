@@ -7,10 +7,11 @@ import java.util.Set;
 ///
 /// @param dockerHost the only engine to ask, by its URI; all that can be found if absent
 /// @param plainHttp  registries that may be spoken to without TLS; loopback always may be
-public record ImagePlaces(Optional<String> dockerHost, Set<String> plainHttp) {
+/// @param demo       whether the names are those of the demo fleet, so that nothing is to be reached for them
+public record ImagePlaces(Optional<String> dockerHost, Set<String> plainHttp, boolean demo) {
 
     /// Every engine, and registries by TLS.
-    public static final ImagePlaces USUAL = new ImagePlaces(Optional.empty(), Set.of());
+    public static final ImagePlaces USUAL = new ImagePlaces(Optional.empty(), Set.of(), false);
 
     public ImagePlaces {
         plainHttp = Set.copyOf(plainHttp);

@@ -1,5 +1,7 @@
 package dev.mintmark.app.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageStore;
 import dev.mintmark.images.ImageUnreadable;
@@ -7,6 +9,7 @@ import dev.mintmark.images.OpenImage;
 import dev.mintmark.images.Platform;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -15,8 +18,9 @@ record OpenPair(OpenImage from, OpenImage to) {
 
     /// Blocks.
     ///
+    /// @param from names of one image, in order of preference; one at least
     /// @throws ImageUnreadable of the first that cannot be opened; if neither can, the second is suppressed in it
-    static OpenPair of(ImageStore images, ImageName from, ImageName to, Optional<Platform> platform)
+    static OpenPair of(ImageStore images, List<ImageName> from, List<ImageName> to, Optional<Platform> platform)
             throws ImageUnreadable, InterruptedException {
         var opening = List.of(open(images, from, platform), open(images, to, platform));
         OpenImage first = null;
@@ -49,10 +53,24 @@ record OpenPair(OpenImage from, OpenImage to) {
         }
     }
 
-    private static Opening open(ImageStore images, ImageName name, Optional<Platform> platform) {
-        var opening = new Opening(images, name, platform);
-        opening.thread = Thread.ofVirtual().name("open " + name).start(opening);
+    private static Opening open(ImageStore images, List<ImageName> names, Optional<Platform> platform) {
+        var opening = new Opening(() -> first(images, names, platform));
+        opening.thread = Thread.ofVirtual().name("open " + names.getFirst()).start(opening);
         return opening;
+    }
+
+    /// Of several names that lead nowhere, the first says why: it is the one that people know.
+    private static OpenImage first(ImageStore images, List<ImageName> names, Optional<Platform> platform)
+            throws ImageUnreadable, InterruptedException {
+        ImageUnreadable refused = null;
+        for (var name : names) {
+            try {
+                return images.open(name, platform);
+            } catch (ImageUnreadable unreadable) {
+                refused = refused == null ? unreadable : refused;
+            }
+        }
+        throw requireNonNull(refused, "An image has a name");
     }
 
     private static void close(OpenImage image) {
@@ -76,8 +94,8 @@ record OpenPair(OpenImage from, OpenImage to) {
 
         private Thread thread;
 
-        Opening(ImageStore images, ImageName name, Optional<Platform> platform) {
-            super(() -> images.open(name, platform));
+        Opening(Callable<OpenImage> opening) {
+            super(opening);
         }
 
         /// Who was taken is done already, and nothing happens.

@@ -5,6 +5,8 @@ import dev.mintmark.docker.DockerImages;
 import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.docker.DockerSurroundings;
 import dev.mintmark.docker.SeveralEngines;
+import dev.mintmark.domain.Problem;
+import dev.mintmark.git.GitCommitLog;
 import dev.mintmark.images.archive.DockerArchives;
 import dev.mintmark.images.archive.OciArchives;
 import dev.mintmark.images.archive.OciLayouts;
@@ -22,6 +24,7 @@ import dev.mintmark.images.layer.LayerCache;
 import dev.mintmark.images.layer.LayerIndexes;
 import dev.mintmark.images.layer.LayerReader;
 import dev.mintmark.images.lineage.Lineages;
+import dev.mintmark.images.origin.CommitLog;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.secrets.SecretInspector;
 import dev.mintmark.registry.RegistryImages;
@@ -43,21 +46,35 @@ public final class RealImageReading implements ImageReading {
     private final OnDemand<DeserializedDatabases> databases = new OnDemand<>(DeserializedDatabases::new);
     private final OnDemand<LayerIndexes> layers;
     private final ImageStore stores;
+    private final Surroundings around;
 
     private RealImageReading(Surroundings around, Home home, ImagePlaces places) {
+        this.around = around;
         registries = new OnDemand<>(() -> new RegistryImages(
                 RegistrySettings.usual(around.env(), around.userHome()).withPlainHttp(places.plainHttp()), around.clock()));
         var engines = new OnDemand<ImageStore>(() -> engines(around, places));
         cache = new CacheOnDemand(() -> SqliteLayerCache.open(home.layers(), CACHE_BYTES));
         layers = new OnDemand<>(() -> new LayerIndexes(new LayerReader(inspectors()), cache));
-        stores = new ImageStores((name, platform) -> engines.get().open(name, platform),
+        var everywhere = new ImageStores((name, platform) -> engines.get().open(name, platform),
                 (name, platform) -> registries.get().open(name, platform), new OciLayouts(), new OciArchives(),
                 new DockerArchives());
+        stores = places.demo() ? withoutDemo(everywhere) : everywhere;
     }
 
     public static ImageReading of(Surroundings around, Home home, ImagePlaces places) {
         Logs.into(home.log());
         return new RealImageReading(around, home, places);
+    }
+
+    /// The demo fleet is made up: only what lies in a file is real, and nobody is to be asked for the rest.
+    private static ImageStore withoutDemo(ImageStore everywhere) {
+        return (name, platform) -> switch (name) {
+            case ImageName.OciLayout _, ImageName.OciArchive _, ImageName.DockerArchive _ -> everywhere.open(name, platform);
+            case ImageName.Anywhere _, ImageName.DockerDaemon _, ImageName.DockerRegistry _ ->
+                throw new ImageUnreadable(new Problem("demo.images", "The images of the demo fleet could not be opened.",
+                        "The demo fleet is made up, and its images were never built.",
+                        "Compare images of your own: mintmark compare A B."), null);
+        };
     }
 
     private static ImageStore engines(Surroundings around, ImagePlaces places) {
@@ -76,7 +93,7 @@ public final class RealImageReading implements ImageReading {
     }
 
     @Override
-    public Comparison compare(ImageName from, ImageName to, Optional<Platform> platform)
+    public Comparison compare(List<ImageName> from, List<ImageName> to, Optional<Platform> platform)
             throws ImageUnreadable, InterruptedException {
         var pair = OpenPair.of(stores, from, to, platform);
         return new Comparer(layers.get(), FindingRules.all()).compare(pair.from(), pair.to());
@@ -85,6 +102,11 @@ public final class RealImageReading implements ImageReading {
     @Override
     public ImageContents open(ImageName name, Optional<Platform> platform) throws ImageUnreadable, InterruptedException {
         return new ReadContents(stores.open(name, platform), layers::get);
+    }
+
+    @Override
+    public CommitLog commits() {
+        return new GitCommitLog(Clones.usual(around));
     }
 
     @Override

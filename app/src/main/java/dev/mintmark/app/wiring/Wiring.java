@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything, wired by hand, for both faces of the program. Start reading here.
 ///
@@ -31,37 +32,40 @@ public final class Wiring implements AutoCloseable {
     private final FleetWatch fleet;
     private final Discovery discovery;
     private final Optional<SimulatedFleet> demo;
+    private final OnDemand<ImageReading> images;
 
-    private Wiring(InstantSource clock, Home home, Endpoints endpoints, Record record, Discovery discovery,
+    private Wiring(Surroundings around, Home home, Endpoints endpoints, Record record, Discovery discovery,
             Optional<SimulatedFleet> demo) {
         this.home = home;
         this.endpoints = endpoints;
         this.history = record.history;
         this.historyProblem = record.problem;
-        this.fleet = new FleetWatch(clock, record.chronicle, new HistoryWriter(record.history));
+        this.fleet = new FleetWatch(around.clock(), record.chronicle, new HistoryWriter(record.history));
         this.discovery = discovery;
         this.demo = demo;
+        this.images = new OnDemand<>(() -> RealImageReading.of(around, home,
+                new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
     }
 
     /// Wires the real thing, or the demo. Blocks while the record is opened.
     public static Wiring of(Surroundings around, Home home, Endpoints endpoints) {
         Logs.into(home.log());
         if (endpoints.demo()) {
-            return demo(home, endpoints, new SimulatedFleet(SimulationSettings.demo(around.clock())), around.clock());
+            return demo(around, home, endpoints, new SimulatedFleet(SimulationSettings.demo(around.clock())));
         }
-        return new Wiring(around.clock(), home, endpoints, Record.at(home, around.clock()),
+        return new Wiring(around, home, endpoints, Record.at(home, around.clock()),
                 RealDiscovery.of(around, endpoints), Optional.empty());
     }
 
     /// Wires the real record, and sources that are given instead of found.
     public static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery) {
-        return new Wiring(around.clock(), home, endpoints, Record.at(home, around.clock()), discovery, Optional.empty());
+        return new Wiring(around, home, endpoints, Record.at(home, around.clock()), discovery, Optional.empty());
     }
 
     /// The demo's record is its own, begins with a past that never was, and ends with the program.
-    private static Wiring demo(Home home, Endpoints endpoints, SimulatedFleet demo, InstantSource clock) {
+    private static Wiring demo(Surroundings around, Home home, Endpoints endpoints, SimulatedFleet demo) {
         var record = Record.of(new PassingHistory(demo.past(DEMO_PAST)), Optional.empty());
-        return new Wiring(clock, home, endpoints, record, demo::sources, Optional.of(demo));
+        return new Wiring(around, home, endpoints, record, demo::sources, Optional.of(demo));
     }
 
     /// Whether the fleet is made up.
@@ -80,6 +84,11 @@ public final class Wiring implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    /// What reads and compares images; nothing of it is made before somebody asks.
+    public ImageReading images() {
+        return images.get();
     }
 
     /// What was wrong with the record when it was opened; it may have been begun afresh, or last for this run only.
@@ -108,6 +117,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         settle();
+        images.ifMade().ifPresent(ImageReading::close);
         history.close();
     }
 

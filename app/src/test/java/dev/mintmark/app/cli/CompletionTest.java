@@ -31,14 +31,16 @@ class CompletionTest {
         for (var asked : new String[][] {{"help"}, {"--help"}}) {
             var called = new Operator(home).calls(asked);
             assertThat(called.code()).isZero();
-            assertThat(called.out()).contains("sources", "fleet", "service", "timeline", "compare", "image", "demo", "completion")
+            assertThat(called.out()).contains("sources", "fleet", "service", "timeline", "compare", "image", "sbom", "history",
+                "demo", "completion")
                     .contains("As soon as one of them is").contains("Exit codes:");
         }
     }
 
     @Test
     void everyCommandExplainsItself() {
-        for (var command : new String[] {"sources", "fleet", "service", "timeline", "compare", "image", "demo", "completion"}) {
+        for (var command : new String[] {"sources", "fleet", "service", "timeline", "compare", "image", "sbom", "history",
+                "demo", "completion"}) {
             var called = new Operator(home).calls(command, "--help");
             assertThat(called.code()).as(command).isZero();
             assertThat(called.out()).startsWith("Usage: mintmark " + command);

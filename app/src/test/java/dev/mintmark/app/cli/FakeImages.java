@@ -11,6 +11,8 @@ import dev.mintmark.domain.Problem;
 import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
+import dev.mintmark.images.origin.Commit;
+import dev.mintmark.images.origin.CommitLog;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.lineage.Lineages;
 import java.util.ArrayList;
@@ -52,9 +54,10 @@ final class FakeImages implements ImageReading, Wirer {
     }
 
     @Override
-    public Comparison compare(ImageName from, ImageName to, Optional<Platform> wanted) throws ImageUnreadable {
-        asked.add(from);
-        asked.add(to);
+    public Comparison compare(List<ImageName> from, List<ImageName> to, Optional<Platform> wanted)
+            throws ImageUnreadable {
+        asked.addAll(from);
+        asked.addAll(to);
         platform = wanted;
         return comparison.orElseThrow(() -> new ImageUnreadable(ABSENT, null));
     }
@@ -62,6 +65,11 @@ final class FakeImages implements ImageReading, Wirer {
     @Override
     public ImageContents open(ImageName name, Optional<Platform> wanted) throws ImageUnreadable {
         throw new ImageUnreadable(ABSENT, null);
+    }
+
+    @Override
+    public CommitLog commits() {
+        return (_, from, to, _) -> List.of(new Commit(to, "Ana", Operator.NOW, "Enlarge the pool after " + from));
     }
 
     @Override

@@ -39,7 +39,7 @@ class ComparisonJsonTest {
     void theKeysAreTheDocumentedOnes() {
         var json = of(Reports.of(FakeComparison.payments()));
         assertThat(keys(json)).containsExactly("from", "to", "asked", "sentence", "verdict", "totals", "findings",
-                "packages", "config", "files", "history", "layers", "problems");
+                "packages", "config", "files", "history", "origin", "layers", "problems");
         assertThat(keys(json.path("from"))).containsExactly("name", "digests", "platform", "created", "size", "layers");
         assertThat(keys(json.path("files"))).containsExactly("added", "removed", "changed");
         assertThat(keys(json.at("/files/changed/0"))).startsWith("path", "what", "package", "outsidePackages", "from", "to");

@@ -11,6 +11,7 @@ import dev.mintmark.images.compare.PackageChange;
 import dev.mintmark.images.filesystem.ImageFile;
 import dev.mintmark.images.layer.EntryKind;
 import dev.mintmark.images.layer.LayerEntry;
+import dev.mintmark.images.origin.Commit;
 import dev.mintmark.images.packages.InstalledPackage;
 import dev.mintmark.images.packages.PackageType;
 import dev.mintmark.testkit.images.Digests;
@@ -32,7 +33,8 @@ final class Reports {
 
     static ComparisonReport of(Comparison comparison, Section... sections) {
         try {
-            return ComparisonReport.of(comparison, sections.length == 0 ? EnumSet.allOf(Section.class) : Set.of(sections));
+            return ComparisonReport.of(comparison, sections.length == 0 ? EnumSet.allOf(Section.class)
+                    : Set.of(sections), (_, from, to, _) -> List.of(new Commit(to, "Ana", Instant.EPOCH, "After " + from)));
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
@@ -44,7 +46,7 @@ final class Reports {
         var same = of(FakeComparison.ofTheSame());
         return new ComparisonReport(same.from(), same.to(), same.layers(),
                 new Part.Known<>(new FileDifference(files, 1000, 1000)), new Part.Known<>(packages),
-                new Part.Known<>(settings), same.build(), new Part.Known<>(findings), List.of());
+                new Part.Known<>(settings), same.build(), same.origin(), new Part.Known<>(findings), List.of());
     }
 
     static ComparisonReport withFiles(FileChange... files) {

@@ -12,9 +12,9 @@ import java.util.stream.StreamSupport;
 
 /// What an engine says of how an image was built, oldest first.
 ///
-/// It does not say which steps have a layer, only how many bytes each brought. A step that brought bytes has one. One that
-/// brought none may have one still: it may have removed files. If just so many such steps can have one as layers are left,
-/// they have; else nothing is known of any step's layer.
+/// It does not say which steps have a layer, only how many bytes each brought. A step that brought bytes has one. One
+/// that brought none may have one still: it may have removed files. If just so many such steps can have one as layers
+/// are left, they have; else nothing is known of any step's layer.
 ///
 /// @param steps     as the engine tells them
 /// @param withLayer for each step whether it has a layer
@@ -24,8 +24,8 @@ record HistorySteps(List<JsonNode> steps, List<Boolean> withLayer, boolean isCer
     private static final int MOST_STEPS = 10_000;
 
     /// Instructions that only write into the configuration, as the classic builder and BuildKit note them.
-    private static final Pattern NO_LAYER = Pattern.compile("(?s)(?:.{0,200}?#\\(nop\\)\\s+)?(?:ENV|LABEL|CMD|ENTRYPOINT"
-            + "|EXPOSE|USER|VOLUME|STOPSIGNAL|HEALTHCHECK|SHELL|ONBUILD|MAINTAINER|ARG)\\s.*");
+    private static final Pattern NO_LAYER = Pattern.compile("(?s)(?:.{0,200}?#\\(nop\\)\\s+)?(?:ENV|LABEL|CMD"
+            + "|ENTRYPOINT|EXPOSE|USER|VOLUME|STOPSIGNAL|HEALTHCHECK|SHELL|ONBUILD|MAINTAINER|ARG)\\s.*");
 
     HistorySteps {
         steps = List.copyOf(steps);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
-/// The images of several engines. All are asked at once; the first in order that has the image gives it, so one that does
-/// not answer delays only those behind it.
+/// The images of several engines. All are asked at once; the first in order that has the image gives it, so one that
+/// does not answer delays only those behind it.
 public final class SeveralEngines implements ImageStore {
 
     private final List<DockerImages> engines;

@@ -16,6 +16,7 @@ import dev.mintmark.images.Platform;
 import dev.mintmark.images.archive.DockerArchives;
 import dev.mintmark.testkit.docker.DockerWorkshop;
 import dev.mintmark.testkit.docker.RequiresDocker;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -59,12 +60,13 @@ class DockerImagesTest {
     @TempDir
     private static Path folder;
     private static DockerWorkshop workshop;
+    private static String base;
     private static String reference;
 
     @BeforeAll
     static void build() throws Exception {
         workshop = DockerWorkshop.open();
-        var base = workshop.unique("base") + ":1";
+        base = workshop.unique("base") + ":1";
         workshop.build(base, "base");
         reference = workshop.unique("web") + ":1";
         Files.writeString(folder.resolve("text"), "text");
@@ -106,6 +108,19 @@ class DockerImagesTest {
             assertThat(SeenLayers.of(image)).isEqualTo(SeenLayers.diffIds(image)).hasSize(4);
             assertThat(SeenLayers.of(image)).as("read again").hasSize(4);
         }
+    }
+
+    @Test
+    void anArchiveOfTwoImagesThatTheEngineWroteIsReadThroughItsLinks() throws Exception {
+        var archive = folder.resolve("two.tar");
+        workshop.docker("save", "--output", archive.toString(), base, reference);
+        for (var name : List.of(base, reference)) {
+            try (var image = new DockerArchives().open(new ImageName.DockerArchive(archive, Optional.of(name)), ANY)) {
+                assertThat(SeenLayers.of(image)).isEqualTo(SeenLayers.diffIds(image)).isNotEmpty();
+            }
+        }
+        assertThat(Files.readString(archive, StandardCharsets.ISO_8859_1)).as("the engine linked what is there twice")
+                .containsPattern("\\.\\./[0-9a-f]{64}/layer\\.tar");
     }
 
     @Test

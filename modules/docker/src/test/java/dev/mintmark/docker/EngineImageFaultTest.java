@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineImageFaultTest {
 
     private static final Digest LAYER = new Digest("sha256:" + "ab".repeat(32));
-    private static final String ID = "sha256:" + "cd".repeat(32);
+    private static final String ID = "sha256:cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd";
     private static final String INSPECTION = "{\"Id\":\"" + ID + "\",\"Os\":\"linux\",\"Architecture\":\"amd64\","
             + "\"Created\":\"2026-01-02T03:04:05.6Z\",\"Config\":null,\"RootFS\":{\"Layers\":[\"" + LAYER + "\"]}}";
     private static final String HISTORY = "[{\"Created\":1767323045,\"CreatedBy\":\"COPY x\",\"Size\":7}]";
@@ -74,8 +74,8 @@ class EngineImageFaultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "nonsense", "{\"Id\":\"" + "x" + "\"}",
-            "{\"Id\":\"sha256:cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd\",\"RootFS\":{\"Layers\":[7]}}",
-            "{\"Id\":\"sha256:cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd\",\"Config\":{\"Env\":7}}"})
+            "{\"Id\":\"" + ID + "\",\"RootFS\":{\"Layers\":[7]}}",
+            "{\"Id\":\"" + ID + "\",\"Config\":{\"Env\":7}}"})
     void anInspectionThatIsNoneIsRefused(String inspection) {
         engine.answering("/images/web:1/json", 200, inspection).answering("/images//history", 200, HISTORY)
                 .answering("/images/x/history", 200, HISTORY);

@@ -25,10 +25,11 @@ public final class ImageNames {
     private ImageNames() {}
 
     /// The name that `text` spells: `docker-daemon:REF`, `docker://HOST/REPO[:TAG|@DIGEST]`, `oci:DIR[:TAG]`,
-    /// `oci-archive:FILE[:TAG]`, `docker-archive:FILE[:REF]`, a bare reference, or an image ID, which only an engine knows.
+    /// `oci-archive:FILE[:TAG]`, `docker-archive:FILE[:REF]`, a bare reference, or an image ID, which only an engine
+    /// knows.
     ///
-    /// Paths may hold colons: the longest part that is there on this machine is taken for the path. If none is, the path
-    /// ends at the first colon, as it always does for other tools.
+    /// Paths may hold colons: the longest part that is there on this machine is taken for the path. If none is, the
+    /// path ends at the first colon, as it always does for other tools.
     ///
     /// @throws ImageUnreadable with the code `image.name`
     public static ImageName parse(String text) throws ImageUnreadable {

@@ -4,6 +4,7 @@ import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
+import dev.mintmark.images.manifest.Quoted;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
@@ -36,22 +37,23 @@ final class ArchiveProblems {
 
     /// @param there the names of what is there
     static ImageUnreadable choose(ImageName image, String why, List<String> there) {
-        var listed = there.stream().limit(MOST_LISTED).map(Shown::of).toList();
+        var listed = there.stream().limit(MOST_LISTED).map(Quoted::of).toList();
         return new ImageUnreadable(new Problem("image.choice", what(image), why, there.isEmpty()
                 ? "Name an archive that holds an image."
                 : "Add one of these behind a colon: " + String.join(", ", listed)
-                        + (there.size() > MOST_LISTED ? " and " + (there.size() - MOST_LISTED) + " more." : ".")), null);
+                        + (there.size() > MOST_LISTED ? " and " + (there.size() - MOST_LISTED) + " more." : ".")),
+                null);
     }
 
     static ImageUnreadable layerMissing(ImageName image, Digest layer, String path) {
         return new ImageUnreadable(new Problem("image.layer", "The layer " + layer + " of " + image
-                + " could not be read.", "There is no " + Shown.of(path) + ", where it should be.",
+                + " could not be read.", "There is no " + Quoted.of(path) + ", where it should be.",
                 "Write or copy the image again: this copy is not complete."), null);
     }
 
     static ImageUnreadable oneFileForTwo(ImageName image, Digest layer, String path) {
         return new ImageUnreadable(new Problem("image.layer", "The layer " + layer + " of " + image
-                + " could not be read.", "Another layer is said to be in the same file, " + Shown.of(path) + ".",
+                + " could not be read.", "Another layer is said to be in the same file, " + Quoted.of(path) + ".",
                 "Do not trust this copy: pull or build the image again."), null);
     }
 

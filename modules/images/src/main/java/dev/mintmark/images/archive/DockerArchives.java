@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Optional;
 
-/// Images of archives that `docker save` writes, in its old layout with a `layer.tar` for each layer and in the one that
-/// is an OCI image layout as well: `docker-archive:FILE[:REF]`.
+/// Images of archives that `docker save` writes, in its old layout with a `layer.tar` for each layer and in the one
+/// that is an OCI image layout as well: `docker-archive:FILE[:REF]`.
 public final class DockerArchives implements ImageStore {
 
     private static final String CONTENTS = "manifest.json";

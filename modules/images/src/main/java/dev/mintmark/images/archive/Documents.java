@@ -1,5 +1,6 @@
 package dev.mintmark.images.archive;
 
+import dev.mintmark.images.manifest.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,7 +12,7 @@ final class Documents {
     static byte[] read(String path, InputStream bytes, int most) throws IOException {
         var document = bytes.readNBytes(most + 1);
         if (document.length > most) {
-            throw new DamagedArchive("Its " + Shown.of(path) + " has more than " + most + " bytes.");
+            throw new DamagedArchive("Its " + Quoted.of(path) + " has more than " + most + " bytes.");
         }
         return document;
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /// Hands out the layers of what an engine sends for `docker save`, while it comes and without keeping any of it.
 ///
-/// The list of contents comes last, so it is of no help. In the old layout any layer may be any; in the one that is an OCI
-/// image layout as well, blobs have their digests for names, and plain layers are so told apart.
+/// The list of contents comes last, so it is of no help. In the old layout any layer may be any; in the one that is
+/// an OCI image layout as well, blobs have their digests for names, and plain layers are so told apart.
 public final class SavedStream {
 
     private static final Pattern BLOB = Pattern.compile("(?:\\./)?blobs/sha256/([0-9a-f]{64})");

@@ -8,10 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
-/// Does work on a few threads. The first failure, or an interrupt, ends all of it; nothing goes on behind the caller's back.
+/// Does work on a few threads. The first failure, or an interrupt, ends all of it; nothing goes on behind the
+/// caller's back.
 final class SeveralAtOnce {
 
-    /// Layers are inflated and hashed, so more threads than processors gain nothing; with two, one may wait for the disk.
+    /// Layers are inflated and hashed, so more threads than processors gain nothing; with two, one may wait for the
+    /// disk.
     private static final int MOST = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
     private SeveralAtOnce() {}

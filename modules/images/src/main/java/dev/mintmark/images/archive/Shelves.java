@@ -1,6 +1,7 @@
 package dev.mintmark.images.archive;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.mintmark.images.manifest.Quoted;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,11 +81,11 @@ final class Shelves {
     static String reason(IOException fault) {
         return switch (fault) {
             case DamagedArchive damaged -> damaged.getMessage();
-            case NoSuchFileException missing -> "There is no " + Shown.of(String.valueOf(missing.getFile())) + ".";
-            case AccessDeniedException denied -> "You may not read " + Shown.of(denied.getFile()) + ".";
-            case FileSystemException broken -> "The file cannot be read: " + Shown.of(
+            case NoSuchFileException missing -> "There is no " + Quoted.of(String.valueOf(missing.getFile())) + ".";
+            case AccessDeniedException denied -> "You may not read " + Quoted.of(denied.getFile()) + ".";
+            case FileSystemException broken -> "The file cannot be read: " + Quoted.of(
                     String.valueOf(broken.getReason())) + ".";
-            default -> "It cannot be read: " + Shown.of(String.valueOf(fault.getMessage())) + ".";
+            default -> "It cannot be read: " + Quoted.of(String.valueOf(fault.getMessage())) + ".";
         };
     }
 }

@@ -9,8 +9,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A part of a file, as if it were a file of its own. Has the file open for itself, because to interrupt one reader of a
-/// channel closes it for all.
+/// A part of a file, as if it were a file of its own. Has the file open for itself, because to interrupt one reader
+/// of a channel closes it for all.
 final class Slice implements SeekableByteChannel {
 
     private final FileChannel file;

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// An archive that is compressed as a whole, so every look at it means to inflate it from the start. Small JSON documents
-/// are kept at the first look, because an image's configuration may stand before the manifest that names it.
+/// An archive that is compressed as a whole, so every look at it means to inflate it from the start. Small JSON
+/// documents are kept at the first look, because an image's configuration may stand before the manifest that names
+/// it.
 final class SqueezedShelf implements Shelf {
 
     private static final int LARGEST_KEPT = 1 << 20;

@@ -28,8 +28,8 @@ final class TarIndex {
         return index;
     }
 
-    /// The file at this path, or where the links at it lead to. Empty if there is none, or links lead nowhere, out of the
-    /// archive, or in a circle.
+    /// The file at this path, or where the links at it lead to. Empty if there is none, or links lead nowhere, out of
+    /// the archive, or in a circle.
     Optional<TarEntry> file(String path) {
         var at = within("", path);
         for (var links = 0; at.isPresent() && links < MOST_LINKS; links++) {

@@ -8,7 +8,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads which files a Debian package brought: `info/*.list`, directories among them, and `*.md5sums` where there are no lists.
+/// Reads which files a Debian package brought: `info/*.list`, directories among them, and `*.md5sums` in `status.d`, where
+/// there are no lists. Beside a list they tell nothing more.
 final class DpkgFiles implements FileInspector {
 
     private static final String INFO = "/var/lib/dpkg/info";
@@ -21,7 +22,7 @@ final class DpkgFiles implements FileInspector {
     public boolean wants(LayerEntry file) {
         var directory = Paths.parent(file.path());
         return Paths.isFile(file) && (directory.equals(INFO) && file.path().endsWith(LIST)
-                || (directory.equals(INFO) || directory.equals(STATUS)) && file.path().endsWith(SUMS));
+                || directory.equals(STATUS) && file.path().endsWith(SUMS));
     }
 
     @Override

@@ -25,8 +25,10 @@ record RpmSqlite(SqliteDatabases databases) implements FileInspector {
     @Override
     public List<FileFact> inspect(LayerEntry file, InputStream content) throws IOException {
         var found = new RpmPackages(file.path());
-        var database = SmallFile.read(content, MOST_BYTES);
-        var isWhole = database.isPresent() && databases.read(database.get(), "Packages", "blob", found::take);
+        // At its exact size, because it may be a large part of the memory.
+        var database = new byte[Math.toIntExact(Math.min(file.size(), MOST_BYTES))];
+        var isThere = content.readNBytes(database, 0, database.length) == database.length;
+        var isWhole = isThere && databases.read(database, "Packages", "blob", found::take);
         return isWhole || !found.isEmpty() ? List.of(found.fact()) : List.of();
     }
 }

@@ -15,15 +15,16 @@ import java.util.stream.IntStream;
 
 /// Asks whether two stacks of layers can be compared without knowing the layers that both have below.
 ///
-/// They can if, whatever is below, both stacks show or hide the same of it: each path that one of them touches the other
-/// touches too, and where one cuts a directory off from what is below, the other does too. A path that only one stack
-/// touches may be new or may replace something, and only the layers below tell which.
+/// They can if, whatever is below, both stacks show or hide the same of it: each path that one of them touches the
+/// other touches too, and where one cuts a directory off from what is below, the other does too. A path that only one
+/// stack touches may be new or may replace something, and only the layers below tell which.
 final class BaseQuestion {
 
+    private static final int MOST_NAMES = 10_000;
     private static final String OPAQUE = ".wh..wh..opq";
 
     private final PriorityQueue<Walker> walkers = new PriorityQueue<>(Walker::compare);
-    /// Directories in which nothing from below is seen in either stack.
+    /// Directories in which nothing from below is seen in either stack, or of which it is asked whether they are there.
     private final Set<String> cutOff = new HashSet<>();
 
     private record Walker(LayerIndex layer, PathCursor paths, boolean from, boolean to, boolean hasOpaque) {
@@ -63,43 +64,59 @@ final class BaseQuestion {
         to.forEach(layer -> add(layer, false, true));
     }
 
-    /// @param shared layers above the unknown ones that both stacks have
-    /// @param from   layers above these that only the first has, and `to` those that only the second has
-    static boolean isOpen(List<LayerIndex> shared, List<LayerIndex> from, List<LayerIndex> to) {
-        return new BaseQuestion(shared, from, to).isOpen();
+    /// What is to be known of the layers below: whether one of these names is there at all.
+    ///
+    /// @param names  last names of paths that only one stack touches, their bytes as characters. What is below such a
+    ///               path is no further question: if the path is not there, nothing below it is
+    /// @param others whether names do not suffice
+    record Open(Set<String> names, boolean others) {
+
+        boolean isNone() {
+            return names.isEmpty() && !others;
+        }
     }
 
-    private boolean isOpen() {
+    /// @param shared layers above the unknown ones that both stacks have
+    /// @param from   layers above these that only the first has, and `to` those that only the second has
+    static Open of(List<LayerIndex> shared, List<LayerIndex> from, List<LayerIndex> to) {
+        return new BaseQuestion(shared, from, to).ask();
+    }
+
+    private Open ask() {
         if (walkers.stream().anyMatch(Walker::cutsRoot)) {
-            return true;
+            return new Open(Set.of(), true);
         }
+        var names = new HashSet<String>();
         var here = new ArrayList<Walker>();
         while (!walkers.isEmpty()) {
             here.add(walkers.poll());
             while (!walkers.isEmpty() && walkers.peek().compare(here.getFirst()) == 0) {
                 here.add(walkers.poll());
             }
-            if (here.stream().anyMatch(Walker::dangles) || isOpen(here)) {
-                return true;
+            if (here.stream().anyMatch(Walker::dangles) || names.size() > MOST_NAMES) {
+                return new Open(Set.of(), true);
+            }
+            if (isOpen(here)) {
+                var path = here.getFirst().paths;
+                names.add(text(path, path.length()).substring(parentLength(path) + 1));
             }
             here.forEach(this::enter);
             here.clear();
         }
-        return false;
+        return new Open(names, false);
     }
 
     private boolean isOpen(List<Walker> here) {
         var path = here.getFirst().paths;
-        var ancestorCutOff = cutOff.contains(text(path, parentLength(path)));
         var fromCuts = here.stream().anyMatch(walker -> walker.from && walker.cuts());
         var toCuts = here.stream().anyMatch(walker -> walker.to && walker.cuts());
-        if (ancestorCutOff || fromCuts && toCuts) {
-            if (here.stream().anyMatch(walker -> walker.kind() == EntryKind.DIRECTORY)) {
-                cutOff.add(text(path, path.length()));
-            }
-            return false;
+        var answered = cutOff.contains(text(path, parentLength(path))) || fromCuts && toCuts;
+        var open = !answered && (fromCuts != toCuts || here.stream().noneMatch(Walker::from)
+                || here.stream().noneMatch(Walker::to));
+        if ((answered || open) && here.stream().anyMatch(walker -> walker.kind() == EntryKind.DIRECTORY)) {
+            cutOff.add(text(path, path.length()));
         }
-        return fromCuts != toCuts || here.stream().noneMatch(Walker::from) || here.stream().noneMatch(Walker::to);
+        return open;
     }
 
     private void add(LayerIndex layer, boolean from, boolean to) {

@@ -27,7 +27,8 @@ final class FileComparer {
         this.toOwners = toOwners;
     }
 
-    static FileDifference compare(Stacks stacks, FileOwners fromOwners, FileOwners toOwners) throws InterruptedException {
+    static FileDifference compare(Stacks stacks, FileOwners fromOwners, FileOwners toOwners)
+            throws InterruptedException {
         var comparer = new FileComparer(stacks, fromOwners, toOwners);
         FilesystemPair.walk(stacks.from().files(), stacks.to().files(), comparer::visit);
         return new FileDifference(comparer.changes, FilesystemPair.bytes(stacks.from().files()),
@@ -46,9 +47,14 @@ final class FileComparer {
     }
 
     private void add(Kind kind, Set<Aspect> what, Optional<ImageFile> from, Optional<ImageFile> to) {
-        var path = to.or(() -> from).orElseThrow().path();
-        changes.add(new FileChange(path, kind, what, from.map(stacks.from()::inImage), to.map(stacks.to()::inImage),
-                owner(path, to.isPresent()), ArchiveDifference.members(from, to)));
+        var entry = to.or(() -> from).orElseThrow().entry();
+        var owner = owner(entry.path(), to.isPresent());
+        changes.add(new FileChange(entry.path(), kind, what, from.map(stacks.from()::inImage),
+                to.map(stacks.to()::inImage), owner, isTrace(entry, owner), ArchiveDifference.members(from, to)));
+    }
+
+    private boolean isTrace(LayerEntry entry, Optional<Owner> owner) {
+        return owner.isEmpty() && toOwners.hasSystemChanged() && PackageTraces.isTrace(entry);
     }
 
     private Optional<Owner> owner(String path, boolean isInNewer) {

@@ -5,8 +5,10 @@ import java.util.List;
 /// The files that differ, ordered by path.
 ///
 /// @param changes  all of them, those that differ in time alone included
-/// @param fromSize bytes of all files of the first image, each hard-linked file counted once
-/// @param toSize   bytes of all files of the second
+/// @param fromSize bytes of the files of the first image, each hard-linked file counted once. Files of layers that both
+///                 images have and nothing had to read are in neither size, so only the two together tell something: by
+///                 how much the file system grew
+/// @param toSize   bytes of the files of the second, likewise
 public record FileDifference(List<FileChange> changes, long fromSize, long toSize) {
 
     public FileDifference {

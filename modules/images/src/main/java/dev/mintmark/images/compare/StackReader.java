@@ -3,10 +3,12 @@ package dev.mintmark.images.compare;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.ImageLayer;
+import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.OpenImage;
 import dev.mintmark.images.layer.LayerIndex;
 import dev.mintmark.images.layer.LayerIndexes;
+import dev.mintmark.images.layer.LayerNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads as few layers as the comparison of two images needs: those above what both have at the bottom, and of the latter,
-/// from the top, as many as leave no question open ([BaseQuestion]).
+/// Reads as few layers as the comparison of two images needs: those above what both have at the bottom, and of the
+/// latter, from the top, as many as leave no question open ([BaseQuestion]). Where images are in files, a look at the
+/// headers of plain layers may answer it ([LayerNames]).
 final class StackReader {
 
     private final OpenImage from;
@@ -44,21 +47,37 @@ final class StackReader {
         var base = sharedFromBottom(first, second);
         readBoth(first.subList(base, first.size()), second.subList(base, second.size()));
         var bottom = base;
+        var open = question(first, second, bottom, base);
+        if (!open.isNone() && lack(first.subList(0, bottom), open)) {
+            return new Stacks(stacked(first, bottom), stacked(second, bottom));
+        }
         // Twice as many each time: few are read where few suffice, several at once where many are needed.
-        for (var more = 1; bottom > 0 && isOpen(first, second, bottom, base); more *= 2) {
+        for (var more = 1; bottom > 0 && !open.isNone(); more *= 2) {
             var next = Math.max(0, bottom - more);
             readBoth(first.subList(next, bottom), List.of());
             bottom = next;
+            open = question(first, second, bottom, base);
         }
         return new Stacks(stacked(first, bottom), stacked(second, bottom));
     }
 
-    private boolean isOpen(List<ImageLayer> first, List<ImageLayer> second, int bottom, int base) {
-        return BaseQuestion.isOpen(known(first.subList(bottom, base)), known(first.subList(base, first.size())),
+    private BaseQuestion.Open question(List<ImageLayer> first, List<ImageLayer> second, int bottom, int base) {
+        return BaseQuestion.of(known(first.subList(bottom, base)), known(first.subList(base, first.size())),
                 known(second.subList(base, second.size())));
     }
 
-    private void readBoth(List<ImageLayer> first, List<ImageLayer> second) throws ImageUnreadable, InterruptedException {
+    /// Only files are asked for names: of other stores even that would move whole layers.
+    private boolean lack(List<ImageLayer> layers, BaseQuestion.Open open) throws InterruptedException {
+        var inFile = switch (from.description().name()) {
+            case ImageName.DockerArchive _, ImageName.OciArchive _, ImageName.OciLayout _ -> true;
+            case ImageName.Anywhere _, ImageName.DockerDaemon _, ImageName.DockerRegistry _ -> false;
+        };
+        var diffIds = layers.stream().map(ImageLayer::diffId).collect(Collectors.toSet());
+        return inFile && !open.others() && !diffIds.isEmpty() && LayerNames.lack(from, diffIds, open.names());
+    }
+
+    private void readBoth(List<ImageLayer> first, List<ImageLayer> second) throws ImageUnreadable,
+            InterruptedException {
         var fromMissing = missing(first, Set.of());
         var toMissing = missing(second, fromMissing);
         count.need(first);

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A file system made of layers. Keeps five bytes a path beyond the indexes of the layers, and makes the rest when asked.
+/// A file system made of layers. Keeps five bytes a path beyond the indexes of the layers, and makes the rest when
+/// asked.
 public final class StackedFilesystem implements ImageFilesystem {
 
     private final Stack stack;

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /// Finds out what of each layer is seen: walks all layers at once in order of paths, and decides path by path.
 ///
-/// Every directory has a *floor*: the lowest layer that still shows what is in it. Below are those that an opaque directory,
-/// a whiteout, or anything but a directory in their place has cut off.
+/// Every directory has a *floor*: the lowest layer that still shows what is in it. Below are those that an opaque
+/// directory, a whiteout, or anything but a directory in their place has cut off.
 final class Union {
 
     private static final String OPAQUE = "/.wh..wh..opq";
@@ -144,7 +144,8 @@ final class Union {
         }
         if (!Arrays.equals(paths.bytes(), 0, length, parent, 0, parent.length)) {
             parent = Arrays.copyOf(paths.bytes(), length);
-            parentFloor = floors.isEmpty() ? 0 : floors.getOrDefault(new String(parent, StandardCharsets.ISO_8859_1), 0);
+            parentFloor = floors.isEmpty() ? 0
+                    : floors.getOrDefault(new String(parent, StandardCharsets.ISO_8859_1), 0);
         }
         return parentFloor;
     }

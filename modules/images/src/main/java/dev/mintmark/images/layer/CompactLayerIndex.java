@@ -111,7 +111,7 @@ final class CompactLayerIndex implements LayerIndex {
     @Override
     public boolean equals(Object other) {
         return other instanceof CompactLayerIndex that && diffId.equals(that.diffId)
-                && Arrays.equals(LayerIndexCodec.encode(this), LayerIndexCodec.encode(that));
+                && Arrays.equals(LayerIndexCodec.encode(this, 0), LayerIndexCodec.encode(that, 0));
     }
 
     @Override

@@ -54,7 +54,8 @@ final class FactsCodec {
             }
             case Archive(var members, var truncated) -> {
                 packer.number(ARCHIVE).number(truncated ? 1 : 0);
-                list(packer, members, (to, member) -> to.text(member.name()).number(member.size()).number(member.crc32()));
+                list(packer, members,
+                        (to, member) -> to.text(member.name()).number(member.size()).number(member.crc32()));
             }
             case Elf(var buildId, var needed) -> {
                 optional(packer.number(ELF), buildId);
@@ -71,7 +72,8 @@ final class FactsCodec {
                     from -> new OwnedFiles(from.text(), list(from, Unpacker::text))));
             case ARCHIVE -> {
                 var truncated = unpacker.number() == 1;
-                yield new Archive(list(unpacker, from -> new Member(from.text(), from.number(), from.number())), truncated);
+                yield new Archive(
+                        list(unpacker, from -> new Member(from.text(), from.number(), from.number())), truncated);
             }
             case ELF -> new Elf(optional(unpacker), list(unpacker, Unpacker::text));
             case SECRETS -> new Secrets(list(unpacker,

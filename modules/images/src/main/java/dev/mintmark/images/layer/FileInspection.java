@@ -117,6 +117,7 @@ final class FileInspection {
 
     private static LayerEntry entry(byte[] path, TarEntry file) {
         return new LayerEntry(PathBytes.text(path), EntryKind.FILE, file.mode(), file.uid(), file.gid(), file.size(),
-                Instant.EPOCH.plusNanos(file.modified()), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+                Instant.EPOCH.plusNanos(file.modified()), Optional.empty(), Optional.empty(), Map.of(),
+                Optional.empty());
     }
 }

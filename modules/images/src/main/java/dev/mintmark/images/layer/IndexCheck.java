@@ -2,8 +2,8 @@ package dev.mintmark.images.layer;
 
 import java.util.Arrays;
 
-/// Tells whether the columns of an index belong together, so that no later look into them can fail. Facts are not looked
-/// at, because they may be many and nobody may ask.
+/// Tells whether the columns of an index belong together, so that no later look into them can fail. Facts are not
+/// looked at, because they may be many and nobody may ask.
 ///
 /// Fails with an [IllegalArgumentException] where numbers themselves are broken.
 final class IndexCheck {

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// Gets the content of some files of a layer whose index is known, by reading the layer again as far as is needed.
 ///
-/// Files are told by their digests, not their names: so the bytes are those that the index speaks of, although the layer
-/// is not read to the end and its own digest is not compared.
+/// Files are told by their digests, not their names: so the bytes are those that the index speaks of, although the
+/// layer is not read to the end and its own digest is not compared.
 public final class LayerContents {
 
     private LayerContents() {}

@@ -32,14 +32,15 @@ public interface LayerIndex {
         return new EntryCursor(this);
     }
 
-    /// The place of the entry of this path, or a negative number. Of entries with one path the last in the layer counts;
-    /// earlier ones are not in the index.
+    /// The place of the entry of this path, or a negative number. Of entries with one path the last in the layer
+    /// counts; earlier ones are not in the index.
     int find(String path);
 
     /// What was found inside files, by path.
     Map<String, List<FileFact>> facts();
 
-    /// What is odd about the layer and was left out or put right, in whole sentences: paths that leave the root, duplicate entries.
+    /// What is odd about the layer and was left out or put right, in whole sentences: paths that leave the root,
+    /// duplicate entries.
     List<String> oddities();
 
     /// Length of the uncompressed layer in bytes.

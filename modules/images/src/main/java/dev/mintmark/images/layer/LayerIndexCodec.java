@@ -15,11 +15,13 @@ final class LayerIndexCodec {
     /// To be counted up whenever the form changes, or what inspectors find.
     private static final int VERSION = 1;
     private static final int MAGIC = 0x4D4D4C30 + VERSION;
-    private static final int FRAME = Integer.BYTES + Long.BYTES;
+    private static final int CHECKSUM = 2 * Integer.BYTES;
+    private static final int FRAME = CHECKSUM + Integer.BYTES;
 
     private LayerIndexCodec() {}
 
-    static byte[] encode(CompactLayerIndex index) {
+    /// @param edition tells who looked into the layer's files; an index of other inspectors is not there for these
+    static byte[] encode(CompactLayerIndex index, int edition) {
         var columns = index.columns();
         var packer = new Packer();
         packer.text(index.diffId().value()).number(index.bytes()).number(index.oddities().size());
@@ -36,7 +38,7 @@ final class LayerIndexCodec {
                 + Columns.size(columns.extras().starts()) + Columns.size(columns.extras().packed())
                 + Columns.size(columns.facts());
         var bytes = ByteBuffer.allocate(size);
-        bytes.putInt(MAGIC).putLong(0);
+        bytes.putInt(MAGIC).putInt(edition).putInt(0);
         Columns.put(bytes, head);
         Columns.put(bytes, columns.paths().packed());
         Columns.put(bytes, columns.paths().blocks());
@@ -49,16 +51,16 @@ final class LayerIndexCodec {
         Columns.put(bytes, columns.extras().starts());
         Columns.put(bytes, columns.extras().packed());
         Columns.put(bytes, columns.facts());
-        return bytes.putLong(Integer.BYTES, checksum(bytes.array())).array();
+        return bytes.putInt(CHECKSUM, checksum(bytes.array())).array();
     }
 
     /// The index of this layer; empty if the bytes are not one.
-    static Optional<CompactLayerIndex> decode(Digest diffId, byte[] encoded) {
+    static Optional<CompactLayerIndex> decode(Digest diffId, byte[] encoded, int edition) {
         if (encoded.length < FRAME) {
             return Optional.empty();
         }
         var bytes = ByteBuffer.wrap(encoded);
-        if (bytes.getInt() != MAGIC || bytes.getLong() != checksum(encoded)) {
+        if (bytes.getInt() != MAGIC || bytes.getInt() != edition || bytes.getInt() != checksum(encoded)) {
             return Optional.empty();
         }
         try {
@@ -85,7 +87,8 @@ final class LayerIndexCodec {
         return new CompactLayerIndex(diffId, length, oddities, new IndexColumns(
                 new SortedPaths(paths, blocks, kinds.length), kinds, Columns.ints(bytes), table, Columns.longs(bytes),
                 Columns.longs(bytes), Columns.bytes(bytes),
-                new ExtrasColumn(Columns.ints(bytes), Columns.ints(bytes), Columns.bytes(bytes)), Columns.bytes(bytes)));
+                new ExtrasColumn(Columns.ints(bytes), Columns.ints(bytes), Columns.bytes(bytes)),
+                Columns.bytes(bytes)));
     }
 
     private static List<String> texts(Unpacker unpacker) {
@@ -96,9 +99,9 @@ final class LayerIndexCodec {
         return texts;
     }
 
-    private static long checksum(byte[] encoded) {
+    private static int checksum(byte[] encoded) {
         var checksum = new CRC32C();
         checksum.update(encoded, FRAME, encoded.length - FRAME);
-        return checksum.getValue();
+        return (int) checksum.getValue();
     }
 }

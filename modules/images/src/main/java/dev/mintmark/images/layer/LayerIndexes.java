@@ -31,7 +31,8 @@ public final class LayerIndexes {
         var indexes = new ConcurrentHashMap<Digest, LayerIndex>();
         var problems = new ConcurrentHashMap<Digest, Problem>();
         for (var diffId : wanted) {
-            var remembered = cache.find(diffId).flatMap(bytes -> LayerIndexCodec.decode(diffId, bytes));
+            var remembered = cache.find(diffId)
+                    .flatMap(bytes -> LayerIndexCodec.decode(diffId, bytes, reader.edition()));
             remembered.ifPresent(index -> {
                 indexes.put(diffId, index);
                 progress.known(diffId, true);
@@ -79,7 +80,7 @@ public final class LayerIndexes {
             return;
         }
         var index = reader.read(layer, progress::bytes);
-        cache.keep(index.diffId(), LayerIndexCodec.encode(index));
+        cache.keep(index.diffId(), LayerIndexCodec.encode(index, reader.edition()));
         if (missing.contains(index.diffId())) {
             indexes.put(index.diffId(), index);
             progress.known(index.diffId(), false);

@@ -1,7 +1,7 @@
 package dev.mintmark.images.layer;
 
-/// How much of a layer is put up with. Layers are hostile: what goes beyond ends its reading with a problem, never memory
-/// or time.
+/// How much of a layer is put up with. Layers are hostile: what goes beyond ends its reading with a problem, never
+/// memory or time.
 ///
 /// @param inflated     most bytes that a layer may have once it is decompressed, holes of sparse files counted in
 /// @param freely       so many bytes it may have whatever they inflated from

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/// Reads a layer from its first byte to its last, once: decompresses it, compares its digests, hashes every file and shows
-/// files to who wants to see them. Keeps no content. Safe for use by several threads.
+/// Reads a layer from its first byte to its last, once: decompresses it, compares its digests, hashes every file and
+/// shows files to who wants to see them. Keeps no content. Safe for use by several threads.
 public final class LayerReader {
 
     private final List<FileInspector> inspectors;
@@ -41,6 +41,11 @@ public final class LayerReader {
             }
             throw LayerProblems.of(layer, failed);
         }
+    }
+
+    /// A number that is another one for other inspectors, and the same when the program is started again.
+    int edition() {
+        return inspectors.stream().map(inspector -> inspector.getClass().getName()).sorted().toList().hashCode();
     }
 
     private CompactLayerIndex read(LayerStream stream) throws IOException {

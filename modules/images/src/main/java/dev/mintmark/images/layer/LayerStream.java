@@ -30,7 +30,7 @@ final class LayerStream extends InputStream {
     LayerStream(LayerBytes layer, LayerLimits limits, LongConsumer progress) throws IOException {
         this.layer = layer;
         this.limits = limits;
-        digest = Hashes.sha256();
+        digest = layer.diffId().map(Hashes::like).orElseGet(Hashes::sha256);
         storedDigest = layer.blob().map(Hashes::like);
         stored = new StoredBytes(layer.bytes(), storedDigest, progress);
         var gzip = stored.beginsWith(0x1F, 0x8B, 8);
@@ -39,9 +39,9 @@ final class LayerStream extends InputStream {
         inflated = gzip ? new GzipMembers(stored) : zstd ? new ZstdFrames(stored) : stored;
     }
 
-    /// What tar calls a skippable frame of zstd cannot begin a tar archive that has a name of letters.
+    /// There are sixteen kinds of frames that say nothing; a zstd stream may begin with one.
     private boolean isSkippableFrame() throws IOException {
-        return stored.beginsWith(0x50, 0x2A, 0x4D, 0x18);
+        return stored.beginsWith(0x50 | stored.first() & 0x0F, 0x2A, 0x4D, 0x18);
     }
 
     /// How many uncompressed bytes have passed.
@@ -88,7 +88,7 @@ final class LayerStream extends InputStream {
         return bytes - left;
     }
 
-    /// Reads all that is left, and compares both digests.
+    /// Reads all that is left, and compares its size and both digests.
     ///
     /// @return the layer's diff ID
     Digest verify() throws IOException {
@@ -96,6 +96,10 @@ final class LayerStream extends InputStream {
             position = end;
         }
         stored.drain();
+        if (layer.size().isPresent() && layer.size().getAsLong() != stored.count()) {
+            throw LayerDamaged.broken("It has " + stored.count() + " stored bytes instead of "
+                    + layer.size().getAsLong() + ".");
+        }
         if (layer.blob().isPresent()) {
             compare("stored", layer.blob().get(), Hashes.digest(storedDigest.orElseThrow()));
         }

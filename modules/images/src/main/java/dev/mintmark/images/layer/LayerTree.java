@@ -2,11 +2,11 @@ package dev.mintmark.images.layer;
 
 import java.util.Arrays;
 
-/// The directory that an engine would fill with the entries of one layer, one after another: what comes later replaces what
-/// came before, symbolic links of the same layer are followed on the way, hard links share.
+/// The directory that an engine would fill with the entries of one layer, one after another: what comes later replaces
+/// what came before, symbolic links of the same layer are followed on the way, hard links share.
 ///
-/// Does what Docker's engine does (`archive.Unpack` over an empty directory, with overlay2's whiteouts); where that engine
-/// refuses the whole layer, notes the oddity and leaves the entry out.
+/// Does what Docker's engine does (`archive.Unpack` over an empty directory, with overlay2's whiteouts); where that
+/// engine refuses the whole layer, notes the oddity and leaves the entry out.
 final class LayerTree {
 
     private static final String WHITEOUT = ".wh.";
@@ -134,8 +134,10 @@ final class LayerTree {
     /// A link shares the file, and what the link's entry says of mode and owner the engine does to that file.
     private int hardLink(int parent, byte[] name, int existing, TarEntry entry) throws LayerDamaged {
         var target = CleanPath.of(entry.link());
-        var folder = target.isRoot() || target.isTooLong() ? NameTree.NONE : directory(target, target.count() - 1, false);
-        var shared = folder == NameTree.NONE ? NameTree.NONE : tree.find(folder, target.last(), 0, target.last().length);
+        var folder = target.isRoot() || target.isTooLong() ? NameTree.NONE
+                : directory(target, target.count() - 1, false);
+        var shared = folder == NameTree.NONE ? NameTree.NONE
+                : tree.find(folder, target.last(), 0, target.last().length);
         if (shared == existing && shared != NameTree.NONE) {
             return oddities.skipped(entry.name(), "is a hard link to itself");
         }

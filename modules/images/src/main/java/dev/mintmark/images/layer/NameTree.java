@@ -3,8 +3,8 @@ package dev.mintmark.images.layer;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Names of files and who is in which directory, as numbers: a node is a number, the root is 0. Compact, because a layer
-/// may have millions.
+/// Names of files and who is in which directory, as numbers: a node is a number, the root is 0. Compact, because a
+/// layer may have millions.
 final class NameTree {
 
     static final int ROOT = 0;

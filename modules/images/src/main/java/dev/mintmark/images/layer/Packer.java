@@ -3,8 +3,8 @@ package dev.mintmark.images.layer;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/// Writes numbers and texts in few bytes. Texts share what they begin with: each is written as how much of the last one it
-/// repeats, and the rest.
+/// Writes numbers and texts in few bytes. Texts share what they begin with: each is written as how much of the last one
+/// it repeats, and the rest.
 final class Packer {
 
     private static final int SEVEN_BITS = 0x7F;

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// Passes one file's bytes to several readers at once, each on a virtual thread of its own. The slowest sets the pace; who
-/// stops reading is passed by. Holds a few chunks for each reader and no more.
+/// Passes one file's bytes to several readers at once, each on a virtual thread of its own. The slowest sets the pace;
+/// who stops reading is passed by. Holds a few chunks for each reader and no more.
 final class SharedContent implements AutoCloseable {
 
     private static final int CHUNKS = 4;

@@ -2,8 +2,8 @@ package dev.mintmark.images.layer;
 
 import java.util.Arrays;
 
-/// Paths in order of their bytes, each written as what it has beyond the one before it. Every sixteenth is whole, so that
-/// any can be found without reading all.
+/// Paths in order of their bytes, each written as what it has beyond the one before it. Every sixteenth is whole, so
+/// that any can be found without reading all.
 final class SortedPaths {
 
     static final int BLOCK = 16;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Where the bytes of a sparse file are; the rest of it is zeros
@@ -131,8 +132,8 @@ record SparseMap(long size, List<Fragment> fragments) {
     }
 
     static List<byte[]> split(byte[] list) {
-        return new String(list, StandardCharsets.ISO_8859_1).lines().flatMap(line -> List.of(line.split(",", -1)).stream())
-                .filter(number -> !number.isEmpty()).map(number -> number.getBytes(StandardCharsets.ISO_8859_1)).toList();
+        return Arrays.stream(new String(list, StandardCharsets.ISO_8859_1).split(",", -1))
+                .map(number -> number.getBytes(StandardCharsets.ISO_8859_1)).toList();
     }
 
     static LayerDamaged broken() {

@@ -49,6 +49,11 @@ final class StoredBytes extends InputStream {
         return true;
     }
 
+    /// The first byte, once [#beginsWith] was asked; 0 if there is none.
+    int first() {
+        return Byte.toUnsignedInt(buffer[0]);
+    }
+
     /// Makes sure that the buffer holds something; false at the end.
     boolean fill() throws IOException {
         if (position == end) {

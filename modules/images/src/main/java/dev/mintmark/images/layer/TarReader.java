@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads a tar archive from its start to its end, as Go's `archive/tar` does, with which the engines read: v7, ustar, GNU
-/// and PAX, sparse files of every format.
+/// Reads a tar archive from its start to its end, as Go's `archive/tar` does, with which the engines read: v7, ustar,
+/// GNU and PAX, sparse files of every format.
 final class TarReader {
 
     private final LayerStream archive;

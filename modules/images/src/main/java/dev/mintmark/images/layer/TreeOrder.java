@@ -2,8 +2,8 @@ package dev.mintmark.images.layer;
 
 import java.util.Arrays;
 
-/// Walks a tree of names in order of the bytes of whole paths. That is not the order of a directory's names: `/a-b` comes
-/// after `/a`, and before `/a/b`, because a hyphen is less than a slash.
+/// Walks a tree of names in order of the bytes of whole paths. That is not the order of a directory's names: `/a-b`
+/// comes after `/a`, and before `/a/b`, because a hyphen is less than a slash.
 final class TreeOrder {
 
     private static final int BELOW = 1;
@@ -96,7 +96,8 @@ final class TreeOrder {
         if (mismatch >= 0) {
             return Byte.compareUnsigned(names[here + mismatch], names[there + mismatch]);
         }
-        return Integer.compare(after(one, names, here, hereLength, common), after(other, names, there, thereLength, common));
+        return Integer.compare(after(one, names, here, hereLength, common),
+                after(other, names, there, thereLength, common));
     }
 
     /// What comes after so many bytes of an item: its next byte, the slash of what is below it, or its end.

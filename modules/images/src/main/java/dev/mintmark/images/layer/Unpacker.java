@@ -2,7 +2,8 @@ package dev.mintmark.images.layer;
 
 import java.util.Arrays;
 
-/// Reads what a [Packer] wrote. Of bytes that none wrote it makes nonsense or an [IllegalArgumentException], never more.
+/// Reads what a [Packer] wrote. Of bytes that none wrote it makes nonsense or an [IllegalArgumentException], never
+/// more.
 final class Unpacker {
 
     private final byte[] bytes;

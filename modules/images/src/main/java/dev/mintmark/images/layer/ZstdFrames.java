@@ -5,8 +5,8 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Decompresses [Zstandard](https://www.rfc-editor.org/rfc/rfc8878), one frame or many in a row, skippable ones skipped.
-/// Frames that need a window of more than 128 MiB are refused, as by `zstd` without `--long`.
+/// Decompresses [Zstandard](https://www.rfc-editor.org/rfc/rfc8878), one frame or many in a row, skippable ones
+/// skipped. Frames that need a window of more than 128 MiB are refused, as by `zstd` without `--long`.
 final class ZstdFrames extends InputStream {
 
     private final ZstdInputStreamNoFinalizer frames;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Reads configurations of images ([OCI](https://github.com/opencontainers/image-spec/blob/main/config.md), with Docker's
-/// additions).
+/// Reads configurations of images ([OCI](https://github.com/opencontainers/image-spec/blob/main/config.md), with
+/// Docker's additions).
 public final class ImageConfigurations {
 
     /// Docker's own are a few thousand bytes; long histories and labels make some of them larger.

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// Reads manifests and indexes.
 public final class Manifests {
 
-    /// The most that registries take ([OCI distribution](https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests)).
+    /// The most that registries have to take
+    /// ([OCI distribution](https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests)).
     public static final int LARGEST = 4 << 20;
 
     /// Overlay file systems of Linux stack 500 layers at most.
@@ -19,7 +20,7 @@ public final class Manifests {
     private Manifests() {}
 
     /// @param image     whose it is, for problems
-    /// @param mediaType as the store has it, parameters allowed; empty if it says nothing, then the document itself tells
+    /// @param mediaType as the store has it, parameters allowed; empty if it says nothing: then the document tells
     /// @throws ImageUnreadable if it is neither manifest nor index of images
     public static Manifest parse(ImageName image, byte[] json, String mediaType) throws ImageUnreadable {
         var told = withoutParameters(mediaType);
@@ -47,7 +48,8 @@ public final class Manifests {
         if (MediaTypes.isSchema1(own) || fields.count("schemaVersion") == 1) {
             throw Unfit.schema1(image);
         }
-        if (MediaTypes.isIndex(told) && MediaTypes.isManifest(own) || MediaTypes.isManifest(told) && MediaTypes.isIndex(own)) {
+        if (MediaTypes.isIndex(told) && MediaTypes.isManifest(own)
+                || MediaTypes.isManifest(told) && MediaTypes.isIndex(own)) {
             throw fields.document().unfit("It was served as " + told + ", and calls itself " + own + ".", null);
         }
         return MediaTypes.ACCEPTED.contains(told) ? told : own.isEmpty() ? told : own;

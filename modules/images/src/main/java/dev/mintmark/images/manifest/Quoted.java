@@ -1,13 +1,13 @@
 package dev.mintmark.images.manifest;
 
-/// Repeats a word of a hostile document to people: short, and without what could steer a terminal.
-final class Quoted {
+/// Repeats a word of a hostile document or archive to people: short, and without what could steer a terminal.
+public final class Quoted {
 
     private static final int LONGEST = 120;
 
     private Quoted() {}
 
-    static String of(String word) {
+    public static String of(String word) {
         var plain = word.codePoints().limit(LONGEST).map(point -> Character.isISOControl(point)
                 || Character.getType(point) == Character.FORMAT || Character.getType(point) == Character.SURROGATE
                 ? '?' : point)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What an archive that `docker save` wrote says of itself
-/// ([image spec v1.2](https://github.com/moby/moby/blob/master/image/spec/v1.2.md#combined-image-json--filesystem-changeset-format)).
+/// ([Docker's image spec](https://github.com/moby/moby/blob/master/image/spec/v1.2.md)).
 public record SavedImages(List<SavedImage> images) {
 
     public static final int LARGEST = 4 << 20;

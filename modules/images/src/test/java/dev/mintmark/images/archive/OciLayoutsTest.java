@@ -116,7 +116,8 @@ class OciLayoutsTest {
         var image = layouts.open(name(files, Optional.empty()), Optional.empty());
         var read = ConcurrentHashMap.newKeySet();
         assertThatExceptionOfType(ImageUnreadable.class)
-                .isThrownBy(() -> image.read(Set.copyOf(web.diffIds()), layer -> read.add(layer.diffId().orElseThrow())))
+                .isThrownBy(() -> image.read(Set.copyOf(web.diffIds()),
+                        layer -> read.add(layer.diffId().orElseThrow())))
                 .satisfies(unreadable -> assertThat(unreadable.problem().what())
                         .contains(web.diffIds().getFirst().value()));
         assertThat(read).as("the others are read all the same").containsExactly(web.diffIds().getLast());
@@ -136,6 +137,17 @@ class OciLayoutsTest {
         var image = layouts.open(name(files, Optional.empty()), Optional.empty());
         assertThat(image.description().layers()).extracting(ImageLayer::foreign).containsExactly(true, false);
         assertThat(Reading.layers(image)).containsOnlyKeys(web.diffIds().getLast());
+    }
+
+    @Test
+    void aManifestOf100MegabytesIsNotRead() throws Exception {
+        var files = new LinkedHashMap<>(TestImage.layout(web));
+        var size = "\"size\":" + web.manifest().length;
+        files.put("index.json", TestImage.bytes(new String(files.get("index.json"), StandardCharsets.UTF_8)
+                .replace(size, "\"size\":104857600")));
+        assertThat(Reading.problem(layouts, name(files, Optional.empty())).why()).contains("4194304 are allowed");
+        files.put("index.json", new byte[5 << 20]);
+        assertThat(Reading.problem(layouts, name(files, Optional.empty())).why()).contains("more than 4194304 bytes");
     }
 
     @Test

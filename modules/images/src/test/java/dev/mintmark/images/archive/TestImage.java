@@ -47,8 +47,9 @@ record TestImage(String tag, List<byte[]> layers, String platform) {
 
     /// An entry of an index.
     String entry() {
-        return descriptor(OCI + "manifest.v1+json", manifest(), ",\"annotations\":{\"org.opencontainers.image.ref.name\":\""
-                + tag + "\"},\"platform\":{\"os\":\"linux\",\"architecture\":\"" + platform + "\"}");
+        return descriptor(OCI + "manifest.v1+json", manifest(),
+                ",\"annotations\":{\"org.opencontainers.image.ref.name\":\"" + tag
+                        + "\"},\"platform\":{\"os\":\"linux\",\"architecture\":\"" + platform + "\"}");
     }
 
     static String descriptor(String type, byte[] bytes, String more) {

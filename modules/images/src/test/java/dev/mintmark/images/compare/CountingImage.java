@@ -2,11 +2,14 @@ package dev.mintmark.images.compare;
 
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.ImageDescription;
+import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.LayerBytes;
 import dev.mintmark.images.LayerSink;
 import dev.mintmark.images.OpenImage;
 import java.io.ByteArrayInputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// An image whose layers are archives in memory, and which remembers which of them were read.
 public final class CountingImage implements OpenImage {
@@ -46,6 +50,13 @@ public final class CountingImage implements OpenImage {
         return of(List.of(archives));
     }
 
+    /// An image in a file, in whose plain layers one can seek.
+    static CountingImage inFile(byte[]... archives) {
+        var described = new Described();
+        described.name = new ImageName.DockerArchive(Path.of("image.tar"), Optional.empty());
+        return of(described, archives);
+    }
+
     /// An image that was described to its end, layers too.
     public static CountingImage asDescribed(Described described, byte[]... archives) {
         return new CountingImage(described.image(), List.of(archives));
@@ -60,7 +71,8 @@ public final class CountingImage implements OpenImage {
 
     public static Digest digest(byte[] archive) {
         try {
-            return new Digest("sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive)));
+            return new Digest("sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(archive)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
@@ -74,10 +86,16 @@ public final class CountingImage implements OpenImage {
     @Override
     public void read(Set<Digest> diffIds, LayerSink sink) throws ImageUnreadable, InterruptedException {
         for (var diffId : diffIds) {
-            read.add(diffId);
             var bytes = layers.get(diffId);
-            sink.take(new LayerBytes(Optional.of(diffId), Optional.empty(), OptionalLong.of(bytes.length),
-                    new ByteArrayInputStream(bytes), Optional.empty()));
+            var content = new ByteArrayInputStream(bytes);
+            var seekable = description.name() instanceof ImageName.DockerArchive
+                    ? Optional.<SeekableByteChannel>of(new SeekableInMemoryByteChannel(bytes))
+                    : Optional.<SeekableByteChannel>empty();
+            sink.take(new LayerBytes(Optional.of(diffId), Optional.empty(), OptionalLong.of(bytes.length), content,
+                    seekable));
+            if (content.available() < bytes.length) {
+                read.add(diffId);
+            }
         }
     }
 

@@ -37,6 +37,7 @@ public final class Described {
     public String architecture = "amd64";
     public Optional<HealthCheck> healthCheck = Optional.empty();
     public Optional<String> stopSignal = Optional.empty();
+    ImageName name = new ImageName.Anywhere(ImageReference.parse("shop/sample:1").orElseThrow());
     private final List<BuildStep> history = new ArrayList<>();
     private final List<ImageLayer> layers = new ArrayList<>();
 
@@ -54,7 +55,8 @@ public final class Described {
     }
 
     public Described layer(Digest diffId, String createdBy) {
-        layers.add(new ImageLayer(diffId, Optional.empty(), "", OptionalLong.of(100), OptionalInt.of(history.size()), false));
+        layers.add(new ImageLayer(diffId, Optional.empty(), "", OptionalLong.of(100), OptionalInt.of(history.size()),
+                false));
         history.add(new BuildStep(Optional.empty(), createdBy, "", "", false));
         return this;
     }
@@ -80,11 +82,13 @@ public final class Described {
     }
 
     public ImageDescription image() {
-        var configuration = new ImageConfiguration(new Platform("linux", architecture, Optional.empty()), Optional.empty(),
+        var configuration = new ImageConfiguration(new Platform("linux", architecture, Optional.empty()),
+                Optional.empty(),
                 Optional.empty(), environment, entrypoint, command, user, workingDirectory, ports, volumes, labels,
-                healthCheck, stopSignal, List.of(), List.of(), history, layers.stream().map(ImageLayer::diffId).toList());
-        var name = new ImageName.Anywhere(ImageReference.parse("shop/sample:1").orElseThrow());
-        return new ImageDescription(name, Optional.empty(), Optional.empty(), digest(configuration.toString()), configuration,
+                healthCheck, stopSignal, List.of(), List.of(), history, layers.stream().map(ImageLayer::diffId)
+                .toList());
+        return new ImageDescription(name, Optional.empty(), Optional.empty(), digest(configuration.toString()),
+                configuration,
                 layers, List.of(configuration.platform()));
     }
 }

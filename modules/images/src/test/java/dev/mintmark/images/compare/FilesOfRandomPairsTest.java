@@ -31,9 +31,11 @@ class FilesOfRandomPairsTest {
         var untouched = 0;
         for (var seed = 0; seed < PAIRS; seed++) {
             var layers = new RandomLayers(seed).pair();
-            var from = CountingImage.of(layers.get(0));
-            var to = CountingImage.of(layers.get(1));
-            try (var comparison = new Comparer(new LayerIndexes(reader, new RememberedLayers()), List.of()).compare(from, to)) {
+            var inFile = seed % 2 == 0;
+            var from = image(inFile, layers.get(0));
+            var to = image(inFile, layers.get(1));
+            try (var comparison = new Comparer(new LayerIndexes(reader, new RememberedLayers()), List.of())
+                    .compare(from, to)) {
                 var files = comparison.files();
                 var whole = stack(layers.get(0));
                 var other = stack(layers.get(1));
@@ -56,11 +58,16 @@ class FilesOfRandomPairsTest {
         }
     }
 
+    private static CountingImage image(boolean inFile, List<byte[]> layers) {
+        return inFile ? CountingImage.inFile(layers.toArray(byte[][]::new)) : CountingImage.of(layers);
+    }
+
     private StackedFilesystem stack(List<byte[]> layers) throws ImageUnreadable, InterruptedException {
         var image = CountingImage.of(layers);
         var wanted = image.description().layers().stream().map(ImageLayer::diffId).collect(Collectors.toSet());
         var read = new LayerIndexes(reader, new RememberedLayers()).of(image, wanted, LayerProgress.IGNORED);
-        return StackedFilesystem.of(image.description().layers().stream().map(layer -> read.indexes().get(layer.diffId())).toList());
+        return StackedFilesystem.of(image.description().layers().stream().map(layer -> read.indexes()
+                .get(layer.diffId())).toList());
     }
 
     private static List<FileChange> truth(StackedFilesystem from, StackedFilesystem to) {
@@ -69,13 +76,16 @@ class FilesOfRandomPairsTest {
         var changes = new ArrayList<FileChange>();
         right.forEach((path, file) -> {
             var before = left.remove(path);
-            var what = before == null ? Set.<FileChange.Aspect>of() : FileComparer.differences(before.entry(), file.entry());
+            var what = before == null ? Set.<FileChange.Aspect>of() : FileComparer.differences(before.entry(),
+                    file.entry());
             if (before == null || !what.isEmpty()) {
                 changes.add(new FileChange(path, before == null ? Kind.ADDED : Kind.CHANGED, what,
-                        java.util.Optional.ofNullable(before), java.util.Optional.of(file), java.util.Optional.empty(), List.of()));
+                        java.util.Optional.ofNullable(before), java.util.Optional.of(file),
+                        java.util.Optional.empty(), List.of()));
             }
         });
-        left.forEach((path, file) -> changes.add(new FileChange(path, Kind.REMOVED, Set.of(), java.util.Optional.of(file),
+        left.forEach((path, file) -> changes.add(new FileChange(path, Kind.REMOVED, Set.of(),
+                java.util.Optional.of(file),
                 java.util.Optional.empty(), java.util.Optional.empty(), List.of())));
         return changes;
     }
@@ -86,7 +96,8 @@ class FilesOfRandomPairsTest {
 
     private static String brief(List<FileChange> changes) {
         return changes.stream().sorted(java.util.Comparator.comparing(FileChange::path))
-                .map(change -> change.path() + " " + change.kind() + " " + change.what().stream().sorted().toList() + " "
+                .map(change -> change.path() + " " + change.kind() + " " + change.what().stream().sorted().toList()
+                + " "
                         + change.from().map(FilesOfRandomPairsTest::brief).orElse("") + " -> "
                         + change.to().map(FilesOfRandomPairsTest::brief).orElse(""))
                 .collect(Collectors.joining("\n"));

@@ -83,6 +83,18 @@ class LazyComparisonTest {
     }
 
     @Test
+    void thatAFileIsNewTheHeadersOfPlainLayersTell() throws Exception {
+        var one = new TarBytes().directory("app/").file("app/run", "one").bytes();
+        var two = new TarBytes().directory("app/").file("app/run", "two").directory("app/more/")
+                .file("app/more/hosts", "").bytes();
+        var from = CountingImage.inFile(BASE, JAVA, one);
+        var comparison = compare(from, CountingImage.inFile(BASE, JAVA, two));
+        assertThat(comparison.files().count(Kind.ADDED)).isEqualTo(2);
+        assertThat(from.read).containsExactly(CountingImage.digest(one));
+        assertThat(comparison.reading().shared()).isEqualTo(2);
+    }
+
+    @Test
     void sharedLayersAreReadFromTheTopUntilNoQuestionIsOpen() throws Exception {
         var middle = new TarBytes().directory("etc/").file("etc/hosts", "old").bytes();
         var patch = new TarBytes().directory("etc/").file("etc/hosts", "new").bytes();
@@ -107,6 +119,17 @@ class LazyComparisonTest {
     }
 
     @Test
+    void whatAPackageManagerWritesItselfIsExplainedByAnyChangeOfAPackageAndByNothingElse() throws Exception {
+        var traced = new TarBytes().file("etc/ld.so.cache", "new").file("etc/motd", "new").bytes();
+        var upgraded = compare(CountingImage.of(BASE, system("7.1", "old curl", "same")),
+                CountingImage.of(BASE, system("7.2", "new curl", "same"), traced));
+        assertThat(change(upgraded, "/etc/ld.so.cache").isUnexplained()).isFalse();
+        assertThat(change(upgraded, "/etc/motd").isUnexplained()).isTrue();
+        var patched = compare(CountingImage.of(BASE), CountingImage.of(BASE, traced));
+        assertThat(change(patched, "/etc/ld.so.cache").isUnexplained()).isTrue();
+    }
+
+    @Test
     void whatDiffersInAnArchiveIsToldAndItsTextsAreCompared() throws Exception {
         var one = new TarBytes().add(TarBytes.header("app/pool.jar", '0'), jar("maxSize: 20\n")).bytes();
         var two = new TarBytes().add(TarBytes.header("app/pool.jar", '0'), jar("maxSize: 200\n")).bytes();
@@ -115,7 +138,8 @@ class LazyComparisonTest {
         assertThat(change(comparison, "/app/pool.jar").within()).isEqualTo(expected);
         assertThat(comparison.content("/app/pool.jar")).isEqualTo(new ContentDifference.Archive(expected));
         var text = (ContentDifference.Text) comparison.content("/app/pool.jar!/application.yml");
-        assertThat(text.lines().getFirst().to().orElseThrow().words()).contains(new ContentDifference.Word("200", true));
+        assertThat(text.lines().getFirst().to().orElseThrow().words()).contains(new ContentDifference.Word("200",
+                true));
         assertThat(comparison.content("/app/pool.jar!/Same.class")).isEqualTo(new ContentDifference.Same());
     }
 
@@ -123,7 +147,8 @@ class LazyComparisonTest {
     void secretsInComparedTextsAreNotShown() throws Exception {
         var one = new TarBytes().file("app/.env", "DB_PASSWORD=q9Zr4Lk2Vw\nPORT=1\n").bytes();
         var two = new TarBytes().file("app/.env", "DB_PASSWORD=w8Xc7Bn6Mm\nPORT=1\n").bytes();
-        var text = (ContentDifference.Text) compare(CountingImage.of(BASE, one), CountingImage.of(BASE, two)).content("/app/.env");
+        var text = (ContentDifference.Text) compare(CountingImage.of(BASE, one), CountingImage.of(BASE, two))
+                .content("/app/.env");
         assertThat(text.lines().getFirst().same()).as("that it differs is told").isFalse();
         assertThat(text.toString()).contains("•••").doesNotContain("q9Zr").doesNotContain("w8Xc");
     }

@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/// Asks a real Docker engine what it makes of some layers: loads them as images, and exports containers of these.
+/// Asks a real Docker engine what it makes of some layers: loads them as images, and exports containers of these. Safe
+/// for use by several threads.
 final class Engine implements AutoCloseable {
 
     private final DockerWorkshop workshop = DockerWorkshop.open();
     private final Path folder;
-    private final List<String> loaded = new ArrayList<>();
-    private final List<String> containers = new ArrayList<>();
+    private final List<String> loaded = new CopyOnWriteArrayList<>();
+    private final List<String> containers = new CopyOnWriteArrayList<>();
 
     /// @param folder for archives on their way
     Engine(Path folder) {
@@ -46,10 +48,9 @@ final class Engine implements AutoCloseable {
 
     /// What the engine shows of the union of a loaded image's layers.
     SortedMap<String, ExportedFile> shows(String image) throws IOException {
-        var container = workshop.docker("create", "--label", workshop.label(), "--network", "none", tag(image), "/none");
-        synchronized (containers) {
-            containers.add(container);
-        }
+        var container = workshop.docker("create", "--label", workshop.label(), "--network", "none", tag(image),
+                "/none");
+        containers.add(container);
         var export = Files.createTempFile(folder, "export", ".tar");
         workshop.docker("export", "--output", export.toString(), container);
         return ExportedFile.read(export);
@@ -69,7 +70,8 @@ final class Engine implements AutoCloseable {
         }
         put(tar, image + ".json", ("{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},\"rootfs\":"
                 + "{\"type\":\"layers\",\"diff_ids\":" + list(diffIds) + "}}").getBytes(StandardCharsets.UTF_8));
-        return "{\"Config\":\"" + image + ".json\",\"RepoTags\":[\"" + tag(image) + "\"],\"Layers\":" + list(files) + "}";
+        return "{\"Config\":\"" + image + ".json\",\"RepoTags\":[\"" + tag(image) + "\"],\"Layers\":"
+                + list(files) + "}";
     }
 
     private static String list(List<String> texts) {

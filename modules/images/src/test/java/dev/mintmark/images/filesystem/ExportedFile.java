@@ -63,7 +63,8 @@ record ExportedFile(EntryKind kind, int mode, long uid, long gid, String link, S
 
     private ExportedFile linkedTo(String first, String path) {
         return kind == EntryKind.SYMBOLIC_LINK ? this
-                : new ExportedFile(kind, mode, uid, gid, first.equals(path) ? "" : first, device, size, content, capability);
+                : new ExportedFile(kind, mode, uid, gid, first.equals(path) ? "" : first, device, size, content,
+                        capability);
     }
 
     private static ExportedFile exported(TarArchiveEntry entry, byte[] content, Map<String, ExportedFile> before) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /// Small images, each odd in one way, written byte by byte.
 enum OddImage {
 
-    SETUID_AND_OWNER_CHANGE(layer().file("bin/su", "x", 0755), layer().add(header("bin/su", '0').mode(04755).owner(7, 8),
-            bytes("x"))),
+    SETUID_AND_OWNER_CHANGE(layer().file("bin/su", "x", 0755),
+            layer().add(header("bin/su", '0').mode(04755).owner(7, 8), bytes("x"))),
     CAPABILITY(layer().directory("bin/").pax(capability()).file("bin/ping", "x")),
     CAPABILITY_ON_ONE_OF_TWO_LINKS(layer().pax(capability()).file("a", "x").hardLink("b", "a")),
     LINK_WITH_ANOTHER_MODE_AND_OWNER(layer().file("a", "x"), layer().file("c", "y", 0600)
@@ -43,8 +43,9 @@ enum OddImage {
     CHILDREN_OF_A_SYMBOLIC_LINK_IN_THE_SAME_LAYER(layer().directory("usr/").directory("usr/lib/")
             .symbolicLink("lib", "usr/lib").file("lib/b", "2").file("lib/c/d", "3")),
     CHILDREN_OF_AN_ABSOLUTE_SYMBOLIC_LINK(layer().directory("usr/").symbolicLink("bin", "/usr").file("bin/b", "2")),
-    CHILDREN_OF_A_SYMBOLIC_LINK_UPWARDS(layer().directory("usr/").directory("usr/a/").symbolicLink("usr/a/l", "../../usr/a")
-            .file("usr/a/l/b", "2").symbolicLink("out", "../../../../usr").file("out/c", "3")),
+    CHILDREN_OF_A_SYMBOLIC_LINK_UPWARDS(layer().directory("usr/").directory("usr/a/")
+            .symbolicLink("usr/a/l", "../../usr/a").file("usr/a/l/b", "2")
+            .symbolicLink("out", "../../../../usr").file("out/c", "3")),
     CHILDREN_OF_A_DANGLING_SYMBOLIC_LINK(true, layer().symbolicLink("lib", "usr/lib").file("lib/b", "2")),
     CHILDREN_OF_A_CIRCLE(true, layer().symbolicLink("a", "b").symbolicLink("b", "a").file("a/x", "2")),
     CHILDREN_OF_A_FILE(true, layer().file("a", "1").file("a/b", "2")),
@@ -54,7 +55,8 @@ enum OddImage {
     HARD_LINK_TAKEN_AWAY_ABOVE(layer().file("a", "1").hardLink("b", "a").hardLink("c", "a"), layer().file(".wh.a", "")),
     HARD_LINK_TO_A_LAYER_BELOW(true, layer().file("a", "1"), layer().hardLink("b", "a")),
     HARD_LINK_TO_A_SYMBOLIC_LINK(layer().file("a", "1").symbolicLink("l", "a").hardLink("h", "l")),
-    HARD_LINK_THROUGH_A_SYMBOLIC_LINK(layer().directory("d/").file("d/a", "1").symbolicLink("l", "d").hardLink("h", "l/a")),
+    HARD_LINK_THROUGH_A_SYMBOLIC_LINK(layer().directory("d/").file("d/a", "1").symbolicLink("l", "d")
+            .hardLink("h", "l/a")),
     HARD_LINK_TO_A_DIRECTORY(true, layer().directory("d/").hardLink("h", "d")),
     HARD_LINK_TO_NOTHING(true, layer().hardLink("h", "nothing")),
     HARD_LINK_TO_ITSELF(true, layer().file("h", "1").hardLink("h", "h")),
@@ -86,8 +88,8 @@ enum OddImage {
     DUPLICATE_BY_OTHER_SPELLING(true, layer().file("a", "1").file("./a", "2")),
     DUPLICATE_THROUGH_A_LINK(layer().directory("d/").file("d/a", "1").hardLink("h", "d/a").symbolicLink("l", "d")
             .file("l/a", "2")),
-    PAX_NAMES(layer().pax("path", "\u00c3\u00a4/" + "n".repeat(200), "size", "3", "uid", "3000000", "gid", "4000000", "mtime",
-            "1.5").add(header("short", '0'), bytes("abc"))),
+    PAX_NAMES(layer().pax("path", "\u00c3\u00a4/" + "n".repeat(200), "size", "3", "uid", "3000000", "gid", "4000000",
+            "mtime", "1.5").add(header("short", '0'), bytes("abc"))),
     PAX_LINK(layer().pax("linkpath", "t".repeat(300)).symbolicLink("l", "short")),
     GNU_NAMES(layer().gnuLong('L', "d/" + "n".repeat(200)).file("short", "x").gnuLong('K', "t".repeat(300))
             .gnuLong('L', "m".repeat(120)).symbolicLink("l", "short")),
@@ -124,7 +126,8 @@ enum OddImage {
             .add(header("s", '0'), bytes("abcde"))),
     HARD_LINK_TO_A_WHITEOUT(layer().file("a", "1").file("b", "2"), layer().file(".wh.a", "").hardLink("b", "a")),
     MARKS_THROUGH_A_SYMBOLIC_LINK(layer().file("d/a", "1").file("d/b", "2").file("e/f", "3"), layer().directory("d/")
-            .symbolicLink("l", "d").file("l/.wh.a", "").directory("e/").symbolicLink("m", "/e").file("m/.wh..wh..opq", "")),
+            .symbolicLink("l", "d").file("l/.wh.a", "").directory("e/").symbolicLink("m", "/e")
+            .file("m/.wh..wh..opq", "")),
     BLANKS_IN_NUMBERS(layer().add(header("a", '0').text(100, 8, "   755 \0").text(108, 8, "      \0 "), bytes("x"))),
     NO_NAME(layer().file("a", "1").file("", "2")),
     ACCESS_LIST(layer().pax("SCHILY.xattr.system.posix_acl_access", "\u0002\0\0\0\u0001\0\u0006\0\u00ff\u00ff\u00ff"

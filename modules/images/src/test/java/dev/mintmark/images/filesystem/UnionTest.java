@@ -16,11 +16,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The truth is what a real engine shows of the same layers.
 @RequiresDocker
+@Execution(ExecutionMode.CONCURRENT)
 class UnionTest {
 
     private static Engine engine;
@@ -46,7 +49,8 @@ class UnionTest {
     @EnumSource(OddImage.class)
     void theUnionIsWhatTheEngineExports(OddImage image) throws Exception {
         if (image.isRefused()) {
-            assertThatThrownBy(() -> engine.load(Map.of(image.name(), image.layers()))).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> engine.load(Map.of(image.name(), image.layers())))
+                    .isInstanceOf(AssertionError.class);
         } else {
             var ours = ExportedFile.of(filesystem(image.layers()));
             assertThat(ExportedFile.differences(ours, engine.shows(image.name()))).isEmpty();

@@ -51,6 +51,15 @@ class BadLayerTest {
     }
 
     @Test
+    void aLayerThatEndsBetweenTwoFilesIsShorterThanItShouldBe() {
+        var whole = new TarBytes().file("a", "1").file("b", "2").bytes();
+
+        assertThat(problem(new LayerBytes(Optional.empty(), Optional.empty(), OptionalLong.of(whole.length),
+                new ByteArrayInputStream(Arrays.copyOf(whole, 1024)), Optional.empty())).code())
+                .isEqualTo("image.layer.damaged");
+    }
+
+    @Test
     void trailingBytesOfAPlainLayerBelongToItsDigest() throws Exception {
         var stored = new TarBytes().file("a", "1").end().raw(bytes("more")).bytes();
         var digest = new Digest("sha256:" + Fingerprints.sha256(stored));
@@ -125,7 +134,8 @@ class BadLayerTest {
     void negativeSizesAreRefused() {
         assertThat(problem(layer(new TarBytes().pax("size", "-1").file("a", "").bytes())).code())
                 .isEqualTo("image.layer.damaged");
-        assertThat(problem(layer(new TarBytes().add(header("a", '0').text(124, 12, "\u00ff".repeat(12))).bytes())).code())
+        var minusOne = header("a", '0').text(124, 12, "\u00ff".repeat(12));
+        assertThat(problem(layer(new TarBytes().add(minusOne).bytes())).code())
                 .isEqualTo("image.layer.damaged");
     }
 
@@ -166,6 +176,7 @@ class BadLayerTest {
     }
 
     private static Problem problem(LayerBytes layer, LayerLimits limits) {
-        return catchThrowableOfType(ImageUnreadable.class, () -> new LayerReader(List.of(), limits).read(layer)).problem();
+        return catchThrowableOfType(ImageUnreadable.class, 
+                () -> new LayerReader(List.of(), limits).read(layer)).problem();
     }
 }

@@ -54,8 +54,10 @@ final class HeldImage implements OpenImage {
     @Override
     public ImageDescription description() {
         var platform = new Platform("linux", "amd64", Optional.empty());
-        var configuration = new ImageConfiguration(platform, Optional.empty(), Optional.empty(), List.of(), List.of(),
-                List.of(), "", "", Set.of(), Set.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(),
+        var configuration = new ImageConfiguration(platform, Optional.empty(), Optional.empty(), List.of(),
+                List.of(),
+                List.of(), "", "", Set.of(), Set.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(),
+                List.of(),
                 List.of(), List.copyOf(stored.keySet()));
         return new ImageDescription(new ImageName.DockerDaemon("held"), Optional.empty(), Optional.empty(),
                 digest(new byte[0]), configuration, layers, List.of(platform));

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayerContentsTest {
 
     private static final byte[] LAYER = new TarBytes().directory("etc/").file("etc/one", "1st").file("etc/two", "2nd")
-            .hardLink("etc/link", "etc/two").symbolicLink("e", "etc").file("e/three", "3rd").file("large", "x".repeat(99))
-            .bytes();
+            .hardLink("etc/link", "etc/two").symbolicLink("e", "etc").file("e/three", "3rd")
+            .file("large", "x".repeat(99)).bytes();
 
     private final HeldImage image = new HeldImage(true).with(LAYER);
     private final LayerIndex index = index();

@@ -55,12 +55,13 @@ class LayerIndexTest {
 
     @Test
     void anEntryHasAllThatTheArchiveSaysOfIt() throws Exception {
-        var index = read(new TarBytes().pax("mtime", "-1.25", "uid", "5000000000", "SCHILY.xattr.user.x", "\u0000\u00ff")
+        var index = read(new TarBytes()
+                .pax("mtime", "-1.25", "uid", "4000000000", "SCHILY.xattr.user.x", "\u0000\u00ff")
                 .add(header("f", '0').mode(07777)).add(header("d", '3').device(5, 70000)));
 
         var file = index.at("/f").orElseThrow();
         assertThat(file.modified()).isEqualTo(Instant.parse("1969-12-31T23:59:58.750Z"));
-        assertThat(file.uid()).isEqualTo(5_000_000_000L);
+        assertThat(file.uid()).isEqualTo(4_000_000_000L);
         assertThat(file.mode()).isEqualTo(07777);
         assertThat(file.xattrs()).isEqualTo(Map.of("user.x", "00ff"));
         assertThat(index.at("/d").orElseThrow().device()).contains(new LayerEntry.DeviceNumber(5, 70000));
@@ -99,21 +100,36 @@ class LayerIndexTest {
         var index = (CompactLayerIndex) read(new TarBytes().file("a", "1").hardLink("b", "a").symbolicLink("c", "d")
                 .pax("SCHILY.xattr.user.x", "y").file("d", "2").add(header("e", '4').device(1, 2)).file("V", "3"));
 
-        var remembered = LayerIndexCodec.decode(index.diffId(), LayerIndexCodec.encode(index)).orElseThrow();
+        var remembered = LayerIndexCodec.decode(index.diffId(), LayerIndexCodec.encode(index, 7), 7).orElseThrow();
 
         assertThat(remembered).isEqualTo(index);
         assertThat(IntStream.range(0, index.size()).mapToObj(remembered::entry).toList())
                 .isEqualTo(IntStream.range(0, index.size()).mapToObj(index::entry).toList());
         assertThat(remembered.bytes()).isEqualTo(index.bytes());
-        assertThat(LayerIndexCodec.decode(new Digest("sha256:" + "0".repeat(64)), LayerIndexCodec.encode(index)))
+        assertThat(LayerIndexCodec.decode(new Digest("sha256:" + "0".repeat(64)), LayerIndexCodec.encode(index, 7), 7))
                 .isEmpty();
+        assertThat(LayerIndexCodec.decode(index.diffId(), LayerIndexCodec.encode(index, 7), 8)).isEmpty();
+    }
+
+    @Test
+    void anEntryTakesFewBytes() throws Exception {
+        var tar = new TarBytes();
+        for (var number = 0; number < 30_000; number++) {
+            tar.file("usr/lib/node_modules/some-package-" + number / 100 + "/dist/of/file-" + number % 100 + ".js",
+                    "");
+        }
+
+        var index = (CompactLayerIndex) read(tar);
+
+        assertThat(LayerIndexCodec.encode(index, 7).length / index.size()).isLessThan(80);
     }
 
     @Test
     void factsAreTheSameAfterTheyWereRemembered() {
         var facts = Map.<String, List<FileFact>>of(
-                "/var/lib/dpkg/status", List.of(new Packages(List.of(new InstalledPackage(PackageType.DEB, "libc6", "2.36",
-                        Optional.of("amd64"), List.of("GPL-2.0-only"), Optional.of("glibc"), Optional.empty(), "/x")),
+                "/var/lib/dpkg/status", List.of(new Packages(List.of(new InstalledPackage(PackageType.DEB, "libc6",
+                        "2.36", Optional.of("amd64"), List.of("GPL-2.0-only"), Optional.of("glibc"),
+                        Optional.empty(), "/x")),
                         List.of(new OwnedFiles("libc6", List.of("/lib/a", "/lib/ab", "/usr"))))),
                 "/b.jar", List.of(new Archive(List.of(new Member("a.class", 5_000_000_000L, 0xFFFFFFFFL)), true)),
                 "/bin/\uDCFF", List.of(new Elf(Optional.empty(), List.of("libc.so.6")), new Secrets(List.of(new Secret(

@@ -5,8 +5,18 @@ import static dev.mintmark.images.layer.TarBytes.gzip;
 import static dev.mintmark.images.layer.TarBytes.layer;
 import static dev.mintmark.images.layer.TarBytes.zstd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mintmark.images.ImageUnreadable;
+import dev.mintmark.images.LayerBytes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +46,54 @@ class LayerReaderTest {
         assertThat(index.at("/etc/shadow").orElseThrow().link()).contains("/etc/passwd");
         assertThat(index.diffId()).isEqualTo(Hashes.sha256(Hashes.sha256().digest(TREE), 0));
         assertThat(index.bytes()).isEqualTo(TREE.length);
+    }
+
+    @Test
+    void membersOfGzipAndFramesOfZstdAreReadToTheLastHoweverTheBytesCome() throws Exception {
+        var half = TREE.length / 2;
+        var first = Arrays.copyOf(TREE, half);
+        var second = Arrays.copyOfRange(TREE, half, TREE.length);
+        // A frame that says nothing, of three bytes.
+        var skipped = bytes("\u0054\u002a\u004d\u0018\u0003\0\0\0xyz");
+
+        for (var stored : List.of(joined(gzip(first), gzip(second)),
+                joined(skipped, zstd(first), skipped, zstd(second)))) {
+            var index = READER.read(new LayerBytes(Optional.empty(), Optional.empty(), OptionalLong.of(stored.length),
+                    new Trickle(stored), Optional.empty()));
+            assertThat(index.diffId()).isEqualTo(Hashes.sha256(Hashes.sha256().digest(TREE), 0));
+        }
+    }
+
+    @Test
+    void whatFollowsAMemberOfGzipAndIsNoneIsNotTakenForTheEnd() {
+        assertThatThrownBy(() -> READER.read(layer(joined(gzip(TREE), bytes("garbage")))))
+                .isInstanceOf(ImageUnreadable.class);
+    }
+
+    /// Gives one byte at a time, and says that nothing is available.
+    private static final class Trickle extends FilterInputStream {
+
+        Trickle(byte[] bytes) {
+            super(new ByteArrayInputStream(bytes));
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return super.read(target, offset, Math.min(1, length));
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var whole = new ByteArrayOutputStream();
+        for (var part : parts) {
+            whole.writeBytes(part);
+        }
+        return whole.toByteArray();
     }
 
     static List<String> paths(LayerIndex index) {

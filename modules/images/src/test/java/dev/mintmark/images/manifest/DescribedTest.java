@@ -105,7 +105,8 @@ class DescribedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "nonsense", "{\"config\":7}", "{\"config\":{\"Env\":{}}}", "{\"config\":{\"Env\":[7]}}",
+    @ValueSource(strings = {"[]", "nonsense", "{\"config\":7}", "{\"config\":{\"Env\":{}}}",
+            "{\"config\":{\"Env\":[7]}}",
             "{\"config\":{\"Labels\":{\"a\":{}}}}", "{\"rootfs\":{\"diff_ids\":[\"x\"]}}", "{\"history\":[7]}",
             "{\"history\":[{\"empty_layer\":\"yes\"}]}", "{\"config\":{\"Healthcheck\":{\"Interval\":-1}}}",
             "{\"os\":7}", "{\"os\":\"a\",\"os\":\"b\"}"})

@@ -47,8 +47,9 @@ class PlatformChoiceTest {
     }
 
     private static String choose(String offered, Optional<Platform> wanted) throws ImageUnreadable {
-        var index = new ImageIndex(Arrays.stream(offered.split(" ")).map(Platform::parse).map(platform ->
-                new Descriptor("", new Digest("sha256:" + "ab".repeat(32)), 1, List.of(), Map.of(), platform)).toList());
+        var digest = new Digest("sha256:" + "ab".repeat(32));
+        var index = new ImageIndex(Arrays.stream(offered.split(" ")).map(Platform::parse)
+                .map(platform -> new Descriptor("", digest, 1, List.of(), Map.of(), platform)).toList());
         return PlatformChoice.choose(NAME, index, wanted).platform().orElseThrow().toString();
     }
 }

@@ -20,8 +20,9 @@ class SpoiltDocumentsTest {
     private static final List<String> WORDS = List.of("7", "-1", "null", "[]", "{}", "\"\"", "true", "1e400", ",", "}",
             "\"\\u0000\\ud800\"", "\"9999-99-99T99:99:99Z\"", "\"0001-01-01T00:00:00Z\"", "9223372036854775808");
     private static final List<String> DOCUMENTS = List.of("""
-            {"schemaVersion":2,"mediaType":"","config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":%1$s,
-             "size":7,"urls":["x"],"annotations":{"a":"b"}},"layers":[{"mediaType":"a.tar","digest":%1$s,"size":7}]}""",
+            {"schemaVersion":2,"mediaType":"","config":{"mediaType":"application/vnd.oci.image.config.v1+json",
+             "digest":%1$s,"size":7,"urls":["x"],"annotations":{"a":"b"}},
+             "layers":[{"mediaType":"a.tar","digest":%1$s,"size":7}]}""",
             """
             {"schemaVersion":2,"manifests":[{"mediaType":"x","digest":%1$s,"size":7,
              "platform":{"os":"linux","architecture":"arm","variant":"v7"}}]}""",
@@ -56,8 +57,9 @@ class SpoiltDocumentsTest {
     private static boolean isRead(String json) {
         var bytes = json.getBytes(UTF_8);
         var read = false;
-        for (Parser parser : List.<Parser>of(some -> Manifests.parse(NAME, some, ""),
-                some -> ImageConfigurations.parse(NAME, some), some -> SavedImages.parse(NAME, some, Optional.of(some)))) {
+        for (var parser : List.<Parser>of(some -> Manifests.parse(NAME, some, ""),
+                some -> ImageConfigurations.parse(NAME, some),
+                some -> SavedImages.parse(NAME, some, Optional.of(some)))) {
             try {
                 parser.parse(bytes);
                 read = true;

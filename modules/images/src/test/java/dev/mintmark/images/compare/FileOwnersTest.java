@@ -1,0 +1,50 @@
+package dev.mintmark.images.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mintmark.images.layer.FileFact;
+import dev.mintmark.images.packages.InstalledPackage;
+import dev.mintmark.images.packages.PackageType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FileOwnersTest {
+
+    private static final InstalledPackage PYTHON = new InstalledPackage(PackageType.DEB, "libpython3.11-stdlib", "3.11.2-6",
+            Optional.of("amd64"), List.of(), Optional.empty(), Optional.empty(), "/var/lib/dpkg/status");
+
+    private final FileOwners owners = new FileOwners(Map.of("/var/lib/dpkg/status", List.of(new FileFact.Packages(
+            List.of(PYTHON), List.of(new FileFact.OwnedFiles(PYTHON.name(), List.of("/usr/lib/python3.11/abc.py")))))),
+            List.of(new PackageChange(PackageChange.Kind.UPGRADED, Optional.of(PYTHON), Optional.of(PYTHON))));
+
+    private Optional<String> owner(String path) {
+        return owners.of(path).map(FileChange.Owner::name);
+    }
+
+    @Test
+    void whatPythonCompiledBelongsToThePackageOfItsSource() {
+        assertThat(owner("/usr/lib/python3.11/__pycache__/abc.cpython-311.pyc")).contains(PYTHON.name());
+        assertThat(owner("/usr/lib/python3.11/__pycache__/abc.cpython-311.opt-1.pyc")).contains(PYTHON.name());
+        assertThat(owners.of("/usr/lib/python3.11/__pycache__/abc.cpython-311.pyc").orElseThrow().changed()).isTrue();
+    }
+
+    @Test
+    void whatWasCompiledOfNothingKnownBelongsToNobody() {
+        assertThat(owner("/usr/lib/python3.11/__pycache__/planted.cpython-311.pyc")).isEmpty();
+        assertThat(owner("/usr/lib/python3.11/abc.cpython-311.pyc")).isEmpty();
+        assertThat(owner("/usr/lib/python3.11/__pycache__/abc.py")).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatHoldsPackagesOfOthersIsNotTheirsUnlessTheyChanged() {
+        var library = new InstalledPackage(PackageType.MAVEN, "com.acme:pool", "1.0", Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty(), "/app/fat.jar!/BOOT-INF/lib/pool.jar");
+        var fact = Map.of("/app/fat.jar", List.of(new FileFact.Packages(List.of(library), List.of())));
+
+        assertThat(new FileOwners(fact, List.of()).of("/app/fat.jar")).isEmpty();
+        assertThat(new FileOwners(fact, List.of(new PackageChange(PackageChange.Kind.UPGRADED, Optional.of(library),
+                Optional.of(library)))).of("/app/fat.jar")).isPresent();
+    }
+}

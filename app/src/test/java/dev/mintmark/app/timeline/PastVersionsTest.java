@@ -20,9 +20,15 @@ class PastVersionsTest {
     }
 
     @Test
-    void theFirstVersionHasNoneBeforeItAndNeitherHasAServiceThatNeverRan() throws Exception {
-        var first = past.before("checkout", Optional.empty()).orElseThrow().from().version();
-        assertThat(past.before("checkout", first)).isEmpty();
+    void aServiceThatNeverChangedOrNeverRanHasNoneBefore() throws Exception {
+        assertThat(past.before("catalogue", Optional.empty())).isEmpty();
         assertThat(past.before("no-such-service", Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void afterARollbackTheOneBeforeIsTheOneThatWasRolledBack() throws Exception {
+        var now = past.before("checkout", Optional.empty()).orElseThrow();
+        var earlier = past.before("checkout", now.from().version()).orElseThrow();
+        assertThat(earlier.from().digest()).isEqualTo(now.to().digest());
     }
 }

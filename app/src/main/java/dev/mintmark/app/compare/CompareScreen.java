@@ -3,6 +3,7 @@ package dev.mintmark.app.compare;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.report.ComparisonMarkdown;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.compare.CompareModel;
@@ -186,7 +187,8 @@ public final class CompareScreen implements Screen, CompareActions {
 
     @Override
     public void copyMarkdown() {
-        context.tools().takeAway().copyText(CompareMarkdown.of(context));
+        KnownParts.report(model.parts()).ifPresent(report -> context.tools().takeAway()
+                .copyText(ComparisonMarkdown.of(report, context.tools().words())));
     }
 
     @Override

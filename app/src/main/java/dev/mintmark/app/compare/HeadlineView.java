@@ -1,9 +1,10 @@
 package dev.mintmark.app.compare;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.report.ComparisonSentence;
+import dev.mintmark.app.report.SentencePhrase;
 import dev.mintmark.images.compare.Comparison.Reading;
 import dev.mintmark.presentation.compare.FileLines;
-import dev.mintmark.presentation.compare.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,20 +80,15 @@ final class HeadlineView extends VBox {
     }
 
     private void sentence() {
-        var phrases = context.model().parts().headline();
+        var phrases = phrases();
         var texts = new ArrayList<Text>();
-        for (var place = 0; place < phrases.size(); place++) {
-            var phrase = phrases.get(place);
-            var second = place > 0 && phrase.kind().isOfPackages();
-            if (place > 0) {
+        for (var phrase : phrases) {
+            if (!texts.isEmpty()) {
                 texts.add(text(", ", ""));
             }
-            if (!phrase.name().isEmpty()) {
-                texts.add(text(CompareWords.printable(phrase.name()), "setting"));
-                texts.add(text(" " + say(phrase, false), ""));
-            } else {
-                texts.add(text(say(phrase, second), phrase.kind().isWorrying() ? "worrying" : ""));
-            }
+            var words = texts.isEmpty() ? phrase.text().substring(0, 1).toUpperCase(Locale.ENGLISH)
+                    + phrase.text().substring(1) : phrase.text();
+            texts.add(text(CompareWords.printable(words), phrase.level().name().toLowerCase(Locale.ENGLISH)));
         }
         if (texts.isEmpty()) {
             texts.add(text(context.word(context.model().parts().openingProperty().get().isKnown()
@@ -104,20 +100,20 @@ final class HeadlineView extends VBox {
         sentence.setAccessibleText(spoken(texts));
     }
 
+    /// Empty while there is nothing to be said yet: that nothing differs is said only when all is known.
+    private List<SentencePhrase> phrases() {
+        var parts = context.model().parts();
+        var reading = context.model().runningProperty().get() && !parts.filesProperty().get().isKnown();
+        var nothing = parts.openingProperty().get().known().filter(known -> !known.configuration().isEmpty()).isEmpty()
+                && parts.packagesProperty().get().known().filter(known -> !known.isEmpty()).isEmpty();
+        return reading && nothing ? List.of() : KnownParts.report(parts)
+                .map(report -> ComparisonSentence.phrases(report, context.tools().words())).orElse(List.of());
+    }
+
     static String spoken(List<Text> texts) {
         var all = new StringBuilder();
         texts.forEach(text -> all.append(text.getText()));
         return all.toString();
-    }
-
-    private String say(Phrase phrase, boolean second) {
-        return say(context, phrase, second);
-    }
-
-    /// @param second whether packages were spoken of just before
-    static String say(CompareContext context, Phrase phrase, boolean second) {
-        return context.word("compare.say." + (second ? "more." : "") + phrase.kind().name().toLowerCase(Locale.ROOT),
-                phrase.count());
     }
 
     private static Text text(String words, String role) {

@@ -23,7 +23,7 @@ class WordsTest {
     private static final Set<String> PUT_TOGETHER = Set.of("go.", "help.", "frame.kind.", "frame.theme.", "sources.column.",
             "sources.fact.", "sources.kind.", "sources.health.", "fleet.sign.", "fleet.severity.", "fleet.state.",
             "fleet.role.", "fleet.column.", "fleet.lens.", "fleet.fault.", "timeline.kind.", "timeline.range.",
-            "timeline.export.", "timeline.show.", "compare.tab.", "compare.say.", "compare.package.", "compare.kind.",
+            "timeline.export.", "timeline.show.", "compare.tab.", "compare.package.", "compare.kind.",
             "compare.news.", "compare.severity.", "compare.column.", "compare.list.", "compare.show.",
             "report.sentence.package.", "report.sentence.file.", "report.sentence.also.", "report.sentence.setting.",
             "report.setting.", "report.part.");

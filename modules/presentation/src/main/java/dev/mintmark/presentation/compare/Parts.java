@@ -44,11 +44,6 @@ public final class Parts {
         return commits.getReadOnlyProperty();
     }
 
-    /// What the comparison amounts to, as far as it is known.
-    public List<Phrase> headline() {
-        return Headline.of(opening.get().known(), packages.get().known(), files.get().known(), findings.get().known());
-    }
-
     /// Whether reading stopped before everything was tried.
     public boolean isUnfinished() {
         return parts().anyMatch(part -> part.get() instanceof Part.Waiting<?>);

@@ -20,7 +20,6 @@ class CompareModelTest {
         var bench = new CompareBench(() -> held).opens();
         bench.fxThread.await("both are open", () -> bench.model.parts().openingProperty().get().isKnown());
         assertThat(bench.model.rows().configuration().rows()).hasSize(1);
-        assertThat(bench.model.parts().headline()).containsExactly(new Phrase(Phrase.Kind.SETTING_ADDED, 1, "APP_POOL"));
         assertThat(bench.model.parts().filesProperty().get().isKnown()).isFalse();
         bench.model.refresh();
         assertThat(bench.model.readingProperty().get().orElseThrow().layersRead()).isEqualTo(2);
@@ -30,18 +29,18 @@ class CompareModelTest {
     }
 
     @Test
-    void theSentenceNamesPackagesThenWhatNoneOfThemExplainsThenSettings() {
-        var bench = new CompareBench(FakeComparison::payments).readsAll();
-        assertThat(bench.model.parts().headline()).containsExactly(
-                new Phrase(Phrase.Kind.PACKAGES_UPGRADED, 3, ""), new Phrase(Phrase.Kind.FILES_OUTSIDE, 1, ""),
-                new Phrase(Phrase.Kind.SETTING_ADDED, 1, "APP_POOL"));
+    void howLongItTookIsToldOnceFilesAreKnown() {
+        var bench = new CompareBench(FakeComparison::payments);
+        assertThat(bench.model.tookProperty().get()).isEmpty();
+        bench.readsAll();
         assertThat(bench.model.tookProperty().get()).contains(Duration.ofMillis(500));
     }
 
     @Test
-    void twoNamesOfOneImageAreSaidToBeOne() {
+    void twoNamesOfOneImageHaveNothingToList() {
         var bench = new CompareBench(FakeComparison::ofTheSame).readsAll();
-        assertThat(bench.model.parts().headline()).containsExactly(new Phrase(Phrase.Kind.SAME_IMAGE, 0, ""));
+        assertThat(bench.model.parts().openingProperty().get().known().orElseThrow().isSameImage()).isTrue();
+        assertThat(bench.model.rows().files().rows()).isEmpty();
     }
 
     @Test

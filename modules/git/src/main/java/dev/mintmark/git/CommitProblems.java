@@ -16,12 +16,14 @@ final class CommitProblems {
     }
 
     static Problem noRevision(RemoteName source, String from, String to) {
-        return new Problem("commits.no-revision", WHAT, "The clone of " + source + " does not have both " + from + " and "
+        return new Problem("commits.no-revision", WHAT, "The clone of " + source + " does not have both " + from
+                + " and "
                 + to + ".", "Fetch in that clone, then choose Retry.");
     }
 
     static Problem unreadable(RemoteName source, Path folder, Exception cause) {
         return new Problem("commits.unreadable", WHAT, "The clone of " + source + " in " + folder
-                + " could not be read: " + cause.getMessage() + ".", "Check that clone with git fsck, then choose Retry.");
+                + " could not be read: " + cause.getMessage()
+                + ".", "Check that clone with git fsck, then choose Retry.");
     }
 }

@@ -21,8 +21,8 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/// Tells the commits between two revisions from clones on this machine. Never fetches: what an image's labels name may be
-/// anybody's server.
+/// Tells the commits between two revisions from clones on this machine. Never fetches: what an image's labels name may
+/// be anybody's server.
 ///
 /// A clone is that of a source if one of its remotes is, whichever way the remote is reached.
 public final class GitCommitLog implements CommitLog {
@@ -39,7 +39,8 @@ public final class GitCommitLog implements CommitLog {
     }
 
     @Override
-    public List<Commit> between(String source, String from, String to, int most) throws SourceUnknown, InterruptedException {
+    public List<Commit> between(String source, String from, String to, int most) throws SourceUnknown,
+            InterruptedException {
         var wanted = RemoteName.of(source);
         var clones = 0;
         Optional<SourceUnknown> unreadable = Optional.empty();
@@ -55,7 +56,8 @@ public final class GitCommitLog implements CommitLog {
                 }
             } catch (IOException | RuntimeException damaged) {
                 // JGit tells of damaged repositories by unchecked exceptions too.
-                unreadable = Optional.of(new SourceUnknown(CommitProblems.unreadable(wanted, folder, damaged), damaged));
+                unreadable = Optional.of(new SourceUnknown(CommitProblems.unreadable(wanted, folder, damaged),
+                        damaged));
             }
         }
         var missing = clones == 0 ? CommitProblems.noClone(wanted) : CommitProblems.noRevision(wanted, from, to);

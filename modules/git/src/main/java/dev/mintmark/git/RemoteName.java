@@ -3,7 +3,8 @@ package dev.mintmark.git;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The name of a repository without the way to it: `git@host:shop/payments.git` and `https://host/shop/payments` are one.
+/// The name of a repository without the way to it: `git@host:shop/payments.git` and `https://host/shop/payments` are
+/// one.
 record RemoteName(String host, String path) {
 
     private static final int LONGEST = 2048;

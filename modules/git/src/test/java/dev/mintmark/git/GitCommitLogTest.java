@@ -108,7 +108,8 @@ class GitCommitLogTest {
     }
 
     private Git repository(String name, String remote) throws GitAPIException, IOException, URISyntaxException {
-        var git = Git.init().setDirectory(Files.createDirectories(folder.resolve(name)).toFile()).setInitialBranch("main").call();
+        var git = Git.init().setDirectory(Files.createDirectories(folder.resolve(name)).toFile())
+                .setInitialBranch("main").call();
         git.remoteAdd().setName("origin").setUri(new URIish(remote)).call();
         return git;
     }
@@ -116,6 +117,7 @@ class GitCommitLogTest {
     private String commit(Git git, String message) throws GitAPIException {
         seconds += 60;
         var ada = new PersonIdent("Ada", "ada@shop.example", Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
-        return git.commit().setMessage(message).setAllowEmpty(true).setAuthor(ada).setCommitter(ada).setSign(false).call().getName();
+        return git.commit().setMessage(message).setAllowEmpty(true).setAuthor(ada).setCommitter(ada).setSign(false)
+                .call().getName();
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 
 /// Asks whether two stacks of layers can be compared without knowing the layers that both have below.
 ///
-/// They can if, whatever is below, both stacks show or hide the same of it: each path that one of them touches the other
-/// touches too, and where one cuts a directory off from what is below, the other does too. A path that only one stack
-/// touches may be new or may replace something, and only the layers below tell which.
+/// They can if, whatever is below, both stacks show or hide the same of it: each path that one of them touches the
+/// other touches too, and where one cuts a directory off from what is below, the other does too. A path that only one
+/// stack touches may be new or may replace something, and only the layers below tell which.
 final class BaseQuestion {
 
     private static final int MOST_NAMES = 10_000;
@@ -66,8 +66,8 @@ final class BaseQuestion {
 
     /// What is to be known of the layers below: whether one of these names is there at all.
     ///
-    /// @param names  last names of paths that only one stack touches, their bytes as characters. What is below such a path
-    ///               is no further question: if the path is not there, nothing below it is
+    /// @param names  last names of paths that only one stack touches, their bytes as characters. What is below such a
+    ///               path is no further question: if the path is not there, nothing below it is
     /// @param others whether names do not suffice
     record Open(Set<String> names, boolean others) {
 

@@ -53,7 +53,8 @@ public final class BuildAligner {
 
     /// A layer that nothing explains lines up only with the very same layer.
     private static List<?> commands(List<BuildChange.Step> steps) {
-        return steps.stream().map(step -> step.number() == 0 ? (Object) diffId(Optional.of(step)) : step.command()).toList();
+        return steps.stream().map(step -> step.number() == 0 ? (Object) diffId(Optional.of(step)) : step.command())
+                .toList();
     }
 
     private static Optional<BuildChange.Step> at(List<BuildChange.Step> steps, int index) {

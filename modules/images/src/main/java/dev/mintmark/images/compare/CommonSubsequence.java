@@ -57,7 +57,8 @@ final class CommonSubsequence {
                 pairs.addAll(ahead);
                 ahead.clear();
                 pairs.add(new Pair(head + row++, head + column++));
-            } else if (row < rows && (column == columns || !small || lengths[row + 1][column] >= lengths[row][column + 1])) {
+            } else if (row < rows && (column == columns || !small
+                    || lengths[row + 1][column] >= lengths[row][column + 1])) {
                 pairs.add(new Pair(head + row++, -1));
             } else {
                 ahead.add(new Pair(-1, head + column++));

@@ -16,7 +16,8 @@ public final class ConfigurationComparer {
     private static final List<String> WORST_FIRST = List.of("user", "entrypoint", "cmd", "platform", "port.", "env.",
             "volume.", "workdir", "shell", "healthcheck", "stopsignal", "onbuild", "label.");
     private static final Comparator<ConfigurationChange> ORDER =
-            Comparator.<ConfigurationChange>comparingInt(change -> weight(change.key())).thenComparing(ConfigurationChange::key);
+            Comparator.<ConfigurationChange>comparingInt(change -> weight(change.key()))
+            .thenComparing(ConfigurationChange::key);
 
     private ConfigurationComparer() {}
 
@@ -40,7 +41,8 @@ public final class ConfigurationComparer {
         var name = name(key);
         var secret = from.filter(value -> Masking.isSecret(name, value)).isPresent()
                 || to.filter(value -> Masking.isSecret(name, value)).isPresent();
-        return secret ? new ConfigurationChange(key, from.map(value -> Masking.MASK), to.map(value -> Masking.MASK), true)
+        return secret ? new ConfigurationChange(key, from.map(value -> Masking.MASK), to.map(value -> Masking.MASK),
+                true)
                 : new ConfigurationChange(key, from, to, false);
     }
 

@@ -78,7 +78,8 @@ final class ContentComparer {
         if (from.filter(ContentComparer::isBinary).isPresent() || to.filter(ContentComparer::isBinary).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(TextDifference.of(text(path, from), text(path, to), length(from) > MOST_TEXT || length(to) > MOST_TEXT));
+        return Optional.of(TextDifference.of(text(path, from), text(path, to), length(from) > MOST_TEXT
+                || length(to) > MOST_TEXT));
     }
 
     private static String text(String path, Optional<byte[]> content) {

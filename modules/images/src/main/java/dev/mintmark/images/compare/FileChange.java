@@ -47,7 +47,8 @@ public record FileChange(String path, Kind kind, Set<Aspect> what, Optional<Imag
         return to.map(file -> file.entry().size()).orElse(0L) - from.map(file -> file.entry().size()).orElse(0L);
     }
 
-    /// A package database tells of packages and is none; a jar or a program that tells of packages is a file like others.
+    /// A package database tells of packages and is none; a jar or a program that tells of packages is a file like
+    /// others.
     private boolean isBookkeeping() {
         var facts = to.or(() -> from).orElseThrow().facts();
         return facts.stream().anyMatch(FileFact.Packages.class::isInstance)

@@ -27,7 +27,8 @@ final class FileComparer {
         this.toOwners = toOwners;
     }
 
-    static FileDifference compare(Stacks stacks, FileOwners fromOwners, FileOwners toOwners) throws InterruptedException {
+    static FileDifference compare(Stacks stacks, FileOwners fromOwners, FileOwners toOwners)
+            throws InterruptedException {
         var comparer = new FileComparer(stacks, fromOwners, toOwners);
         FilesystemPair.walk(stacks.from().files(), stacks.to().files(), comparer::visit);
         return new FileDifference(comparer.changes, FilesystemPair.bytes(stacks.from().files()),

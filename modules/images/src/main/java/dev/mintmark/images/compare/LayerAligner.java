@@ -32,7 +32,8 @@ public final class LayerAligner {
                 .mapToObj(number -> DockerfileLine.shortened(history.get(number))).findFirst().orElse("");
     }
 
-    private static Optional<String> baseName(ImageDescription from, ImageDescription to, List<LayerAlignment.Rung> rungs,
+    private static Optional<String> baseName(ImageDescription from, ImageDescription to,
+            List<LayerAlignment.Rung> rungs,
             int shared) {
         if (shared == 0) {
             return Optional.empty();

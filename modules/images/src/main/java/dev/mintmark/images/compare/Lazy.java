@@ -3,8 +3,8 @@ package dev.mintmark.images.compare;
 import dev.mintmark.images.ImageUnreadable;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A value that is computed when it is first asked for and kept. A computation that fails or is interrupted leaves nothing
-/// behind, so that it can be asked for again.
+/// A value that is computed when it is first asked for and kept. A computation that fails or is interrupted leaves
+/// nothing behind, so that it can be asked for again.
 final class Lazy<T> {
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -51,8 +51,10 @@ final class LazyComparison implements Comparison {
         stacks = new Lazy<>(reader::read);
         databases = new Lazy<>(() -> new Databases(FactsByPath.seen(stacks.get().from(), FileFact.Packages.class),
                 FactsByPath.seen(stacks.get().to(), FileFact.Packages.class)));
-        packages = new Lazy<>(() -> PackageComparer.compare(installed(databases.get().from()), installed(databases.get().to())));
-        files = new Lazy<>(() -> FileComparer.compare(stacks.get(), new FileOwners(databases.get().from(), packages.get()),
+        packages = new Lazy<>(() -> PackageComparer.compare(installed(databases.get().from()),
+                installed(databases.get().to())));
+        files = new Lazy<>(() -> FileComparer.compare(stacks.get(), new FileOwners(databases.get().from(),
+                packages.get()),
                 new FileOwners(databases.get().to(), packages.get())));
         findings = new Lazy<>(this::find);
     }
@@ -138,7 +140,8 @@ final class LazyComparison implements Comparison {
     }
 
     private static List<InstalledPackage> installed(Map<String, List<FileFact.Packages>> databases) {
-        return databases.values().stream().flatMap(Collection::stream).flatMap(found -> found.packages().stream()).toList();
+        return databases.values().stream().flatMap(Collection::stream).flatMap(found -> found.packages().stream())
+                .toList();
     }
 
     private Set<Digest> sharedLayers() {

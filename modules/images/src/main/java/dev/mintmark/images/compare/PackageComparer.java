@@ -48,7 +48,8 @@ final class PackageComparer {
 
     private static Map<Name, List<InstalledPackage>> byName(Collection<InstalledPackage> packages) {
         var byName = new TreeMap<Name, List<InstalledPackage>>();
-        packages.forEach(one -> byName.computeIfAbsent(new Name(one.type(), one.name()), _ -> new ArrayList<>()).add(one));
+        packages.forEach(one -> byName.computeIfAbsent(new Name(one.type(), one.name()), _ -> new ArrayList<>())
+                .add(one));
         return byName;
     }
 
@@ -56,10 +57,12 @@ final class PackageComparer {
         var left = new ArrayList<>(from);
         var right = new ArrayList<>(to);
         var changes = new ArrayList<PackageChange>();
-        BiPredicate<InstalledPackage, InstalledPackage> samePlace = (one, other) -> one.location().equals(other.location());
+        BiPredicate<InstalledPackage, InstalledPackage> samePlace = (one, other) -> one.location()
+                .equals(other.location());
         BiPredicate<InstalledPackage, InstalledPackage> sameBuild =
                 (one, other) -> one.architecture().equals(other.architecture());
-        BiPredicate<InstalledPackage, InstalledPackage> sameVersion = (one, other) -> one.version().equals(other.version());
+        BiPredicate<InstalledPackage, InstalledPackage> sameVersion = (one, other) -> one.version()
+                .equals(other.version());
         take(left, right, samePlace.and(sameBuild).and(sameVersion), changes);
         take(left, right, samePlace.and(sameBuild), changes);
         take(left, right, sameBuild.and(sameVersion), changes);
@@ -93,7 +96,8 @@ final class PackageComparer {
         if (from.version().equals(to.version())) {
             var same = from.architecture().equals(to.architecture()) && from.licences().equals(to.licences())
                     && from.source().equals(to.source());
-            return same ? Optional.empty() : Optional.of(new PackageChange(Kind.CHANGED, Optional.of(from), Optional.of(to)));
+            return same ? Optional.empty() : Optional.of(new PackageChange(Kind.CHANGED, Optional.of(from),
+                    Optional.of(to)));
         }
         var order = VersionOrder.of(from.type()).compare(to.version(), from.version()).orElse(0);
         var kind = order > 0 ? Kind.UPGRADED : order < 0 ? Kind.DOWNGRADED : Kind.CHANGED;
@@ -103,7 +107,8 @@ final class PackageComparer {
     /// Of many copies of one package that changed alike, one is told.
     private static List<PackageChange> once(List<PackageChange> changes) {
         var told = new TreeSet<String>();
-        return changes.stream().filter(change -> told.add(change.kind() + "\n" + text(change.from()) + "\n" + text(change.to())))
+        return changes.stream().filter(change -> told.add(change.kind() + "\n" + text(change.from()) + "\n"
+                + text(change.to())))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ final class ReadingCount implements LayerProgress {
     synchronized Comparison.Reading now() {
         var bytes = needed.values().stream().mapToLong(Long::longValue).sum();
         var untouched = shared.stream().filter(layer -> !needed.containsKey(layer)).count();
-        return new Comparison.Reading(known.size(), needed.size(), bytesRead, Math.max(bytes, bytesRead), (int) untouched);
+        return new Comparison.Reading(known.size(), needed.size(), bytesRead, Math.max(bytes, bytesRead),
+                (int) untouched);
     }
 }

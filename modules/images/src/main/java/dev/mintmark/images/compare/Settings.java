@@ -22,7 +22,8 @@ final class Settings {
                     equals < 0 ? "" : variable.substring(equals + 1));
         }
         image.labels().forEach((name, value) -> settings.put("label." + name, value));
-        image.exposedPorts().forEach(port -> settings.put("port." + (port.contains("/") ? port : port + "/tcp"), "exposed"));
+        image.exposedPorts().forEach(port -> settings.put("port." + (port.contains("/") ? port : port
+                + "/tcp"), "exposed"));
         image.volumes().forEach(path -> settings.put("volume." + path, "declared"));
         put(settings, "entrypoint", list(image.entrypoint()));
         put(settings, "cmd", list(image.command()));

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads as few layers as the comparison of two images needs: those above what both have at the bottom, and of the latter,
-/// from the top, as many as leave no question open ([BaseQuestion]). Where images are in files, a look at the headers of
-/// plain layers may answer it ([LayerNames]).
+/// Reads as few layers as the comparison of two images needs: those above what both have at the bottom, and of the
+/// latter, from the top, as many as leave no question open ([BaseQuestion]). Where images are in files, a look at the
+/// headers of plain layers may answer it ([LayerNames]).
 final class StackReader {
 
     private final OpenImage from;
@@ -76,7 +76,8 @@ final class StackReader {
         return inFile && !open.others() && !diffIds.isEmpty() && LayerNames.lack(from, diffIds, open.names());
     }
 
-    private void readBoth(List<ImageLayer> first, List<ImageLayer> second) throws ImageUnreadable, InterruptedException {
+    private void readBoth(List<ImageLayer> first, List<ImageLayer> second) throws ImageUnreadable,
+            InterruptedException {
         var fromMissing = missing(first, Set.of());
         var toMissing = missing(second, fromMissing);
         count.need(first);

@@ -5,8 +5,8 @@ import dev.mintmark.images.filesystem.StackedFilesystem;
 import dev.mintmark.images.layer.LayerIndex;
 import java.util.List;
 
-/// The layers of the two images that were read, stacked. What both have below them is the same in both, and nothing of it
-/// is needed to tell what differs.
+/// The layers of the two images that were read, stacked. What both have below them is the same in both, and nothing of
+/// it is needed to tell what differs.
 record Stacks(Stacked from, Stacked to) {
 
     /// The upper part of an image.

@@ -5,8 +5,8 @@ import dev.mintmark.images.layer.PathCursor;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Walks two file systems side by side. What both have from the very same place of the same layer is passed over without
-/// being made, so the walk costs little more than what may differ.
+/// Walks two file systems side by side. What both have from the very same place of the same layer is passed over
+/// without being made, so the walk costs little more than what may differ.
 public final class FilesystemPair {
 
     private static final int LOOK_EVERY = 1024;

@@ -29,10 +29,12 @@ final class AccountsChanged implements FindingRule {
                 .filter(change -> change.isUnexplained() && isFile(change))
                 .flatMap(change -> ACCOUNTS.matcher(change.path()).matches()
                         ? java.util.stream.Stream.of(Sentences.introduced("accounts-changed",
-                                mayBePackages ? Severity.LOW : Severity.MEDIUM, "The accounts changed: {}.", change.path()))
+                                mayBePackages ? Severity.LOW : Severity.MEDIUM, "The accounts changed: {}.",
+                                change.path()))
                         : RIGHTS.matcher(change.path()).matches()
                                 ? java.util.stream.Stream.of(Sentences.introduced("rights-changed", Severity.HIGH,
-                                        "Who may do what, or what runs by itself, changed outside any package: {}.", change.path()))
+                                        "Who may do what, or what runs by itself, changed outside any package: {}.",
+                                        change.path()))
                                 : java.util.stream.Stream.empty())
                 .limit(Sentences.MOST).toList();
     }

@@ -9,7 +9,8 @@ import java.util.List;
 /// Reads the extended attribute `security.capability` (`struct vfs_cap_data` of linux/capability.h).
 final class Capabilities {
 
-    private static final List<String> NAMES = List.of("cap_chown", "cap_dac_override", "cap_dac_read_search", "cap_fowner",
+    private static final List<String> NAMES =
+            List.of("cap_chown", "cap_dac_override", "cap_dac_read_search", "cap_fowner",
             "cap_fsetid", "cap_kill", "cap_setgid", "cap_setuid", "cap_setpcap", "cap_linux_immutable",
             "cap_net_bind_service", "cap_net_broadcast", "cap_net_admin", "cap_net_raw", "cap_ipc_lock", "cap_ipc_owner",
             "cap_sys_module", "cap_sys_rawio", "cap_sys_chroot", "cap_sys_ptrace", "cap_sys_pacct", "cap_sys_admin",

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Programs that now have a part of root's rights ([capabilities](https://man7.org/linux/man-pages/man7/capabilities.7.html)).
+/// Programs that now have a part of root's rights
+/// ([capabilities](https://man7.org/linux/man-pages/man7/capabilities.7.html)).
 final class CapabilitiesAdded implements FindingRule {
 
     private static final String ATTRIBUTE = "security.capability";
@@ -29,6 +30,7 @@ final class CapabilitiesAdded implements FindingRule {
     }
 
     private static List<String> capabilities(Optional<ImageFile> file) {
-        return file.map(one -> Capabilities.permitted(one.entry().xattrs().getOrDefault(ATTRIBUTE, ""))).orElse(List.of());
+        return file.map(one -> Capabilities.permitted(one.entry().xattrs().getOrDefault(ATTRIBUTE, "")))
+                .orElse(List.of());
     }
 }

@@ -14,7 +14,8 @@ final class PackagesDowngraded implements FindingRule {
     @Override
     public List<Finding> look(Compared images) {
         return images.packages().stream().filter(change -> change.kind() == PackageChange.Kind.DOWNGRADED)
-                .map(change -> Sentences.withoutPath("package-downgraded", Severity.MEDIUM, "The package " + change.name()
+                .map(change -> Sentences.withoutPath("package-downgraded", Severity.MEDIUM, "The package "
+                + change.name()
                         + " went back from " + change.from().orElseThrow().version() + " to "
                         + change.to().orElseThrow().version() + ".", News.INTRODUCED))
                 .limit(Sentences.MOST).toList();

@@ -34,7 +34,8 @@ final class SecretsInFiles implements FindingRule {
     public List<Finding> look(Compared images) {
         var findings = new ArrayList<Finding>();
         add("secret-in-file", "{} holds what looks like %s%s.", images.fromSecrets(), images.toSecrets(), findings);
-        add("secret-in-hidden-layer", "{} is hidden by a later layer, but anybody who has the image can read what looks like"
+        add("secret-in-hidden-layer", "{} is hidden by a later layer, but anybody who has the image can read what "
+                + "looks like"
                 + " %s%s in it.", images.fromBuried(), images.toBuried(), findings);
         return findings;
     }
@@ -52,10 +53,12 @@ final class SecretsInFiles implements FindingRule {
         }
     }
 
-    private static Finding finding(String rule, String sentence, String path, Secret secret, boolean inFrom, boolean inTo) {
+    private static Finding finding(String rule, String sentence, String path, Secret secret, boolean inFrom,
+            boolean inTo) {
         var severity = !inTo ? Severity.LOW : GRAVE.contains(secret.rule()) ? Severity.HIGH : Severity.MEDIUM;
         var place = secret.line() > 0 ? " in line " + secret.line() : "";
-        return Sentences.of(rule, severity, sentence.formatted(NAMES.getOrDefault(secret.rule(), "a secret"), place), path,
+        return Sentences.of(rule, severity, sentence.formatted(NAMES.getOrDefault(secret.rule(), "a secret"), place),
+                path,
                 Sentences.news(inFrom, inTo));
     }
 

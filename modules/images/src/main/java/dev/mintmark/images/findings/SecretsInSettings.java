@@ -25,13 +25,15 @@ final class SecretsInSettings implements FindingRule {
         var findings = new ArrayList<Finding>();
         add("secret-in-environment", "The environment variable %s holds what looks like a secret.", images,
                 SecretsInSettings::variables, findings);
-        add("secret-in-label", "The label %s holds what looks like a secret.", images, SecretsInSettings::labels, findings);
+        add("secret-in-label", "The label %s holds what looks like a secret.", images, SecretsInSettings::labels,
+                findings);
         add("secret-in-history", "The build history shows the value of %s, which looks like a secret.", images,
                 SecretsInSettings::steps, findings);
         return findings;
     }
 
-    private static void add(String rule, String sentence, Compared images, Function<ImageConfiguration, Set<String>> names,
+    private static void add(String rule, String sentence, Compared images, Function<ImageConfiguration,
+            Set<String>> names,
             List<Finding> findings) {
         var from = names.apply(images.from().configuration());
         var to = names.apply(images.to().configuration());

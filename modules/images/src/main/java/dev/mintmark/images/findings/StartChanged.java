@@ -17,7 +17,8 @@ final class StartChanged implements FindingRule {
         var to = images.to().configuration();
         var findings = new ArrayList<Finding>();
         if (!isRoot(from.user()) && isRoot(to.user())) {
-            findings.add(Sentences.withoutPath("runs-as-root", Severity.HIGH, "Containers now run as root, no longer as "
+            findings.add(Sentences.withoutPath("runs-as-root",
+                    Severity.HIGH, "Containers now run as root, no longer as "
                     + from.user() + ".", News.INTRODUCED));
         }
         if (!from.entrypoint().equals(to.entrypoint())) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What decides whom programs trust and where they find others: certificates, names, and libraries loaded before all others.
+/// What decides whom programs trust and where they find others: certificates, names, and libraries loaded before all
+/// others.
 final class TrustMoved implements FindingRule {
 
     private static final Pattern CERTIFICATES = Pattern.compile("/etc/ssl/certs/ca-certificates\\.crt|/etc/ssl/cert\\.pem"
@@ -22,7 +23,8 @@ final class TrustMoved implements FindingRule {
 
     @Override
     public List<Finding> look(Compared images) {
-        var certificatesUpdated = images.packages().stream().anyMatch(change -> change.name().startsWith("ca-certificates"));
+        var certificatesUpdated = images.packages().stream().anyMatch(change -> change.name()
+                .startsWith("ca-certificates"));
         var findings = new ArrayList<Finding>();
         for (var change : images.files().changes()) {
             if (change.isOnlyTime() || findings.size() >= Sentences.MOST) {

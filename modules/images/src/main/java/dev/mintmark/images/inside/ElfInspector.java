@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// Notes the build id and the needed libraries of programs and libraries. Holds at most the first four megabytes of a file,
-/// where linkers put the names; of a file that has them elsewhere the libraries are not told.
+/// Notes the build id and the needed libraries of programs and libraries. Holds at most the first four megabytes of a
+/// file, where linkers put the names; of a file that has them elsewhere the libraries are not told.
 public final class ElfInspector implements FileInspector {
 
     private static final int HEAD = 64 << 10;
@@ -34,7 +34,8 @@ public final class ElfInspector implements FileInspector {
     public boolean wants(LayerEntry file) {
         var name = file.path().substring(file.path().lastIndexOf('/') + 1);
         return file.kind() == EntryKind.FILE && file.size() >= 52
-                && ((file.mode() & 0111) != 0 || name.contains(".so") || name.endsWith(".ko") || name.endsWith(".node"));
+                && ((file.mode() & 0111) != 0 || name.contains(".so") || name.endsWith(".ko")
+                || name.endsWith(".node"));
     }
 
     @Override
@@ -47,7 +48,8 @@ public final class ElfInspector implements FileInspector {
         try {
             var header = ElfHeader.of(head).orElseThrow(IndexOutOfBoundsException::new);
             var segments = header.segments();
-            return List.of(new FileFact.Elf(buildId(header, segments), needed(head, segments, header.isWide(), content)));
+            return List.of(new FileFact.Elf(buildId(header, segments), needed(head, segments, header.isWide(),
+                    content)));
         } catch (IndexOutOfBoundsException e) {
             return List.of();
         }

@@ -20,7 +20,8 @@ import java.util.Optional;
 /// @param url        where to read about it
 /// @param baseName   reference of the image it was built upon
 /// @param baseDigest digest of the image it was built upon
-public record Origin(Optional<String> source, Optional<String> revision, Optional<Instant> created, Optional<String> version,
+public record Origin(Optional<String> source, Optional<String> revision, Optional<Instant> created,
+        Optional<String> version,
         Optional<String> url, Optional<String> baseName, Optional<Digest> baseDigest) {
 
     private static final String OCI = "org.opencontainers.image.";

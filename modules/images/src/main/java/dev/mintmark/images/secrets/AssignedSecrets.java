@@ -30,7 +30,8 @@ final class AssignedSecrets {
         var found = new ArrayList<SecretRules.Match>();
         if (name.equals(".netrc") || name.equals("_netrc")) {
             find("netrc-password", NETRC, text, most, found);
-        } else if (path.endsWith("/.docker/config.json") || name.equals(".dockercfg") || name.equals(".dockerconfigjson")) {
+        } else if (path.endsWith("/.docker/config.json") || name.equals(".dockercfg")
+                || name.equals(".dockerconfigjson")) {
             find("docker-config-auth", DOCKER, text, most, found);
         } else if (path.contains("/.kube/") || name.contains("kubeconfig") || path.startsWith("/etc/kubernetes/")) {
             find("kubeconfig-token", KUBERNETES, text, most, found);

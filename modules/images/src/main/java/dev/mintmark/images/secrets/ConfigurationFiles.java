@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 /// Which files are looked into for secrets, judged by their paths alone.
 final class ConfigurationFiles {
 
-    private static final Set<String> CONFIGURATION = Set.of("env", "properties", "yml", "yaml", "json", "conf", "cfg", "ini",
+    private static final Set<String> CONFIGURATION =
+            Set.of("env", "properties", "yml", "yaml", "json", "conf", "cfg", "ini",
             "toml", "xml", "cnf", "config", "sh", "tfvars", "tfstate", "hcl", "php", "secret", "secrets");
-    private static final Set<String> NAMES = Set.of("credentials", ".pgpass", ".pypirc", ".my.cnf", "config", ".bash_history",
+    private static final Set<String> NAMES =
+            Set.of("credentials", ".pgpass", ".pypirc", ".my.cnf", "config", ".bash_history",
             ".bashrc", ".profile", ".boto", ".s3cfg");
     /// Never text, or never anybody's own.
-    private static final Set<String> NEVER = Set.of("so", "a", "o", "jar", "war", "ear", "class", "png", "jpg", "jpeg", "gif",
+    private static final Set<String> NEVER =
+            Set.of("so", "a", "o", "jar", "war", "ear", "class", "png", "jpg", "jpeg", "gif",
             "ico", "svg", "gz", "xz", "zst", "bz2", "zip", "whl", "mo", "gmo", "po", "pyc", "pyo", "ttf", "otf", "woff", "woff2",
             "eot", "pdf", "bin", "exe", "dll", "node", "wasm", "dat", "db", "sqlite", "h", "hpp", "pod", "html", "md5sums", "list", "map",
             "ucode", "ko", "elc", "tcl", "gir", "typelib", "vim", "ts", "snap", "crt");

@@ -37,11 +37,12 @@ public final class Masking {
         return SECRET_NAME.matcher(words.replace('_', ' ')).find();
     }
 
-    /// Whether a value looks like a secret whatever it is called: a token of a known form, a key, a password within a URL,
-    /// or letters and digits without any order.
+    /// Whether a value looks like a secret whatever it is called: a token of a known form, a key, a password within a
+    /// URL, or letters and digits without any order.
     public static boolean isSecretValue(String value) {
         var text = value.length() > LONGEST_LOOKED_AT ? value.substring(0, LONGEST_LOOKED_AT) : value;
-        return USER_INFO.matcher(text).find() || isAssignedIn(text) || SecretRules.anyIn(text) || Randomness.isToken(text);
+        return USER_INFO.matcher(text).find() || isAssignedIn(text) || SecretRules.anyIn(text)
+                || Randomness.isToken(text);
     }
 
     private static boolean isAssignedIn(String text) {

@@ -21,7 +21,8 @@ public final class SecretRules {
         }
     }
 
-    /// @param hint what every match begins with: only there the pattern is tried, which makes the search ten times faster
+    /// @param hint what every match begins with: only there the pattern is tried, which makes the search ten times
+    ///             faster
     private record Rule(String name, String hint, Pattern pattern) {}
 
     private static final String GITHUB = "(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])";
@@ -34,12 +35,15 @@ public final class SecretRules {
             rule("aws-access-key", "ASIA", "(?<![A-Za-z0-9/+])(ASIA[A-Z0-9]{16})(?![A-Za-z0-9/+])"),
             rule("aws-secret-key", "aws_secret_access_key",
                     "aws_secret_access_key[\"']?[ \\t]{0,8}[=:][ \\t]{0,8}[\"']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])"),
-            rule("github-token", "ghp_", GITHUB), rule("github-token", "gho_", GITHUB), rule("github-token", "ghu_", GITHUB),
+            rule("github-token", "ghp_", GITHUB), rule("github-token", "gho_", GITHUB), rule("github-token", "ghu_",
+            GITHUB),
             rule("github-token", "ghs_", GITHUB), rule("github-token", "ghr_", GITHUB),
             rule("github-token", "github_pat_", "(?<![A-Za-z0-9])(github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})"),
             rule("gitlab-token", "glpat-", "(?<![A-Za-z0-9])(glpat-[A-Za-z0-9_-]{20,64})"),
-            rule("slack-token", "xoxb-", SLACK), rule("slack-token", "xoxp-", SLACK), rule("slack-token", "xoxa-", SLACK),
-            rule("slack-token", "xoxe-", SLACK), rule("slack-token", "xoxr-", SLACK), rule("slack-token", "xoxs-", SLACK),
+            rule("slack-token", "xoxb-", SLACK), rule("slack-token", "xoxp-", SLACK), rule("slack-token", "xoxa-",
+            SLACK),
+            rule("slack-token", "xoxe-", SLACK), rule("slack-token", "xoxr-", SLACK), rule("slack-token", "xoxs-",
+            SLACK),
             rule("slack-webhook", "hooks.slack.com",
                     "(hooks\\.slack\\.com/services/T[A-Z0-9]{8,12}/B[A-Z0-9]{8,12}/[A-Za-z0-9]{24})"),
             rule("stripe-key", "sk_live_", STRIPE), rule("stripe-key", "rk_live_", STRIPE),
@@ -47,7 +51,8 @@ public final class SecretRules {
             rule("google-oauth-secret", "GOCSPX-", "(?<![A-Za-z0-9_-])(GOCSPX-[A-Za-z0-9_-]{28})(?![A-Za-z0-9_-])"),
             rule("npm-token", "npm_", "(?<![A-Za-z0-9_])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])"),
             rule("pypi-token", "pypi-AgE", "(pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,512})"),
-            rule("jwt", "eyJ", "(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{10,2048}\\.eyJ[A-Za-z0-9_-]{10,4096}\\.[A-Za-z0-9_-]{20,1024})"));
+            rule("jwt", "eyJ", "(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{10,2048}\\.eyJ[A-Za-z0-9_-]{10,"
+            + "4096}\\.[A-Za-z0-9_-]{20,1024})"));
 
     /// Beyond this length a word may be in a value by chance.
     private static final int LONGEST_WITH_WORDS = 128;

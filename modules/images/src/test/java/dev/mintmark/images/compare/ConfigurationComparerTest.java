@@ -29,7 +29,8 @@ class ConfigurationComparerTest {
         to.stopSignal = Optional.of("SIGINT");
         to.healthCheck = Optional.of(new HealthCheck(List.of("CMD", "probe"), Optional.of(Duration.ofSeconds(30)),
                 Optional.empty(), Optional.empty(), OptionalInt.of(3)));
-        assertThat(compare()).extracting(ConfigurationChange::key).containsExactly("user", "entrypoint", "cmd", "platform",
+        assertThat(compare()).extracting(ConfigurationChange::key)
+                .containsExactly("user", "entrypoint", "cmd", "platform",
                 "port.8443/tcp", "env.APP_POOL", "volume./data", "workdir", "healthcheck.interval", "healthcheck.retries",
                 "healthcheck.test", "stopsignal", "label.team");
         assertThat(change("entrypoint").to()).contains("[\"/app\",\"-x\"]");

@@ -71,7 +71,8 @@ public final class CountingImage implements OpenImage {
 
     public static Digest digest(byte[] archive) {
         try {
-            return new Digest("sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive)));
+            return new Digest("sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(archive)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
@@ -88,8 +89,10 @@ public final class CountingImage implements OpenImage {
             var bytes = layers.get(diffId);
             var content = new ByteArrayInputStream(bytes);
             var seekable = description.name() instanceof ImageName.DockerArchive
-                    ? Optional.<SeekableByteChannel>of(new SeekableInMemoryByteChannel(bytes)) : Optional.<SeekableByteChannel>empty();
-            sink.take(new LayerBytes(Optional.of(diffId), Optional.empty(), OptionalLong.of(bytes.length), content, seekable));
+                    ? Optional.<SeekableByteChannel>of(new SeekableInMemoryByteChannel(bytes))
+                    : Optional.<SeekableByteChannel>empty();
+            sink.take(new LayerBytes(Optional.of(diffId), Optional.empty(), OptionalLong.of(bytes.length), content,
+                    seekable));
             if (content.available() < bytes.length) {
                 read.add(diffId);
             }

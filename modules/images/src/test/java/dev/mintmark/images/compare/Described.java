@@ -55,7 +55,8 @@ public final class Described {
     }
 
     public Described layer(Digest diffId, String createdBy) {
-        layers.add(new ImageLayer(diffId, Optional.empty(), "", OptionalLong.of(100), OptionalInt.of(history.size()), false));
+        layers.add(new ImageLayer(diffId, Optional.empty(), "", OptionalLong.of(100), OptionalInt.of(history.size()),
+                false));
         history.add(new BuildStep(Optional.empty(), createdBy, "", "", false));
         return this;
     }
@@ -81,10 +82,13 @@ public final class Described {
     }
 
     public ImageDescription image() {
-        var configuration = new ImageConfiguration(new Platform("linux", architecture, Optional.empty()), Optional.empty(),
+        var configuration = new ImageConfiguration(new Platform("linux", architecture, Optional.empty()),
+                Optional.empty(),
                 Optional.empty(), environment, entrypoint, command, user, workingDirectory, ports, volumes, labels,
-                healthCheck, stopSignal, List.of(), List.of(), history, layers.stream().map(ImageLayer::diffId).toList());
-        return new ImageDescription(name, Optional.empty(), Optional.empty(), digest(configuration.toString()), configuration,
+                healthCheck, stopSignal, List.of(), List.of(), history, layers.stream().map(ImageLayer::diffId)
+                .toList());
+        return new ImageDescription(name, Optional.empty(), Optional.empty(), digest(configuration.toString()),
+                configuration,
                 layers, List.of(configuration.platform()));
     }
 }

@@ -34,7 +34,8 @@ class FilesOfRandomPairsTest {
             var inFile = seed % 2 == 0;
             var from = image(inFile, layers.get(0));
             var to = image(inFile, layers.get(1));
-            try (var comparison = new Comparer(new LayerIndexes(reader, new RememberedLayers()), List.of()).compare(from, to)) {
+            try (var comparison = new Comparer(new LayerIndexes(reader, new RememberedLayers()), List.of())
+                    .compare(from, to)) {
                 var files = comparison.files();
                 var whole = stack(layers.get(0));
                 var other = stack(layers.get(1));
@@ -65,7 +66,8 @@ class FilesOfRandomPairsTest {
         var image = CountingImage.of(layers);
         var wanted = image.description().layers().stream().map(ImageLayer::diffId).collect(Collectors.toSet());
         var read = new LayerIndexes(reader, new RememberedLayers()).of(image, wanted, LayerProgress.IGNORED);
-        return StackedFilesystem.of(image.description().layers().stream().map(layer -> read.indexes().get(layer.diffId())).toList());
+        return StackedFilesystem.of(image.description().layers().stream().map(layer -> read.indexes()
+                .get(layer.diffId())).toList());
     }
 
     private static List<FileChange> truth(StackedFilesystem from, StackedFilesystem to) {
@@ -74,13 +76,16 @@ class FilesOfRandomPairsTest {
         var changes = new ArrayList<FileChange>();
         right.forEach((path, file) -> {
             var before = left.remove(path);
-            var what = before == null ? Set.<FileChange.Aspect>of() : FileComparer.differences(before.entry(), file.entry());
+            var what = before == null ? Set.<FileChange.Aspect>of() : FileComparer.differences(before.entry(),
+                    file.entry());
             if (before == null || !what.isEmpty()) {
                 changes.add(new FileChange(path, before == null ? Kind.ADDED : Kind.CHANGED, what,
-                        java.util.Optional.ofNullable(before), java.util.Optional.of(file), java.util.Optional.empty(), List.of()));
+                        java.util.Optional.ofNullable(before), java.util.Optional.of(file),
+                        java.util.Optional.empty(), List.of()));
             }
         });
-        left.forEach((path, file) -> changes.add(new FileChange(path, Kind.REMOVED, Set.of(), java.util.Optional.of(file),
+        left.forEach((path, file) -> changes.add(new FileChange(path, Kind.REMOVED, Set.of(),
+                java.util.Optional.of(file),
                 java.util.Optional.empty(), java.util.Optional.empty(), List.of())));
         return changes;
     }
@@ -91,7 +96,8 @@ class FilesOfRandomPairsTest {
 
     private static String brief(List<FileChange> changes) {
         return changes.stream().sorted(java.util.Comparator.comparing(FileChange::path))
-                .map(change -> change.path() + " " + change.kind() + " " + change.what().stream().sorted().toList() + " "
+                .map(change -> change.path() + " " + change.kind() + " " + change.what().stream().sorted().toList()
+                + " "
                         + change.from().map(FilesOfRandomPairsTest::brief).orElse("") + " -> "
                         + change.to().map(FilesOfRandomPairsTest::brief).orElse(""))
                 .collect(Collectors.joining("\n"));

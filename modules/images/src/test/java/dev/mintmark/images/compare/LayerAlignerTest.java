@@ -31,7 +31,8 @@ class LayerAlignerTest {
     void theBaseIsNamedByItsLabelIfBothImagesAgree() {
         var label = "org.opencontainers.image.base.name";
         var from = new Described().layer("a", "ADD rootfs").label(label, "docker.io/library/debian:12").image();
-        var to = new Described().layer("a", "ADD rootfs").layer("b", "").label(label, "docker.io/library/debian:12").image();
+        var to = new Described().layer("a", "ADD rootfs").layer("b", "").label(label, "docker.io/library/debian:12")
+                .image();
         var other = new Described().layer("a", "ADD rootfs").label(label, "docker.io/library/debian:13").image();
         assertThat(LayerAligner.align(from, to).baseName()).contains("docker.io/library/debian:12");
         assertThat(LayerAligner.align(from, other).baseName()).contains("ADD rootfs");
@@ -39,7 +40,8 @@ class LayerAlignerTest {
 
     @Test
     void imagesThatShareNothingHaveNoBase() {
-        var alignment = LayerAligner.align(new Described().layer("a", "x").image(), new Described().layer("b", "x").image());
+        var alignment = LayerAligner.align(new Described().layer("a", "x").image(), new Described().layer("b", "x")
+                .image());
         assertThat(alignment.sharedBase()).isZero();
         assertThat(alignment.baseName()).isEqualTo(Optional.empty());
     }

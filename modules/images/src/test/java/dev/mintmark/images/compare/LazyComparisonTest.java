@@ -85,7 +85,8 @@ class LazyComparisonTest {
     @Test
     void thatAFileIsNewTheHeadersOfPlainLayersTell() throws Exception {
         var one = new TarBytes().directory("app/").file("app/run", "one").bytes();
-        var two = new TarBytes().directory("app/").file("app/run", "two").directory("app/more/").file("app/more/hosts", "").bytes();
+        var two = new TarBytes().directory("app/").file("app/run", "two").directory("app/more/")
+                .file("app/more/hosts", "").bytes();
         var from = CountingImage.inFile(BASE, JAVA, one);
         var comparison = compare(from, CountingImage.inFile(BASE, JAVA, two));
         assertThat(comparison.files().count(Kind.ADDED)).isEqualTo(2);
@@ -126,7 +127,8 @@ class LazyComparisonTest {
         assertThat(change(comparison, "/app/pool.jar").within()).isEqualTo(expected);
         assertThat(comparison.content("/app/pool.jar")).isEqualTo(new ContentDifference.Archive(expected));
         var text = (ContentDifference.Text) comparison.content("/app/pool.jar!/application.yml");
-        assertThat(text.lines().getFirst().to().orElseThrow().words()).contains(new ContentDifference.Word("200", true));
+        assertThat(text.lines().getFirst().to().orElseThrow().words()).contains(new ContentDifference.Word("200",
+                true));
         assertThat(comparison.content("/app/pool.jar!/Same.class")).isEqualTo(new ContentDifference.Same());
     }
 
@@ -134,7 +136,8 @@ class LazyComparisonTest {
     void secretsInComparedTextsAreNotShown() throws Exception {
         var one = new TarBytes().file("app/.env", "DB_PASSWORD=q9Zr4Lk2Vw\nPORT=1\n").bytes();
         var two = new TarBytes().file("app/.env", "DB_PASSWORD=w8Xc7Bn6Mm\nPORT=1\n").bytes();
-        var text = (ContentDifference.Text) compare(CountingImage.of(BASE, one), CountingImage.of(BASE, two)).content("/app/.env");
+        var text = (ContentDifference.Text) compare(CountingImage.of(BASE, one), CountingImage.of(BASE, two))
+                .content("/app/.env");
         assertThat(text.lines().getFirst().same()).as("that it differs is told").isFalse();
         assertThat(text.toString()).contains("•••").doesNotContain("q9Zr").doesNotContain("w8Xc");
     }

@@ -16,7 +16,8 @@ class PackageComparerTest {
     void eachChangeIsNamedByTheOrderOfItsEcosystem() {
         var from = List.of(debian("a", "1.9"), debian("b", "2.0~rc1"), debian("c", "1"), debian("e", "1"));
         var to = List.of(debian("a", "1.10"), debian("b", "2.0~beta"), debian("d", "1"), debian("e", "1"));
-        assertThat(brief(PackageComparer.compare(from, to))).containsExactly("DOWNGRADED b 2.0~rc1 2.0~beta", "REMOVED c 1 -",
+        assertThat(brief(PackageComparer.compare(from, to)))
+                .containsExactly("DOWNGRADED b 2.0~rc1 2.0~beta", "REMOVED c 1 -",
                 "ADDED d - 1", "UPGRADED a 1.9 1.10");
     }
 
@@ -71,6 +72,7 @@ class PackageComparerTest {
     }
 
     private static InstalledPackage of(PackageType type, String name, String version, String location) {
-        return new InstalledPackage(type, name, version, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), location);
+        return new InstalledPackage(type, name, version, Optional.empty(), List.of(), Optional.empty(),
+                Optional.empty(), location);
     }
 }

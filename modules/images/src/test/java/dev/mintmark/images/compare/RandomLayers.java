@@ -16,7 +16,8 @@ final class RandomLayers {
         random = new Random(seed);
     }
 
-    /// Two lists of layers that have some in common: mostly the lower ones, sometimes others, sometimes in another order.
+    /// Two lists of layers that have some in common: mostly the lower ones, sometimes others, sometimes in another
+    /// order.
     List<List<byte[]>> pair() {
         var base = layers(random.nextInt(4));
         var from = new ArrayList<>(base);

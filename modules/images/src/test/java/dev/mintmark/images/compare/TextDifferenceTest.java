@@ -13,7 +13,8 @@ class TextDifferenceTest {
 
     @Test
     void theChangedWordsOfAChangedLineAreMarked() {
-        var lines = TextDifference.of("pool:\n  maxSize: 20\nhttp:\n", "pool:\n  maxSize: 200\n  leak: off\nhttp:\n", false).lines();
+        var lines = TextDifference.of("pool:\n  maxSize: 20\nhttp:\n", "pool:\n  maxSize: 200\n  leak: off\nhttp:\n",
+                false).lines();
         assertThat(lines).extracting(Line::same).containsExactly(true, false, false, true);
         assertThat(lines.get(1).from().orElseThrow())
                 .isEqualTo(new Side(2, java.util.List.of(new Word("  maxSize: ", false), new Word("20", true))));

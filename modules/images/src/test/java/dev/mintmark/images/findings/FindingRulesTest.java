@@ -38,7 +38,8 @@ class FindingRulesTest {
     @Test
     void secretsInFilesComeGoAndStay() throws Exception {
         before.file("app/gone", TOKEN + "A").file("app/still", "1 " + TOKEN + "B").file("app/new", "none, not at all");
-        after.file("app/gone", "nothing is here").file("app/still", "2 " + TOKEN + "B").file("app/new", "\n" + TOKEN + "C");
+        after.file("app/gone", "nothing is here").file("app/still", "2 " + TOKEN + "B").file("app/new", "\n" + TOKEN
+                + "C");
         var found = findings();
         assertThat(found).extracting(Finding::news).containsExactly(News.INTRODUCED, News.STILL_THERE, News.REMOVED);
         assertThat(found.getFirst().severity()).isEqualTo(Severity.HIGH);

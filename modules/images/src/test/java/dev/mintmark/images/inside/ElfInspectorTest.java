@@ -65,7 +65,8 @@ class ElfInspectorTest {
     }
 
     private static List<FileFact> look(byte[] content) throws IOException {
-        var file = new LayerEntry("/lib/x.so", EntryKind.FILE, 0644, 0, 0, content.length, Instant.EPOCH, Optional.empty(),
+        var file = new LayerEntry("/lib/x.so", EntryKind.FILE, 0644, 0, 0, content.length, Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty(), Map.of(), Optional.empty());
         return new ElfInspector().inspect(file, new ByteArrayInputStream(content));
     }

@@ -10,8 +10,10 @@ class OriginTest {
 
     @Test
     void theLabelsOfTheSpecificationAreRead() {
-        var origin = Origin.of(new Described().label("org.opencontainers.image.source", "https://git.example/shop/payments")
-                .label("org.opencontainers.image.revision", "abc1234").label("org.opencontainers.image.version", "2.14.0")
+        var origin = Origin.of(new Described()
+                .label("org.opencontainers.image.source", "https://git.example/shop/payments")
+                .label("org.opencontainers.image.revision", "abc1234")
+                .label("org.opencontainers.image.version", "2.14.0")
                 .label("org.opencontainers.image.created", "2026-11-21T14:22:03+01:00")
                 .label("org.opencontainers.image.base.name", "docker.io/library/debian:12").image().configuration());
         assertThat(origin.source()).contains("https://git.example/shop/payments");

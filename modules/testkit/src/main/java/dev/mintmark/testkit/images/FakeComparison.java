@@ -36,12 +36,14 @@ public final class FakeComparison implements Comparison {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param contents by path; every other path has the content [ContentDifference.Binary]
-    public FakeComparison(ImageDescription from, ImageDescription to, List<PackageChange> packages, FileDifference files,
+    public FakeComparison(ImageDescription from, ImageDescription to, List<PackageChange> packages,
+            FileDifference files,
             List<Finding> findings, Map<String, ContentDifference> contents) {
         this(from, to, packages, files, findings, contents, new CountDownLatch(0), null);
     }
 
-    private FakeComparison(ImageDescription from, ImageDescription to, List<PackageChange> packages, FileDifference files,
+    private FakeComparison(ImageDescription from, ImageDescription to, List<PackageChange> packages,
+            FileDifference files,
             List<Finding> findings, Map<String, ContentDifference> contents, CountDownLatch gate, Problem failure) {
         this.from = from;
         this.to = to;
@@ -62,7 +64,8 @@ public final class FakeComparison implements Comparison {
     /// Two names of one image: nothing differs.
     public static FakeComparison ofTheSame() {
         var files = new FileDifference(List.of(), PaymentsFiles.FROM_SIZE, PaymentsFiles.FROM_SIZE);
-        return new FakeComparison(PaymentsImages.older(), PaymentsImages.older(), List.of(), files, List.of(), Map.of());
+        return new FakeComparison(PaymentsImages.older(), PaymentsImages.older(), List.of(), files, List.of(),
+                Map.of());
     }
 
     /// The same, whose packages, files, findings and contents wait for [#release].
@@ -141,7 +144,8 @@ public final class FakeComparison implements Comparison {
                 .map(rung -> rung.to().or(rung::from).orElseThrow()).toList();
         var bytes = unshared.stream().mapToLong(layer -> layer.size().orElse(0)).sum();
         var held = gate.getCount() > 0;
-        return new Reading(held ? unshared.size() / 2 : unshared.size(), unshared.size(), held ? bytes / 2 : bytes, bytes,
+        return new Reading(held ? unshared.size() / 2 : unshared.size(), unshared.size(), held ? bytes / 2 : bytes,
+                bytes,
                 (int) layers().shared());
     }
 

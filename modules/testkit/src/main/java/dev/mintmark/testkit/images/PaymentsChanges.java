@@ -36,7 +36,9 @@ final class PaymentsChanges {
     }
 
     private static InstalledPackage maven(String version) {
-        return new InstalledPackage(PackageType.MAVEN, "io.example:metrics", version, Optional.empty(), List.of("Apache-2.0"),
-                Optional.empty(), Optional.of("pkg:maven/io.example/metrics@" + version), "/app/lib/metrics-" + version + ".jar");
+        return new InstalledPackage(PackageType.MAVEN, "io.example:metrics", version, Optional.empty(),
+                List.of("Apache-2.0"),
+                Optional.empty(), Optional.of("pkg:maven/io.example/metrics@" + version), "/app/lib/metrics-" + version
+                + ".jar");
     }
 }

@@ -34,7 +34,8 @@ final class PaymentsContents {
 
     private static ContentDifference application() {
         var lines = new ArrayList<Line>();
-        var above = List.of("server:", "  shutdown: graceful", "  compression: true", "metrics:", "  export: prometheus",
+        var above = List.of("server:", "  shutdown: graceful", "  compression: true", "metrics:", "  export: "
+                + "prometheus",
                 "  path: /metrics", "audit:", "  enabled: true", "  sink: stdout", "", "pool:", "  minIdle: 10");
         for (var line : above) {
             lines.add(same(lines.size() + 1, lines.size() + 1, line));
@@ -49,7 +50,8 @@ final class PaymentsContents {
     }
 
     private static Line same(int from, int to, String text) {
-        return new Line(Optional.of(side(from, new Word(text, false))), Optional.of(side(to, new Word(text, false))), true);
+        return new Line(Optional.of(side(from, new Word(text, false))), Optional.of(side(to, new Word(text, false))),
+                true);
     }
 
     private static Side side(int number, Word... words) {

@@ -46,7 +46,8 @@ final class PaymentsFiles {
         changes.add(metrics(Kind.ADDED, "1.9", 224_907));
         for (var i = 1; i <= MANUALS; i++) {
             var openssl = i % 3 != 0;
-            var path = String.format("/usr/share/%s/%s-%02d.gz", openssl ? "man/man1" : "doc/curl", openssl ? "openssl" : "part", i);
+            var path = String.format("/usr/share/%s/%s-%02d.gz", openssl ? "man/man1" : "doc/curl", openssl ? "openssl"
+                    : "part", i);
             changes.add(changed(path, 4_000 + i * 37L, 4_100 + i * 37L, openssl ? OPENSSL : CURL));
         }
         for (var i = 1; i <= ONLY_TIME; i++) {
@@ -59,7 +60,8 @@ final class PaymentsFiles {
 
     private static FileChange pool() {
         var path = "/app/lib/pool.jar";
-        var facts = List.<FileFact>of(new FileFact.Archive(List.of(new FileFact.Member("application.yml", 412, 0x5a17)), false));
+        var facts = List.<FileFact>of(new FileFact.Archive(List.of(new FileFact.Member("application.yml", 412,
+                0x5a17)), false));
         return new FileChange(path, Kind.CHANGED, Set.of(Aspect.CONTENT, Aspect.TIME),
                 Optional.of(file(path, PLAIN, 1_204_518, BEFORE, PaymentsImages.APP_LAYER, facts)),
                 Optional.of(file(path, PLAIN, 2_310_862, AFTER, PaymentsImages.APP_LAYER, facts)), Optional.empty(),
@@ -71,13 +73,15 @@ final class PaymentsFiles {
     private static FileChange changed(String path, long fromSize, long toSize, Optional<FileChange.Owner> owner) {
         return new FileChange(path, Kind.CHANGED, Set.of(Aspect.CONTENT, Aspect.TIME),
                 Optional.of(file(path, PLAIN, fromSize, BEFORE, PaymentsImages.UPGRADE_LAYER, List.of())),
-                Optional.of(file(path, PLAIN, toSize, AFTER, PaymentsImages.UPGRADE_LAYER, List.of())), owner, List.of());
+                Optional.of(file(path, PLAIN, toSize, AFTER, PaymentsImages.UPGRADE_LAYER, List.of())), owner,
+                List.of());
     }
 
     private static FileChange mode(String path) {
         return new FileChange(path, Kind.CHANGED, Set.of(Aspect.MODE),
                 Optional.of(file(path, PLAIN, 12_419, BEFORE, PaymentsImages.UPGRADE_LAYER, List.of())),
-                Optional.of(file(path, 0600, 12_419, BEFORE, PaymentsImages.UPGRADE_LAYER, List.of())), OPENSSL, List.of());
+                Optional.of(file(path, 0600, 12_419, BEFORE, PaymentsImages.UPGRADE_LAYER, List.of())), OPENSSL,
+                List.of());
     }
 
     private static FileChange database() {
@@ -85,12 +89,14 @@ final class PaymentsFiles {
         var facts = List.<FileFact>of(new FileFact.Packages(List.of(), List.of()));
         return new FileChange(path, Kind.CHANGED, Set.of(Aspect.CONTENT, Aspect.TIME),
                 Optional.of(file(path, PLAIN, 401_218, BEFORE, PaymentsImages.UPGRADE_LAYER, facts)),
-                Optional.of(file(path, PLAIN, 401_232, AFTER, PaymentsImages.UPGRADE_LAYER, facts)), Optional.empty(), List.of());
+                Optional.of(file(path, PLAIN, 401_232, AFTER, PaymentsImages.UPGRADE_LAYER, facts)), Optional.empty(),
+                List.of());
     }
 
     private static FileChange metrics(Kind kind, String version, long size) {
         var path = "/app/lib/metrics-" + version + ".jar";
-        var file = Optional.of(file(path, PLAIN, size, kind == Kind.ADDED ? AFTER : BEFORE, PaymentsImages.APP_LAYER, List.of()));
+        var file = Optional.of(file(path, PLAIN, size, kind == Kind.ADDED ? AFTER : BEFORE, PaymentsImages.APP_LAYER,
+                List.of()));
         var owner = Optional.of(new FileChange.Owner(PackageType.MAVEN, "io.example:metrics", version, true));
         return kind == Kind.ADDED
                 ? new FileChange(path, kind, Set.of(), Optional.empty(), file, owner, List.of())
@@ -100,7 +106,8 @@ final class PaymentsFiles {
     private static FileChange onlyTime(String path) {
         return new FileChange(path, Kind.CHANGED, Set.of(Aspect.TIME),
                 Optional.of(file(path, PLAIN, 2_048, BEFORE, PaymentsImages.APP_LAYER, List.of())),
-                Optional.of(file(path, PLAIN, 2_048, AFTER, PaymentsImages.APP_LAYER, List.of())), Optional.empty(), List.of());
+                Optional.of(file(path, PLAIN, 2_048, AFTER, PaymentsImages.APP_LAYER, List.of())), Optional.empty(),
+                List.of());
     }
 
     private static ImageFile file(String path, int mode, long size, Instant modified, int layer, List<FileFact> facts) {

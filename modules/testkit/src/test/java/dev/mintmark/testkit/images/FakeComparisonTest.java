@@ -21,7 +21,8 @@ class FakeComparisonTest {
         assertThat(payments.layers().shared()).isEqualTo(7);
         assertThat(payments.layers().baseName()).contains("docker.io/library/debian:12");
         assertThat(payments.configuration())
-                .containsExactly(new ConfigurationChange("env.APP_POOL", Optional.empty(), Optional.of("large"), false));
+                .containsExactly(new ConfigurationChange("env.APP_POOL", Optional.empty(), Optional.of("large"),
+                false));
         assertThat(payments.packages()).hasSize(3).allMatch(change -> change.kind() == PackageChange.Kind.UPGRADED);
         var files = payments.files();
         assertThat(files.count(Kind.ADDED) + files.count(Kind.REMOVED) + files.count(Kind.CHANGED)).isEqualTo(53);
@@ -34,7 +35,8 @@ class FakeComparisonTest {
 
     @Test
     void whatIsToldToFailFails() {
-        var problem = new Problem("image.gone", "The image could not be read.", "It is not there.", "Choose another one.");
+        var problem = new Problem("image.gone", "The image could not be read.", "It is not there.", "Choose another "
+                + "one.");
         var failing = FakeComparison.payments().failing(problem);
         assertThatThrownBy(failing::files).isInstanceOfSatisfying(ImageUnreadable.class,
                 unreadable -> assertThat(unreadable.problem()).isEqualTo(problem));

@@ -48,7 +48,7 @@ public final class RealImageReading implements ImageReading {
     private final ImageStore stores;
     private final Surroundings around;
 
-    private RealImageReading(Surroundings around, Home home, ImagePlaces places) {
+    RealImageReading(Surroundings around, Home home, ImagePlaces places) {
         this.around = around;
         registries = new OnDemand<>(() -> new RegistryImages(
                 RegistrySettings.usual(around.env(), around.userHome()).withPlainHttp(places.plainHttp()), around.clock()));
@@ -61,6 +61,7 @@ public final class RealImageReading implements ImageReading {
         stores = places.demo() ? withoutDemo(everywhere) : everywhere;
     }
 
+    /// For a call that wires nothing else.
     public static ImageReading of(Surroundings around, Home home, ImagePlaces places) {
         Logs.into(home.log());
         return new RealImageReading(around, home, places);

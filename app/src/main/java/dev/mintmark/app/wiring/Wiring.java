@@ -43,7 +43,7 @@ public final class Wiring implements AutoCloseable {
         this.fleet = new FleetWatch(around.clock(), record.chronicle, new HistoryWriter(record.history));
         this.discovery = discovery;
         this.demo = demo;
-        this.images = new OnDemand<>(() -> RealImageReading.of(around, home,
+        this.images = new OnDemand<>(() -> new RealImageReading(around, home,
                 new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
     }
 

@@ -16,6 +16,7 @@ import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.Traffic;
 import dev.mintmark.presentation.Latest;
+import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.fleet.FleetModel;
 import dev.mintmark.presentation.frame.Notices;
@@ -57,7 +58,7 @@ final class BenchedWindow {
         sources = new Latest<>(fxThread, sourcesModel::show);
         model = new FleetModel(outlook, fxThread);
         var screens = new Screens();
-        screens.add(new FleetScreen(model, outlook, words, wording, theme, screens));
+        screens.add(new FleetScreen(model, outlook, words, wording, theme, screens, CompareDoor.closed()));
         var frame = new WindowFrame(tools, screens, sourcesModel, new FirstRunModel(() -> {}, () -> {}), false);
         var scene = new Scene(frame, WIDTH, HEIGHT);
         theme.dress(scene);

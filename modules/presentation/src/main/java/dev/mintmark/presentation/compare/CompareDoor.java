@@ -7,6 +7,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 /// Where other screens hand over the versions that are to be compared. FX thread only.
 public interface CompareDoor {
 
+    /// A door that leads nowhere, for a screen that is shown without the others.
+    static CompareDoor closed() {
+        return new ClosedDoor();
+    }
+
     /// Compares two versions in front.
     void compare(ImagePair pair);
 

@@ -187,7 +187,7 @@ public final class CompareScreen implements Screen, CompareActions {
 
     @Override
     public void copyMarkdown() {
-        KnownParts.report(model.parts()).ifPresent(report -> context.tools().takeAway()
+        KnownParts.report(model).ifPresent(report -> context.tools().takeAway()
                 .copyText(ComparisonMarkdown.of(report, context.tools().words())));
     }
 

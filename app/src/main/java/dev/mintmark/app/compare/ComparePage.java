@@ -60,7 +60,8 @@ final class ComparePage extends VBox {
         getChildren().setAll(heading(), cards(), headline, ladder, tabs, body, failure);
         var model = context.model();
         var parts = model.parts();
-        Stream.of(model.pairProperty(), model.runningProperty(), model.readingProperty(), model.tookProperty(), model.gapsProperty(),
+        Stream.of(model.pairProperty(), model.runningProperty(), model.readingProperty(), model.tookProperty(),
+                model.gapsProperty(),
                 parts.openingProperty(), parts.packagesProperty(), parts.filesProperty(), parts.findingsProperty(),
                 parts.commitsProperty()).forEach(property -> property.subscribe(this::show));
         model.tabProperty().subscribe(this::showTab);

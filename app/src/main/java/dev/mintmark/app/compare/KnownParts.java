@@ -24,7 +24,8 @@ final class KnownParts {
 
     private static ComparisonReport report(Parts parts, Opening opening, List<Problem> gaps) {
         return new ComparisonReport(opening.from(), opening.to(), opening.layers(),
-                part(parts.filesProperty().get(), FileLines::difference), part(parts.packagesProperty().get(), Function.identity()),
+                part(parts.filesProperty().get(), FileLines::difference), part(parts.packagesProperty().get(),
+                        Function.identity()),
                 new Part.Known<>(opening.configuration()), new Part.Known<>(opening.build()), new Part.NotAsked<>(),
                 part(parts.findingsProperty().get(), Function.identity()), gaps);
     }

@@ -55,8 +55,10 @@ final class CompareExport implements Exportable {
                     "to", "licences", "purl");
             case CONFIGURATION -> of(lists.configuration(), selected, CompareExport::setting, "setting", "from", "to");
             case BUILD -> of(lists.build(), selected, CompareExport::step, "step", "same", "from", "to");
-            case COMMITS -> of(lists.commits(), selected, CompareExport::commit, "commit", "author", "committed", "subject");
-            case FINDINGS -> of(lists.findings(), selected, CompareExport::finding, "severity", "rule", "news", "finding",
+            case COMMITS -> of(lists.commits(), selected, CompareExport::commit, "commit", "author", "committed",
+                    "subject");
+            case FINDINGS -> of(lists.findings(), selected, CompareExport::finding, "severity", "rule", "news",
+                    "finding",
                     "path");
         };
     }
@@ -90,7 +92,8 @@ final class CompareExport implements Exportable {
     }
 
     private static List<String> step(BuildChange change) {
-        return List.of(String.valueOf(change.to().or(change::from).orElseThrow().number()), String.valueOf(change.same()),
+        return List.of(String.valueOf(change.to().or(change::from).orElseThrow().number()),
+                String.valueOf(change.same()),
                 change.from().map(step -> CompareWords.printable(step.command())).orElse(""),
                 change.to().map(step -> CompareWords.printable(step.command())).orElse(""));
     }

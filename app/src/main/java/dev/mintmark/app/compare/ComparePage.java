@@ -61,6 +61,7 @@ final class ComparePage extends VBox {
         var model = context.model();
         var parts = model.parts();
         Stream.of(model.pairProperty(), model.runningProperty(), model.readingProperty(), model.tookProperty(),
+                model.gapsProperty(),
                 parts.openingProperty(), parts.packagesProperty(), parts.filesProperty(), parts.findingsProperty(),
                 parts.commitsProperty()).forEach(property -> property.subscribe(this::show));
         model.tabProperty().subscribe(this::showTab);

@@ -66,7 +66,8 @@ public final class CompareScreen implements Screen, CompareActions {
 
     private static String name(ImagePair pair, boolean older) {
         var image = older ? pair.from() : pair.to();
-        return image.digest().map(digest -> digest.shortForm()).orElseGet(() -> CompareWords.printable(image.name().substring(image.name().lastIndexOf('/') + 1)));
+        return image.digest().map(digest -> digest.shortForm()).orElseGet(() -> CompareWords.printable(image.name()
+                .substring(image.name().lastIndexOf('/') + 1)));
     }
 
     private List<Command> commandList() {
@@ -187,7 +188,7 @@ public final class CompareScreen implements Screen, CompareActions {
 
     @Override
     public void copyMarkdown() {
-        KnownParts.report(model.parts()).ifPresent(report -> context.tools().takeAway()
+        KnownParts.report(model).ifPresent(report -> context.tools().takeAway()
                 .copyText(ComparisonMarkdown.of(report, context.tools().words())));
     }
 

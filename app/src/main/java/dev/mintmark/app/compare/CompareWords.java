@@ -117,7 +117,8 @@ record CompareWords(Words words, Wording wording) {
         };
         var name = printable(change.name());
         var said = words.get("compare.package." + kind);
-        return new RowText(sign, role, name, true, versions, words.get("compare.packageKind", said, change.type().purlType()),
+        return new RowText(sign, role, name, true, versions, words.get("compare.packageKind", said, change.type()
+                .purlType()),
                 change.kind() == PackageChange.Kind.DOWNGRADED ? "warning" : "subtle",
                 words.get("compare.spoken.package", name, said, versions, change.type().purlType()));
     }
@@ -142,7 +143,8 @@ record CompareWords(Words words, Wording wording) {
 
     RowText step(BuildChange change) {
         var sign = change.same() ? " " : change.from().isEmpty() ? "+" : change.to().isEmpty() ? "−" : "~";
-        var role = change.same() ? "quiet" : change.from().isEmpty() ? "ok" : change.to().isEmpty() ? "danger" : "muted";
+        var role = change.same() ? "quiet" : change.from().isEmpty() ? "ok" : change.to().isEmpty() ? "danger"
+                : "muted";
         var step = change.to().or(change::from).orElseThrow();
         var command = printable(step.command());
         var sizes = arrow(size(change.from()), size(change.to()));
@@ -157,7 +159,8 @@ record CompareWords(Words words, Wording wording) {
     }
 
     private Optional<String> size(Optional<BuildChange.Step> step) {
-        return step.flatMap(BuildChange.Step::layer).filter(layer -> layer.size().isPresent()).map(layer -> wording.size(layer.size().getAsLong()));
+        return step.flatMap(BuildChange.Step::layer).filter(layer -> layer.size().isPresent())
+                .map(layer -> wording.size(layer.size().getAsLong()));
     }
 
     RowText commit(Commit commit) {

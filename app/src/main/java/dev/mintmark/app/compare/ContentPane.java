@@ -98,7 +98,8 @@ final class ContentPane extends VBox {
         }
         var diffId = image.layers().get(layer).diffId();
         return opening.layers().rungs().stream()
-                .filter(rung -> (newer ? rung.to() : rung.from()).filter(one -> one.diffId().equals(diffId)).isPresent())
+                .filter(rung -> (newer ? rung.to() : rung.from()).filter(one -> one.diffId().equals(diffId))
+                        .isPresent())
                 .map(rung -> CompareWords.printable(newer ? rung.toStep() : rung.fromStep()))
                 .filter(step -> !step.isEmpty()).findFirst();
     }
@@ -109,7 +110,8 @@ final class ContentPane extends VBox {
         switch (part) {
             case Part.Waiting<ContentDifference> _ -> body.getChildren().setAll(facts(List.of()));
             case Part.Working<ContentDifference> _ -> body.getChildren().setAll(new ProgressIndicator());
-            case Part.Failed<ContentDifference>(var problem) -> body.getChildren().setAll(ProblemNote.of(context, problem));
+            case Part.Failed<ContentDifference>(var problem) -> body.getChildren().setAll(ProblemNote.of(context,
+                    problem));
             case Part.Known<ContentDifference>(var difference) -> show(difference);
         }
         if (inside && part.isKnown()) {
@@ -176,13 +178,15 @@ final class ContentPane extends VBox {
         elf.neededAdded().forEach(name -> rows.add(plain("+", "ok", name, context.word("compare.elf.needs"))));
         elf.neededRemoved().forEach(name -> rows.add(plain("−", "danger", name, context.word("compare.elf.needsNot"))));
         elf.symbolsAdded().forEach(name -> rows.add(plain("+", "ok", name, context.word("compare.elf.symbol"))));
-        elf.symbolsRemoved().forEach(name -> rows.add(plain("−", "danger", name, context.word("compare.elf.symbolGone"))));
+        elf.symbolsRemoved().forEach(name -> rows.add(plain("−", "danger", name,
+                context.word("compare.elf.symbolGone"))));
         return rows;
     }
 
     private static Said plain(String sign, String role, String main, String second) {
         var name = CompareWords.printable(main);
-        return new Said(new RowText(sign, role, name, true, second, "", "subtle", name + ", " + second), Optional.empty());
+        return new Said(new RowText(sign, role, name, true, second, "", "subtle", name + ", " + second),
+                Optional.empty());
     }
 
     private List<Said> archive(ContentDifference.Archive archive) {

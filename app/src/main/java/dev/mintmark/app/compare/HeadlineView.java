@@ -8,11 +8,13 @@ import dev.mintmark.presentation.compare.FileLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -27,6 +29,7 @@ final class HeadlineView extends VBox {
     static final String GO_ON = "compare-go-on";
 
     private static final double BAR = 160;
+    private static final int MOST_GAPS = 12;
 
     private final CompareContext context;
     private final TextFlow sentence = new TextFlow();
@@ -106,7 +109,7 @@ final class HeadlineView extends VBox {
         var reading = context.model().runningProperty().get() && !parts.filesProperty().get().isKnown();
         var nothing = parts.openingProperty().get().known().filter(known -> !known.configuration().isEmpty()).isEmpty()
                 && parts.packagesProperty().get().known().filter(known -> !known.isEmpty()).isEmpty();
-        return reading && nothing ? List.of() : KnownParts.report(parts)
+        return reading && nothing ? List.of() : KnownParts.report(context.model())
                 .map(report -> ComparisonSentence.phrases(report, context.tools().words())).orElse(List.of());
     }
 
@@ -160,6 +163,13 @@ final class HeadlineView extends VBox {
                 .ifPresent(commits -> parts.add(context.word("compare.fact.commits", commits.size())));
         model.tookProperty().get().ifPresent(took -> parts.add(context.word("compare.fact.took",
                 context.wording().lag(took))));
+        var gaps = model.gapsProperty().get();
+        if (!gaps.isEmpty()) {
+            parts.add(context.word("compare.fact.gaps", gaps.size()));
+        }
+        below.setTooltip(gaps.isEmpty() ? null : new Tooltip(gaps.stream().limit(MOST_GAPS)
+                .map(problem -> CompareWords.printable(problem.what() + " " + problem.why()))
+                .collect(Collectors.joining("\n"))));
         return String.join(" · ", parts);
     }
 

@@ -2,6 +2,8 @@ package dev.mintmark.app.compare;
 
 import dev.mintmark.app.report.ComparisonReport;
 import dev.mintmark.app.report.Part;
+import dev.mintmark.domain.Problem;
+import dev.mintmark.presentation.compare.CompareModel;
 import dev.mintmark.presentation.compare.FileLines;
 import dev.mintmark.presentation.compare.Opening;
 import dev.mintmark.presentation.compare.Parts;
@@ -15,17 +17,18 @@ final class KnownParts {
     private KnownParts() {}
 
     /// Empty until both images are open. What is still being read counts as not asked for.
-    static Optional<ComparisonReport> report(Parts parts) {
-        return parts.openingProperty().get().known().map(opening -> report(parts, opening));
+    static Optional<ComparisonReport> report(CompareModel model) {
+        return model.parts().openingProperty().get().known()
+                .map(opening -> report(model.parts(), opening, model.gapsProperty().get()));
     }
 
-    private static ComparisonReport report(Parts parts, Opening opening) {
+    private static ComparisonReport report(Parts parts, Opening opening, List<Problem> gaps) {
         return new ComparisonReport(opening.from(), opening.to(), opening.layers(),
                 part(parts.filesProperty().get(), FileLines::difference),
                 part(parts.packagesProperty().get(), Function.identity()),
                 new Part.Known<>(opening.configuration()), new Part.Known<>(opening.build()),
                 new Part.NotAsked<>(),
-                part(parts.findingsProperty().get(), Function.identity()), List.of());
+                part(parts.findingsProperty().get(), Function.identity()), gaps);
     }
 
     private static <T, R> Part<R> part(dev.mintmark.presentation.compare.Part<T> part, Function<T, R> value) {

@@ -14,7 +14,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// The layers of both images, one row each: shared ones one below the other in grey, the others in their version's colour.
+/// The layers of both images, one row each: shared ones one below the other in grey, the others in their version's
+/// colour.
 final class Ladder extends Region {
 
     static final String ID = "compare-ladder";
@@ -92,7 +93,8 @@ final class Ladder extends Region {
     private Label rung(Placed at, int colour, double top) {
         var size = at.layer().size().isPresent() ? context.wording().size(at.layer().size().getAsLong()) : "";
         var step = at.step().isEmpty() ? context.word("compare.step.unexplained") : CompareWords.printable(at.step());
-        var lowest = at.shared() && at.left() == 0 ? alignment.flatMap(LayerAlignment::baseName) : Optional.<String>empty();
+        var lowest = at.shared() && at.left() == 0 ? alignment.flatMap(LayerAlignment::baseName)
+                : Optional.<String>empty();
         var shown = lowest.isPresent() ? LayerLabel.base(lowest) : LayerLabel.of(step);
         var rung = new Label(at.shared() || size.isEmpty() ? shown : shown + "  " + size);
         rung.setUserData(at);

@@ -17,7 +17,8 @@ final class LayerLabel {
     static String of(String step) {
         var found = INSTALLS.matcher(step);
         if (found.find()) {
-            var installed = OPTION.matcher(REST.matcher(step.substring(found.end())).replaceFirst("")).replaceAll("").strip();
+            var installed = OPTION.matcher(REST.matcher(step.substring(found.end())).replaceFirst("")).replaceAll("")
+                    .strip();
             return installed.isEmpty() ? step : installed;
         }
         var copied = COPIES.matcher(step);

@@ -12,7 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What matters, on one page: findings, what no package explains, packages, settings; and beside it, what changed by size.
+/// What matters, on one page: findings, what no package explains, packages, settings; and beside it, what changed by
+/// size.
 final class OverviewPane extends HBox {
 
     static final String ID = "compare-overview";

@@ -31,7 +31,8 @@ final class OverviewRows {
     static List<OverviewRow> of(CompareContext context) {
         var overview = new OverviewRows(context);
         var parts = context.model().parts();
-        overview.part(CompareTab.FINDINGS, "compare.overview.findings", parts.findingsProperty().get(), overview::findings);
+        overview.part(CompareTab.FINDINGS, "compare.overview.findings", parts.findingsProperty().get(),
+                overview::findings);
         overview.part(CompareTab.FILES, "compare.overview.outside", parts.filesProperty().get(),
                 files -> overview.files(files.lines()));
         overview.part(CompareTab.PACKAGES, "compare.overview.packages", parts.packagesProperty().get(),
@@ -85,7 +86,8 @@ final class OverviewRows {
                     case CHANGED -> FileMark.CHANGED;
                 };
                 var name = CompareWords.printable(member.name());
-                rows.add(new OverviewRow.Entry(new RowText("", "muted", "  " + CompareWords.sign(mark) + " " + name, true,
+                rows.add(new OverviewRow.Entry(new RowText("", "muted", "  " + CompareWords.sign(mark) + " " + name,
+                        true,
                         context.word(member.kind() == dev.mintmark.images.compare.FileChange.Kind.ADDED
                                 ? "compare.what.added" : mark == FileMark.REMOVED ? "compare.what.removed"
                                 : "compare.what.content"), "", "subtle", name), CompareTab.FILES, line));

@@ -6,7 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
-/// The names of the packages that differ, the worst first, as many as one sees at a glance. The Packages tab has them in
+/// The names of the packages that differ, the worst first, as many as one sees at a glance. The Packages tab has them
+/// in
 /// full, and for the keyboard.
 final class PackageChips extends FlowPane {
 

@@ -61,7 +61,8 @@ final class RowLine extends Region {
         var secondEnd = third.getText().isEmpty() ? room : room * (mainShare + secondShare);
         sign.resizeRelocate(4, 0, SIGN - 4, height);
         main.resizeRelocate(SIGN, 0, Math.max(0, snapSizeX(mainEnd - GAP)), height);
-        second.resizeRelocate(snapPositionX(SIGN + room * mainShare), 0, Math.max(0, snapSizeX(secondEnd - room * mainShare - GAP)),
+        second.resizeRelocate(snapPositionX(SIGN + room * mainShare), 0, Math.max(0,
+                snapSizeX(secondEnd - room * mainShare - GAP)),
                 height);
         third.resizeRelocate(snapPositionX(SIGN + room * (mainShare + secondShare)), 0,
                 Math.max(0, snapSizeX(room * (1 - mainShare - secondShare))), height);

@@ -42,7 +42,8 @@ final class ScreenDoor implements CompareDoor {
     @Override
     public void compareWithBefore(String service, Optional<ImageVersion> version) {
         var found = new AtomicReference<Optional<ImagePair>>(Optional.empty());
-        var tenses = new Tenses(tools.word("compare.before.toDo", service), tools.word("compare.before.running", service),
+        var tenses = new Tenses(tools.word("compare.before.toDo", service), tools.word("compare.before.running",
+                service),
                 tools.word("compare.before.done", service));
         var activity = tools.background().start(tenses, _ -> {
             try {

@@ -52,7 +52,8 @@ final class TabStrip extends HBox {
                 parts.filesProperty().get().known().map(files -> files.lines().size()).orElse(0), false);
         var opening = parts.openingProperty().get();
         count(CompareTab.CONFIGURATION, opening.isKnown(), rows.configuration().all().size(), false);
-        count(CompareTab.BUILD, opening.isKnown(), opening.known().map(known -> known.buildChanges()).orElse(0L), false);
+        count(CompareTab.BUILD, opening.isKnown(), opening.known().map(known -> known.buildChanges()).orElse(0L),
+                false);
         count(CompareTab.COMMITS, parts.commitsProperty().get().isKnown(), rows.commits().all().size(), false);
         count(CompareTab.FINDINGS, parts.findingsProperty().get().isKnown(), rows.findings().all().size(), true);
         failed(CompareTab.PACKAGES, parts.packagesProperty().get().failure().isPresent());

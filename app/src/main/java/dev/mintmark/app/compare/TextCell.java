@@ -67,7 +67,8 @@ final class TextCell extends ListCell<TextLine> {
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         switch (getItem()) {
             case TextLine.Pair(var line) -> painter.paint(pen, line, canvas.getWidth(), shift.get());
-            case TextLine.Fold(_, var lines) -> painter.fold(pen, context.word("compare.fold", lines), canvas.getWidth());
+            case TextLine.Fold(_, var lines) -> painter.fold(pen, context.word("compare.fold", lines),
+                    canvas.getWidth());
         }
     }
 

@@ -104,7 +104,8 @@ final class TreemapView extends Region {
     }
 
     private String spoken(Tile tile) {
-        return tile.file().map(file -> context.word("compare.tile.file", file.path(), context.says().what(file.change()),
+        return tile.file().map(file -> context.word("compare.tile.file", file.path(), context.says()
+                .what(file.change()),
                 context.wording().size(file.bytes()), tile.area().owned() ? tile.area().name()
                         : context.word("compare.noPackage")))
                 .orElseGet(() -> context.word("compare.tile.area", tile.area().name(),
@@ -161,7 +162,8 @@ final class TreemapView extends Region {
         pen.fillRoundRect(tile.left(), tile.top(), tile.width(), tile.height(), 4, 4);
         if (tile.width() >= ROOM_FOR_NAME && tile.height() >= 16) {
             var path = tile.file().orElseThrow().path();
-            write(pen, tile, path.substring(path.lastIndexOf('/') + 1), FILE, text(mark), tile.top() + tile.height() / 2);
+            write(pen, tile, path.substring(path.lastIndexOf('/') + 1), FILE, text(mark), tile.top()
+                    + tile.height() / 2);
         }
     }
 
@@ -190,7 +192,8 @@ final class TreemapView extends Region {
         pen.fillText(cut, tile.left() + PADDING, middle);
     }
 
-    /// The words, cut short where there is no room. One text is measured, the rest is proportion: close enough for a tile.
+    /// The words, cut short where there is no room. One text is measured, the rest is proportion: close enough for a
+    /// tile.
     private static String fitted(String words, Font font, double width) {
         var measure = new Text(words);
         measure.setFont(font);

@@ -140,7 +140,8 @@ class ComparePicturesTest {
             return stage.frame.getScene().snapshot(null);
         });
         assertThat(picture.getWidth()).isEqualTo(width);
-        Pictures.write("compare-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height,
+        Pictures.write("compare-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x"
+                + height,
                 picture);
         Headless.onFx(() -> {
             stage.screen.hidden();

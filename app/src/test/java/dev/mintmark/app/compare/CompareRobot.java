@@ -86,7 +86,8 @@ final class CompareRobot {
     }
 
     List<String> seesFiles() {
-        return Headless.onFx(() -> this.<FileLine>list(FilesPane.LIST).getItems().stream().map(FileLine::path).toList());
+        return Headless.onFx(() -> this.<FileLine>list(FilesPane.LIST).getItems().stream().map(FileLine::path)
+                .toList());
     }
 
     int seesRows(String listId) {

@@ -49,7 +49,8 @@ public final class SampleComparison {
         });
         return new CompareModel(sources, tools.outlook(), tools.background(), new FxThread(),
                 () -> time.getAndAdd(920_000_000), CompareScreen.tenses(tools.words()),
-                new RecentImages(List.of("docker-daemon:shop/payments:2.13.4", "registry.example/shop/payments:2.14.0")));
+                new RecentImages(List.of("docker-daemon:shop/payments:2.13.4",
+                        "registry.example/shop/payments:2.14.0")));
     }
 
     static ImagePair payments() {

@@ -1,10 +1,13 @@
 package dev.mintmark.presentation.compare;
 
+import dev.mintmark.domain.Problem;
+import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.images.compare.Comparison.Reading;
 import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.work.Activity;
 import dev.mintmark.presentation.work.Background;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -32,6 +35,7 @@ public final class CompareModel {
     private final ReadOnlyObjectWrapper<Optional<ComparedImage>> held = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Duration>> took = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Problem>> gaps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<CompareTab> tab = new SimpleObjectProperty<>(CompareTab.OVERVIEW);
     private Optional<ComparisonRun> run = Optional.empty();
@@ -84,6 +88,11 @@ public final class CompareModel {
     /// How many layers are read, and of how many; empty until both images are open. As of the last [#refresh].
     public ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /// What is left out of the parts that are known, and why. As of the last [#refresh].
+    public ReadOnlyObjectProperty<List<Problem>> gapsProperty() {
+        return gaps.getReadOnlyProperty();
     }
 
     /// How long it took until files were known; empty until then.
@@ -160,12 +169,14 @@ public final class CompareModel {
         pair.set(Optional.empty());
         parts.forget();
         reading.set(Optional.empty());
+        gaps.set(List.of());
         took.set(Optional.empty());
     }
 
     /// Looks how far reading has come; called a few times a second while somebody looks.
     public void refresh() {
         reading.set(run.flatMap(ComparisonRun::reading));
+        gaps.set(run.flatMap(ComparisonRun::comparison).map(Comparison::gaps).orElse(List.of()));
     }
 
     /// Looks into a file, or into one within an archive.

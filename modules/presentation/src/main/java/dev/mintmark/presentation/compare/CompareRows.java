@@ -38,7 +38,8 @@ public final class CompareRows {
                 .orElse("") + " " + change.to().map(BuildChange.Step::command).orElse("")));
         commits = new Narrowed<>(background, narrowing,
                 lower(commit -> commit.id() + " " + commit.author() + " " + commit.subject()));
-        findings = new Narrowed<>(background, narrowing, lower(finding -> finding.rule() + " " + finding.sentence() + " "
+        findings = new Narrowed<>(background, narrowing, lower(finding -> finding.rule() + " " + finding.sentence()
+                + " "
                 + finding.path().orElse("") + " " + finding.severity() + " " + finding.news()));
         parts.packages.subscribe(part -> packages.show(part.known().orElse(List.of())));
         parts.files.subscribe(_ -> showFiles());

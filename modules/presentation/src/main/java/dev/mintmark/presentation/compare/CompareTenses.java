@@ -8,4 +8,5 @@ import java.util.function.Function;
 /// @param comparing reading two images, for this pair
 /// @param looking   reading what differs within one file, for its path
 /// @param narrowing looking for words in many rows
-public record CompareTenses(Function<ImagePair, Tenses> comparing, Function<String, Tenses> looking, Tenses narrowing) {}
+public record CompareTenses(Function<ImagePair, Tenses> comparing, Function<String, Tenses> looking,
+        Tenses narrowing) {}

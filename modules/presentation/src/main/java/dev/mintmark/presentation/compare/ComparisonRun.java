@@ -123,7 +123,8 @@ final class ComparisonRun {
     /// How far layers are read; passed on to whoever lists running work.
     Optional<Comparison.Reading> reading() {
         var now = comparison().map(Comparison::reading);
-        now.filter(reading -> reading.layersNeeded() > 0).ifPresent(reading -> progress.reached(reading.bytesNeeded() > 0
+        now.filter(reading -> reading.layersNeeded() > 0)
+                .ifPresent(reading -> progress.reached(reading.bytesNeeded() > 0
                 ? (double) reading.bytesRead() / reading.bytesNeeded()
                 : (double) reading.layersRead() / reading.layersNeeded()));
         return now;

@@ -4,7 +4,8 @@ import dev.mintmark.images.compare.FileChange;
 import dev.mintmark.images.compare.FileDifference;
 import java.util.List;
 
-/// The files that differ, made ready to be shown. Takes a while for a hundred thousand, so it is made behind the FX thread.
+/// The files that differ, made ready to be shown. Takes a while for a hundred thousand, so it is made behind the FX
+/// thread.
 ///
 /// @param lines    those that differ in more than time, the worst first
 /// @param onlyTime the others, by path

@@ -29,7 +29,8 @@ public enum FileMark {
         };
     }
 
-    /// Within one mark: who may do what with it, then archives of which the inside is known, then what changed, came, went.
+    /// Within one mark: who may do what with it, then archives of which the inside is known, then what changed, came,
+    /// went.
     static int urgency(FileChange change) {
         if (change.what().contains(Aspect.MODE) || change.what().contains(Aspect.OWNER)
                 || change.what().contains(Aspect.XATTRS)) {

@@ -66,7 +66,8 @@ public record PastVersions(History history, InstantSource clock) {
 
     private static Instant since(List<Stretch> stretches, ImageVersion version) {
         var names = Set.copyOf(version.digests());
-        return stretches.stream().filter(stretch -> runs(stretch, names)).findFirst().map(Stretch::from).orElse(Instant.EPOCH);
+        return stretches.stream().filter(stretch -> runs(stretch, names)).findFirst().map(Stretch::from)
+                .orElse(Instant.EPOCH);
     }
 
     private static boolean runs(Stretch stretch, Set<Digest> names) {
@@ -85,6 +86,7 @@ public record PastVersions(History history, InstantSource clock) {
     }
 
     private static List<String> references(List<Release> releases) {
-        return releases.stream().flatMap(release -> release.release().images().values().stream()).distinct().limit(6).toList();
+        return releases.stream().flatMap(release -> release.release().images().values().stream()).distinct().limit(6)
+                .toList();
     }
 }

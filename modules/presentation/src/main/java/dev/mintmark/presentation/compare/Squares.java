@@ -82,7 +82,8 @@ final class Squares {
         var along = 0.0;
         for (var place = begin; place < end; place++) {
             var length = depth <= 0 ? 0 : areas[place] / depth;
-            placed.add(upright ? new Square(left, top + along, depth, length) : new Square(left + along, top, length, depth));
+            placed.add(upright ? new Square(left, top + along, depth, length) : new Square(left + along, top, length,
+                    depth));
             along += length;
         }
         if (upright) {

@@ -23,6 +23,8 @@ final class OverviewPane extends HBox {
     private final ListView<OverviewRow> list = new ListView<>();
     private final TreemapView treemap;
     private final VBox map;
+    private final Label packagesTitle;
+    private final PackageChips packages;
     private final Consumer<OverviewRow> open;
 
     OverviewPane(CompareContext context, Consumer<OverviewRow> open, TreemapView treemap) {
@@ -43,10 +45,13 @@ final class OverviewPane extends HBox {
                 event.consume();
             }
         });
+        packagesTitle = new Label(context.word("compare.overview.packages"));
         var title = new Label(context.word("compare.overview.map"));
         title.getStyleClass().addAll("tiny", "subtle", "medium", "map-title");
         VBox.setVgrow(treemap, Priority.ALWAYS);
-        map = new VBox(8, title, treemap);
+        packagesTitle.getStyleClass().addAll("tiny", "subtle", "medium", "map-title");
+        packages = new PackageChips(context);
+        map = new VBox(8, packagesTitle, packages, title, treemap);
         map.setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.prefWidthProperty().bind(widthProperty().multiply(LIST_SHARE));
@@ -64,7 +69,13 @@ final class OverviewPane extends HBox {
             }
         }
         var files = context.model().parts().filesProperty().get().known();
-        map.setVisible(files.isEmpty() || !files.get().areas().isEmpty());
+        var installed = context.model().parts().packagesProperty().get().known().orElse(List.of());
+        packages.show(installed);
+        packagesTitle.setVisible(!installed.isEmpty());
+        packagesTitle.setManaged(!installed.isEmpty());
+        packages.setManaged(!installed.isEmpty());
+        map.setVisible(!installed.isEmpty() || files.filter(known -> !known.areas().isEmpty()).isPresent()
+                || context.model().runningProperty().get());
         map.setManaged(map.isVisible());
         treemap.show(files.map(FileLines::areas).orElse(List.of()));
     }

@@ -73,8 +73,7 @@ final class Console {
         sources = new SourcesModel(care);
         var firstRun = new FirstRunModel(openDemo, this::look);
         care.tell(firstRun, () -> Places.looked(around, words));
-        var comparison = new CompareModel(
-                new CompareSources(new ComparedImages(wiring.images()), wiring.images().commits()), outlook,
+        var comparison = new CompareModel(new CompareSources(Images.of(wiring), Images.commits(wiring)), outlook,
                 tools.background(), fxThread, System::nanoTime, CompareScreen.tenses(words),
                 new RecentImages(tools.remembered().now().images()));
         var compareScreen = new CompareScreen(comparison, tools, screens);

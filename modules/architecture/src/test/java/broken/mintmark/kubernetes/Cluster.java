@@ -7,5 +7,6 @@ public final class Cluster {
     public broken.mintmark.presentation.Model model;
     public com.github.dockerjava.api.DockerClient docker;
     public java.sql.Connection connection;
+    public com.github.luben.zstd.ZstdInputStream frames;
     public org.pcollections.PMap<String, String> map;
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// Every rule of a house whose root package is given: ours, or one that was built to break them.
 final class HouseRules {
 
-    private static final String[] ROOMS = {"kubernetes", "docker", "sqlite", "simulator"};
+    private static final String[] ROOMS = {"kubernetes", "docker", "registry", "git", "sqlite", "simulator"};
 
     private final String root;
 
@@ -40,6 +40,8 @@ final class HouseRules {
                         .should().onlyDependOnClassesThat(in("domain").or(resideInAnyPackage("java..")))),
                 rule("the fleet sees no room and no window", "0003", noClasses().that(in("fleet"))
                         .should().dependOnClassesThat(in("presentation", "app").or(in(ROOMS)))),
+                rule("images are read without knowing rooms, fleet or window", "0003", noClasses().that(in("images"))
+                        .should().dependOnClassesThat(in("fleet", "presentation", "app").or(in(ROOMS)))),
                 rule("view models see neither rooms nor the window", "0003", noClasses().that(in("presentation"))
                         .should().dependOnClassesThat(in("app").or(in(ROOMS)))),
                 rule("rooms see neither view models nor the window", "0003", noClasses().that(in(ROOMS))
@@ -55,6 +57,8 @@ final class HouseRules {
         return Stream.of(
                 onlyIn("kubernetes", "io.fabric8.."),
                 onlyIn("docker", "com.github.dockerjava.."),
+                onlyIn("git", "org.eclipse.jgit.."),
+                onlyIn("images", "com.github.luben.."),
                 onlyIn("sqlite", "org.sqlite..", "java.sql.."),
                 onlyIn("fleet", "org.pcollections.."),
                 rule("nodes stay in the window", "0003", noClasses().that(not(in("app"))).should().dependOnClassesThat(

@@ -34,7 +34,8 @@ class HouseRulesTest {
 
     @Test
     void theWholeHouseIsLookedAt() {
-        assertThat(Stream.of("domain", "fleet", "kubernetes", "docker", "sqlite", "simulator", "presentation", "app"))
+        assertThat(Stream.of("domain", "fleet", "images", "kubernetes", "docker", "registry", "git", "sqlite", "simulator",
+                "presentation", "app"))
                 .allSatisfy(room -> assertThat(house.stream()
                         .anyMatch(type -> type.getPackageName().startsWith("dev.mintmark." + room))).as(room).isTrue());
     }

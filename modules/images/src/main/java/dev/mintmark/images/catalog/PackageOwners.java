@@ -54,8 +54,12 @@ public final class PackageOwners {
             }
             case GEM -> gemDirectory(found.location())
                     .ifPresent(directory -> ownerByDirectory.putIfAbsent(merged(directory), found.name()));
-            case MAVEN, GOLANG, CARGO, NUGET ->
-                    ownerByFile.putIfAbsent(merged(found.location().split(INSIDE, 2)[0]), found.name());
+            case MAVEN, GOLANG, CARGO, NUGET -> {
+                // An archive that holds packages of others is not theirs.
+                if (!found.location().contains(INSIDE)) {
+                    ownerByFile.putIfAbsent(merged(found.location()), found.name());
+                }
+            }
             case DEB, APK, RPM, PYPI -> { }
         }
     }

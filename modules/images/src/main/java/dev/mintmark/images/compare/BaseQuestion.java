@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Asks whether two stacks of layers can be compared without knowing the layers that both have below.
@@ -22,10 +24,14 @@ final class BaseQuestion {
 
     private static final int MOST_NAMES = 10_000;
     private static final String OPAQUE = ".wh..wh..opq";
+    private static final Pattern SYSTEM = Pattern.compile("(?:/(?:bin|boot|dev|etc|lib[^/]*|proc|root|run|sbin|sys|tmp|usr|var)(?:/.*)?)?");
 
     private final PriorityQueue<Walker> walkers = new PriorityQueue<>(Walker::compare);
     /// Directories in which nothing from below is seen in either stack, or of which it is asked whether they are there.
     private final Set<String> cutOff = new HashSet<>();
+    /// Folders into which a stack put something other than a folder.
+    private final Set<String> filledByFrom = new HashSet<>();
+    private final Set<String> filledByTo = new HashSet<>();
 
     private record Walker(LayerIndex layer, PathCursor paths, boolean from, boolean to, boolean hasOpaque) {
 
@@ -69,10 +75,17 @@ final class BaseQuestion {
     /// @param names  last names of paths that only one stack touches, their bytes as characters. What is below such a
     ///               path is no further question: if the path is not there, nothing below it is
     /// @param others whether names do not suffice
-    record Open(Set<String> names, boolean others) {
+    /// @param likelyNew how many of these paths are most likely new: they came into a folder of the application's into which
+    ///               the other stack put files as well
+    record Open(Set<String> names, boolean others, int likelyNew) {
 
         boolean isNone() {
             return names.isEmpty() && !others;
+        }
+
+        /// Whether there is little doubt about the answer.
+        boolean isFormality() {
+            return !isNone() && !others && likelyNew == names.size();
         }
     }
 
@@ -84,9 +97,10 @@ final class BaseQuestion {
 
     private Open ask() {
         if (walkers.stream().anyMatch(Walker::cutsRoot)) {
-            return new Open(Set.of(), true);
+            return new Open(Set.of(), true, 0);
         }
         var names = new HashSet<String>();
+        var additions = new ArrayList<Addition>();
         var here = new ArrayList<Walker>();
         while (!walkers.isEmpty()) {
             here.add(walkers.poll());
@@ -94,17 +108,45 @@ final class BaseQuestion {
                 here.add(walkers.poll());
             }
             if (here.stream().anyMatch(Walker::dangles) || names.size() > MOST_NAMES) {
-                return new Open(Set.of(), true);
+                return new Open(Set.of(), true, 0);
             }
+            var path = here.getFirst().paths;
             if (isOpen(here)) {
-                var path = here.getFirst().paths;
-                names.add(text(path, path.length()).substring(parentLength(path) + 1));
+                var name = text(path, path.length()).substring(parentLength(path) + 1);
+                names.add(name);
+                if (here.stream().noneMatch(walker -> walker.kind() == EntryKind.WHITEOUT || walker.isOpaque())) {
+                    additions.add(new Addition(name, text(path, parentLength(path)), here.getFirst().from));
+                }
             }
+            here.forEach(this::fill);
             here.forEach(this::enter);
             here.clear();
         }
-        return new Open(names, false);
+        var likely = additions.stream().filter(this::isLikelyNew).map(Addition::name).collect(Collectors.toSet());
+        additions.stream().filter(addition -> !isLikelyNew(addition)).map(Addition::name).forEach(likely::remove);
+        return new Open(names, false, likely.size());
     }
+
+    private void fill(Walker walker) {
+        if (walker.kind() != EntryKind.DIRECTORY && walker.kind() != EntryKind.OPAQUE) {
+            var folder = text(walker.paths, parentLength(walker.paths));
+            if (walker.from) {
+                filledByFrom.add(folder);
+            }
+            if (walker.to) {
+                filledByTo.add(folder);
+            }
+        }
+    }
+
+    /// In the folders of the system anything may have been there before.
+    private boolean isLikelyNew(Addition addition) {
+        return !SYSTEM.matcher(addition.folder).matches()
+                && (addition.byFrom ? filledByTo : filledByFrom).contains(addition.folder);
+    }
+
+    /// A path that only one stack touches.
+    private record Addition(String name, String folder, boolean byFrom) {}
 
     private boolean isOpen(List<Walker> here) {
         var path = here.getFirst().paths;

@@ -13,9 +13,10 @@ import java.util.Set;
 ///
 /// @param what   in what it differs; empty if it was added or removed
 /// @param owner  the package that brought it, in the newer image if it is there; absent if none did
+/// @param trace  whether it is what a package manager writes beside the packages' files, and packages did change
 /// @param within what differs inside, if it is an archive
 public record FileChange(String path, Kind kind, Set<Aspect> what, Optional<ImageFile> from, Optional<ImageFile> to,
-        Optional<Owner> owner, List<MemberChange> within) {
+        Optional<Owner> owner, boolean trace, List<MemberChange> within) {
 
     public enum Kind { ADDED, REMOVED, CHANGED }
 
@@ -31,14 +32,20 @@ public record FileChange(String path, Kind kind, Set<Aspect> what, Optional<Imag
         within = List.copyOf(within);
     }
 
+    /// A change that is no trace of a package manager.
+    public FileChange(String path, Kind kind, Set<Aspect> what, Optional<ImageFile> from, Optional<ImageFile> to,
+            Optional<Owner> owner, List<MemberChange> within) {
+        this(path, kind, what, from, to, owner, false, within);
+    }
+
     public boolean isOnlyTime() {
         return what.equals(Set.of(Aspect.TIME));
     }
 
-    /// Whether it is a file or link that changed although no package did that owns it. Directories, package databases
-    /// and what differs in time alone are not counted.
+    /// Whether it is a file or link that changed although no package did that owns it. Directories, package databases,
+    /// traces of package managers and what differs in time alone are not counted.
     public boolean isUnexplained() {
-        return !isOnlyTime() && owner.filter(Owner::changed).isEmpty() && !isBookkeeping()
+        return !isOnlyTime() && owner.filter(Owner::changed).isEmpty() && !trace && !isBookkeeping()
                 && to.or(() -> from).orElseThrow().entry().kind() != EntryKind.DIRECTORY;
     }
 

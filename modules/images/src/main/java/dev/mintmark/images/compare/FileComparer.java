@@ -47,9 +47,14 @@ final class FileComparer {
     }
 
     private void add(Kind kind, Set<Aspect> what, Optional<ImageFile> from, Optional<ImageFile> to) {
-        var path = to.or(() -> from).orElseThrow().path();
-        changes.add(new FileChange(path, kind, what, from.map(stacks.from()::inImage), to.map(stacks.to()::inImage),
-                owner(path, to.isPresent()), ArchiveDifference.members(from, to)));
+        var entry = to.or(() -> from).orElseThrow().entry();
+        var owner = owner(entry.path(), to.isPresent());
+        changes.add(new FileChange(entry.path(), kind, what, from.map(stacks.from()::inImage),
+                to.map(stacks.to()::inImage), owner, isTrace(entry, owner), ArchiveDifference.members(from, to)));
+    }
+
+    private boolean isTrace(LayerEntry entry, Optional<Owner> owner) {
+        return owner.isEmpty() && toOwners.hasSystemChanged() && PackageTraces.isTrace(entry);
     }
 
     private Optional<Owner> owner(String path, boolean isInNewer) {

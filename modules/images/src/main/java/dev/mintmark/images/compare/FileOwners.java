@@ -26,9 +26,11 @@ final class FileOwners {
     private final Map<String, InstalledPackage> byFile = new TreeMap<>();
     private final Map<String, InstalledPackage> byDirectory = new HashMap<>();
     private final Set<String> changed;
+    private final boolean systemChanged;
 
     FileOwners(Map<String, List<FileFact.Packages>> databases, List<PackageChange> changes) {
         changed = changes.stream().map(change -> change.type() + " " + change.name()).collect(Collectors.toSet());
+        systemChanged = changes.stream().anyMatch(change -> isOfSystem(change.type()));
         listed = PackageOwners.of(databases.values().stream().flatMap(Collection::stream));
         databases.values().stream().flatMap(Collection::stream).flatMap(found -> found.packages().stream())
                 .forEach(this::remember);
@@ -38,8 +40,10 @@ final class FileOwners {
         byName.merge(one.name(), one, (known, other) -> isOfSystem(known) ? known : other);
         var inside = one.location().indexOf('!');
         var file = inside < 0 ? one.location() : one.location().substring(0, inside);
-        // Of an archive of archives the outermost package is the owner, unless only an inner one changed.
-        byFile.merge(file, one, (known, other) -> isChanged(known) || !isChanged(other) ? known : other);
+        // An archive is its own package's; that it holds another explains it only where that one changed.
+        if (inside < 0 || isChanged(one)) {
+            byFile.merge(file, one, (known, other) -> isChanged(known) || !isChanged(other) ? known : other);
+        }
         if (one.type() == PackageType.NPM && file.endsWith(PACKAGE_JSON)) {
             byDirectory.put(file.substring(0, file.length() - PACKAGE_JSON.length()), one);
         }
@@ -49,6 +53,11 @@ final class FileOwners {
         return Optional.ofNullable(byFile.get(path)).filter(one -> !isOfSystem(one))
                 .or(() -> listed.owner(path).map(byName::get)).or(() -> around(path))
                 .or(() -> compiledFrom(path).flatMap(listed::owner).map(byName::get)).map(this::owner);
+    }
+
+    /// Whether the system's packages changed, so that what their manager writes itself may have changed with them.
+    boolean hasSystemChanged() {
+        return systemChanged;
     }
 
     /// The source of what Python compiled of it: packages of distributions list the one and have the other made when they
@@ -81,6 +90,10 @@ final class FileOwners {
 
     /// Packages of a system's own database are where the database is; they are not its owners.
     private static boolean isOfSystem(InstalledPackage one) {
-        return one.type() == PackageType.DEB || one.type() == PackageType.APK || one.type() == PackageType.RPM;
+        return isOfSystem(one.type());
+    }
+
+    private static boolean isOfSystem(PackageType type) {
+        return type == PackageType.DEB || type == PackageType.APK || type == PackageType.RPM;
     }
 }

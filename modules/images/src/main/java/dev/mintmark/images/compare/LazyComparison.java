@@ -106,7 +106,7 @@ final class LazyComparison implements Comparison {
 
     @Override
     public List<Problem> gaps() {
-        return reader.foreign();
+        return reader.gaps();
     }
 
     @Override

@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads as few layers as the comparison of two images needs: those above what both have at the bottom, and of the
 /// latter, from the top, as many as leave no question open ([BaseQuestion]). Where images are in files, a look at the
@@ -28,6 +30,7 @@ final class StackReader {
     private final ReadingCount count;
     private final Map<Digest, LayerIndex> known = new HashMap<>();
     private final Map<Digest, Problem> foreign = new HashMap<>();
+    private Optional<Problem> guess = Optional.empty();
 
     StackReader(OpenImage from, OpenImage to, LayerIndexes indexes, ReadingCount count) {
         this.from = from;
@@ -36,9 +39,9 @@ final class StackReader {
         this.count = count;
     }
 
-    /// Why layers are left out that no store has.
-    List<Problem> foreign() {
-        return List.copyOf(foreign.values());
+    /// Why layers are left out that no store has, and what was guessed.
+    List<Problem> gaps() {
+        return Stream.concat(foreign.values().stream(), guess.stream()).toList();
     }
 
     Stacks read() throws ImageUnreadable, InterruptedException {
@@ -53,6 +56,10 @@ final class StackReader {
         }
         // Twice as many each time: few are read where few suffice, several at once where many are needed.
         for (var more = 1; bottom > 0 && !open.isNone(); more *= 2) {
+            if (open.isFormality() && isRemote() && !isRemembered(first.subList(0, bottom))) {
+                guess = Optional.of(guess(open.likelyNew(), bottom));
+                break;
+            }
             var next = Math.max(0, bottom - more);
             readBoth(first.subList(next, bottom), List.of());
             bottom = next;
@@ -64,6 +71,27 @@ final class StackReader {
     private BaseQuestion.Open question(List<ImageLayer> first, List<ImageLayer> second, int bottom, int base) {
         return BaseQuestion.of(known(first.subList(bottom, base)), known(first.subList(base, first.size())),
                 known(second.subList(base, second.size())));
+    }
+
+    private boolean isRemote() {
+        return switch (from.description().name()) {
+            case ImageName.DockerRegistry _ -> true;
+            case ImageName.Anywhere _ -> from.description().manifest().isPresent();
+            case ImageName.DockerArchive _, ImageName.DockerDaemon _, ImageName.OciArchive _, ImageName.OciLayout _ -> false;
+        };
+    }
+
+    private boolean isRemembered(List<ImageLayer> layers) {
+        var missing = missing(layers, Set.of());
+        known.putAll(indexes.remembered(missing));
+        return missing(layers, Set.of()).isEmpty();
+    }
+
+    private static Problem guess(int files, int layers) {
+        return new Problem("image.guess", "Whether " + (files == 1 ? "an added file is" : files + " added files are")
+                + " new was not looked up.", "It would have moved " + (layers == 1 ? "a layer" : layers + " layers")
+                + " that both images share; the folders suggest it, because both images' own layers fill them.",
+                "To be sure, compare the images where they are on this machine, or again when their layers are known.");
     }
 
     /// Only files are asked for names: of other stores even that would move whole layers.
@@ -90,7 +118,7 @@ final class StackReader {
     }
 
     private void foreignOrThrow(Map<Digest, Problem> problems) throws ImageUnreadable {
-        var elsewhere = java.util.stream.Stream.of(from, to).flatMap(image -> image.description().layers().stream())
+        var elsewhere = Stream.of(from, to).flatMap(image -> image.description().layers().stream())
                 .filter(ImageLayer::foreign).map(ImageLayer::diffId).collect(Collectors.toSet());
         for (var problem : problems.entrySet()) {
             if (!elsewhere.contains(problem.getKey())) {

@@ -30,14 +30,10 @@ public final class LayerIndexes {
     public IndexedLayers of(OpenImage image, Set<Digest> wanted, LayerProgress progress) throws InterruptedException {
         var indexes = new ConcurrentHashMap<Digest, LayerIndex>();
         var problems = new ConcurrentHashMap<Digest, Problem>();
-        for (var diffId : wanted) {
-            var remembered = cache.find(diffId)
-                    .flatMap(bytes -> LayerIndexCodec.decode(diffId, bytes, reader.edition()));
-            remembered.ifPresent(index -> {
-                indexes.put(diffId, index);
-                progress.known(diffId, true);
-            });
-        }
+        remembered(wanted).forEach((diffId, index) -> {
+            indexes.put(diffId, index);
+            progress.known(diffId, true);
+        });
         var foreign = foreign(image, wanted);
         foreign.forEach(problems::putIfAbsent);
         var missing = new HashSet<>(wanted);
@@ -49,6 +45,16 @@ public final class LayerIndexes {
         indexes.keySet().retainAll(wanted);
         problems.keySet().removeAll(indexes.keySet());
         return new IndexedLayers(indexes, problems);
+    }
+
+    /// What the cache has of these. Reads no image; blocks on disk.
+    public Map<Digest, LayerIndex> remembered(Set<Digest> wanted) {
+        var indexes = new HashMap<Digest, LayerIndex>();
+        for (var diffId : wanted) {
+            cache.find(diffId).flatMap(bytes -> LayerIndexCodec.decode(diffId, bytes, reader.edition()))
+                    .ifPresent(index -> indexes.put(diffId, index));
+        }
+        return indexes;
     }
 
     private void read(OpenImage image, Set<Digest> missing, Map<Digest, LayerIndex> indexes,

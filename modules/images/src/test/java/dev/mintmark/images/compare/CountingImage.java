@@ -1,6 +1,7 @@
 package dev.mintmark.images.compare;
 
 import dev.mintmark.domain.image.Digest;
+import dev.mintmark.domain.image.ImageReference;
 import dev.mintmark.images.ImageDescription;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
@@ -54,6 +55,13 @@ public final class CountingImage implements OpenImage {
     static CountingImage inFile(byte[]... archives) {
         var described = new Described();
         described.name = new ImageName.DockerArchive(Path.of("image.tar"), Optional.empty());
+        return of(described, archives);
+    }
+
+    /// An image in a registry, so that reading a layer moves it.
+    static CountingImage inRegistry(byte[]... archives) {
+        var described = new Described();
+        described.name = new ImageName.DockerRegistry(ImageReference.parse("registry.example/shop/payments:2").orElseThrow());
         return of(described, archives);
     }
 

@@ -36,4 +36,15 @@ class FileOwnersTest {
         assertThat(owner("/usr/lib/python3.11/abc.cpython-311.pyc")).isEmpty();
         assertThat(owner("/usr/lib/python3.11/__pycache__/abc.py")).isEmpty();
     }
+
+    @Test
+    void anArchiveThatHoldsPackagesOfOthersIsNotTheirsUnlessTheyChanged() {
+        var library = new InstalledPackage(PackageType.MAVEN, "com.acme:pool", "1.0", Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty(), "/app/fat.jar!/BOOT-INF/lib/pool.jar");
+        var fact = Map.of("/app/fat.jar", List.of(new FileFact.Packages(List.of(library), List.of())));
+
+        assertThat(new FileOwners(fact, List.of()).of("/app/fat.jar")).isEmpty();
+        assertThat(new FileOwners(fact, List.of(new PackageChange(PackageChange.Kind.UPGRADED, Optional.of(library),
+                Optional.of(library)))).of("/app/fat.jar")).isPresent();
+    }
 }

@@ -95,6 +95,32 @@ class LazyComparisonTest {
     }
 
     @Test
+    void nothingSharedIsMovedToTellThatAFileOfTheApplicationIsMostLikelyNewAndThatIsSaidToBeAGuess() throws Exception {
+        var one = new TarBytes().directory("app/").file("app/run", "one").bytes();
+        var two = new TarBytes().directory("app/").file("app/run", "two").file("app/new", "").bytes();
+        var from = CountingImage.inRegistry(BASE, JAVA, one);
+        var comparison = compare(from, CountingImage.inRegistry(BASE, JAVA, two));
+        assertThat(change(comparison, "/app/new").kind()).isEqualTo(Kind.ADDED);
+        assertThat(from.read).containsExactly(CountingImage.digest(one));
+        assertThat(comparison.gaps()).extracting(dev.mintmark.domain.Problem::code).containsExactly("image.guess");
+    }
+
+    @Test
+    void whereTheAnswerIsNoFormalityLayersAreMovedAllTheSame() throws Exception {
+        var one = new TarBytes().directory("etc/").file("etc/motd", "one").bytes();
+        var two = new TarBytes().directory("etc/").file("etc/motd", "two").file("etc/hosts", "10.0.0.1 db").bytes();
+        var from = CountingImage.inRegistry(BASE, JAVA, one);
+        var comparison = compare(from, CountingImage.inRegistry(BASE, JAVA, two));
+        assertThat(change(comparison, "/etc/hosts").kind()).isEqualTo(Kind.CHANGED);
+        assertThat(from.read).hasSize(3);
+        assertThat(comparison.gaps()).isEmpty();
+        var patched = compare(CountingImage.inRegistry(BASE, one), CountingImage.inRegistry(BASE, one,
+                new TarBytes().directory("app/").file("app/run", "patched").bytes()));
+        assertThat(patched.files().changes()).hasSize(2);
+        assertThat(patched.gaps()).as("nothing suggests that it is new").isEmpty();
+    }
+
+    @Test
     void sharedLayersAreReadFromTheTopUntilNoQuestionIsOpen() throws Exception {
         var middle = new TarBytes().directory("etc/").file("etc/hosts", "old").bytes();
         var patch = new TarBytes().directory("etc/").file("etc/hosts", "new").bytes();
@@ -116,6 +142,17 @@ class LazyComparisonTest {
                 .contains(new FileChange.Owner(dev.mintmark.images.packages.PackageType.DEB, "curl", "7.2", true));
         assertThat(change(comparison, "/usr/bin/tool").isUnexplained()).isTrue();
         assertThat(change(comparison, "/var/lib/dpkg/status").isUnexplained()).isFalse();
+    }
+
+    @Test
+    void whatAPackageManagerWritesItselfIsExplainedByAnyChangeOfAPackageAndByNothingElse() throws Exception {
+        var traced = new TarBytes().file("etc/ld.so.cache", "new").file("etc/motd", "new").bytes();
+        var upgraded = compare(CountingImage.of(BASE, system("7.1", "old curl", "same")),
+                CountingImage.of(BASE, system("7.2", "new curl", "same"), traced));
+        assertThat(change(upgraded, "/etc/ld.so.cache").isUnexplained()).isFalse();
+        assertThat(change(upgraded, "/etc/motd").isUnexplained()).isTrue();
+        var patched = compare(CountingImage.of(BASE), CountingImage.of(BASE, traced));
+        assertThat(change(patched, "/etc/ld.so.cache").isUnexplained()).isTrue();
     }
 
     @Test

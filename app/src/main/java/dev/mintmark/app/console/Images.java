@@ -1,28 +1,27 @@
 package dev.mintmark.app.console;
 
-import dev.mintmark.app.wiring.ImageReading;
+import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageNames;
 import dev.mintmark.images.ImageUnreadable;
-import dev.mintmark.images.compare.Comparison;
+import dev.mintmark.images.origin.CommitLog;
 import dev.mintmark.presentation.compare.ComparedImage;
 import dev.mintmark.presentation.compare.Comparisons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Opens what the Compare screen asks for: by the first name of each image, or by another where that does not lead to it.
-final class ComparedImages implements Comparisons {
+/// The window's way to images and commits. Nothing is wired before somebody compares.
+final class Images {
 
-    private final ImageReading images;
+    private Images() {}
 
-    ComparedImages(ImageReading images) {
-        this.images = images;
+    static Comparisons of(Wiring wiring) {
+        return (from, to) -> wiring.images().compare(names(from), names(to), Optional.empty());
     }
 
-    @Override
-    public Comparison open(ComparedImage from, ComparedImage to) throws ImageUnreadable, InterruptedException {
-        return images.compare(names(from), names(to), Optional.empty());
+    static CommitLog commits(Wiring wiring) {
+        return (source, from, to, most) -> wiring.images().commits().between(source, from, to, most);
     }
 
     /// A name that spells none is passed over while there is another.

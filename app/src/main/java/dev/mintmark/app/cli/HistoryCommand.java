@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "history", description = "Show the versions of an image, the latest last, and what each changed.",
-        footerHeading = "%n", footer = {"A name with a / is a repository, whose registry is asked for its tags; one without is a",
+        footerHeading = "%n", footer = {
+            "A name with a / is a repository, whose registry is asked for its tags; one without is a",
             "service, whose versions are on record.", "",
             "Exit codes:", "  0  the history is shown", "  2  wrong usage; also an unknown service",
             "  3  a source is stale or unreachable", "  4  a version cannot be read; the others are shown"})
@@ -108,11 +109,12 @@ final class HistoryCommand implements Callable<Integer> {
     /// Only who sees everything can say that something is not there.
     private int unknown(FleetSnapshot fleet) {
         if (Exit.of(fleet.sources()) != Exit.CURRENT) {
-            asking.around().note("No version of the service '" + name + "' is on record, but not every source is current.");
+            asking.around().note("No version of the service '" + name
+                    + "' is on record, but not every source is current.");
             return Exit.NOT_ALL_CURRENT;
         }
-        throw new ParameterException(spec.commandLine(), "No version of a service '" + name + "' is on record. A repository "
-                + "is named with its registry or with a /.");
+        throw new ParameterException(spec.commandLine(), "No version of a service '" + name + "' is on record. "
+                + "A repository is named with its registry or with a /.");
     }
 
     private ImagePlaces places() {

@@ -58,7 +58,8 @@ final class ImageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (only.contains(Section.FINDINGS)) {
-            throw new ParameterException(spec.commandLine(), "Findings come of comparing: mintmark compare A B --only findings");
+            throw new ParameterException(spec.commandLine(),
+                    "Findings come of comparing: mintmark compare A B --only findings");
         }
         var name = ImageAsking.name(spec, image);
         return asking.ask(options, images -> print(images, name));

@@ -62,7 +62,8 @@ public final class ComparisonSentence {
 
     /// What went back is worth a phrase of its own.
     private void addPackages(List<PackageChange> changes) {
-        packages(changes, PackageChange.Kind.DOWNGRADED).forEach(text -> phrases.add(new SentencePhrase(text, Level.WARNING)));
+        packages(changes, PackageChange.Kind.DOWNGRADED)
+                .forEach(text -> phrases.add(new SentencePhrase(text, Level.WARNING)));
         var others = new ArrayList<String>();
         for (var kind : List.of(PackageChange.Kind.UPGRADED, PackageChange.Kind.ADDED, PackageChange.Kind.REMOVED,
                 PackageChange.Kind.CHANGED)) {
@@ -81,16 +82,19 @@ public final class ComparisonSentence {
 
     /// *"3 upgraded"*.
     private String counted(List<PackageChange> changes, PackageChange.Kind kind) {
-        return words.get("report.sentence.also." + word(kind), changes.stream().filter(change -> change.kind() == kind).count());
+        return words.get("report.sentence.also." + word(kind),
+                changes.stream().filter(change -> change.kind() == kind).count());
     }
 
     /// What packages explain is told by the packages.
     private void addFiles(FileDifference files) {
         var outside = new ArrayList<String>();
         for (var kind : List.of(FileChange.Kind.CHANGED, FileChange.Kind.ADDED, FileChange.Kind.REMOVED)) {
-            var count = files.changes().stream().filter(change -> change.kind() == kind && change.isUnexplained()).count();
+            var count = files.changes().stream()
+                    .filter(change -> change.kind() == kind && change.isUnexplained()).count();
             if (count > 0) {
-                outside.add(words.get((outside.isEmpty() ? "report.sentence.file." : "report.sentence.also.") + word(kind), count));
+                outside.add(words.get((outside.isEmpty() ? "report.sentence.file." : "report.sentence.also.")
+                        + word(kind), count));
             }
         }
         if (!outside.isEmpty()) {

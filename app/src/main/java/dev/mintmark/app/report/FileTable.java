@@ -64,7 +64,8 @@ final class FileTable {
         for (var change : files.changes()) {
             if (!change.isUnexplained() && !change.isOnlyTime()) {
                 change.owner().filter(FileChange.Owner::changed).map(FileChange.Owner::name).ifPresentOrElse(
-                        name -> packages.computeIfAbsent(name, _ -> new ArrayList<>()).add(change), () -> others.add(change));
+                        name -> packages.computeIfAbsent(name, _ -> new ArrayList<>()).add(change),
+                        () -> others.add(change));
             }
         }
         packages.forEach((name, changes) -> rows.add(new Cell[] {new Cell("=", Tone.FAINT), Cell.of(changes.size() == 1

@@ -47,7 +47,8 @@ final class TotalsJson {
 
     private void findings(List<Finding> findings) {
         for (var severity : Finding.Severity.values()) {
-            json.number(JsonWords.of(severity), findings.stream().filter(finding -> finding.severity() == severity).count());
+            json.number(JsonWords.of(severity),
+                    findings.stream().filter(finding -> finding.severity() == severity).count());
         }
         json.number("introduced", findings.stream().filter(finding -> finding.news() == Finding.News.INTRODUCED).count());
     }

@@ -27,7 +27,8 @@ public final class Lineages {
     private static final int AT_ONCE = 8;
     private static final Comparator<LineageVersion> OLDEST_FIRST =
             Comparator.comparing((LineageVersion version) -> version.released().orElse(Instant.MIN))
-                    .thenComparing(version -> version.labels().isEmpty() ? "" : version.labels().getFirst(), new NaturalOrder());
+                    .thenComparing(version -> version.labels().isEmpty() ? "" : version.labels().getFirst(),
+                            new NaturalOrder());
 
     private final ImageStore images;
     private final ImageRepository repositories;

@@ -3,8 +3,8 @@ package dev.mintmark.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mintmark.testkit.docker.DockerWorkshop;
-import dev.mintmark.testkit.docker.RequiresDocker;
+import dev.mintmark.workshop.docker.DockerWorkshop;
+import dev.mintmark.workshop.docker.RequiresDocker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;

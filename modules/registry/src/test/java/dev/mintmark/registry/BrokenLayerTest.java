@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.registry.ScriptedHost.Request;
 import dev.mintmark.registry.ScriptedHost.Script;
-import dev.mintmark.testkit.registry.SmallImage;
+import dev.mintmark.workshop.registry.SmallImage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.registry.ScriptedHost.Script;
-import dev.mintmark.testkit.registry.SmallImage;
+import dev.mintmark.workshop.registry.SmallImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.mintmark.registry;
 
 import dev.mintmark.registry.ScriptedHost.Request;
-import dev.mintmark.testkit.registry.SmallImage;
+import dev.mintmark.workshop.registry.SmallImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -8,12 +8,12 @@ import static dev.mintmark.registry.Registries.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.domain.image.Digest;
-import dev.mintmark.testkit.docker.DockerWorkshop;
-import dev.mintmark.testkit.docker.RequiresDocker;
-import dev.mintmark.testkit.registry.DebianRegistry;
-import dev.mintmark.testkit.registry.RegistryLock;
-import dev.mintmark.testkit.registry.RequiresRegistry;
-import dev.mintmark.testkit.registry.SmallImage;
+import dev.mintmark.workshop.docker.DockerWorkshop;
+import dev.mintmark.workshop.docker.RequiresDocker;
+import dev.mintmark.workshop.registry.DebianRegistry;
+import dev.mintmark.workshop.registry.RegistryLock;
+import dev.mintmark.workshop.registry.RequiresRegistry;
+import dev.mintmark.workshop.registry.SmallImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;

@@ -2,7 +2,7 @@ package dev.mintmark.registry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.mintmark.testkit.registry.SelfSigned;
+import dev.mintmark.workshop.registry.SelfSigned;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,7 +1,7 @@
 package dev.mintmark.images.filesystem;
 
 import dev.mintmark.images.layer.Fingerprints;
-import dev.mintmark.testkit.docker.DockerWorkshop;
+import dev.mintmark.workshop.docker.DockerWorkshop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mintmark.images.layer.LayerIndex;
 import dev.mintmark.images.layer.LayerReader;
 import dev.mintmark.images.layer.TarBytes;
-import dev.mintmark.testkit.docker.RequiresDocker;
+import dev.mintmark.workshop.docker.RequiresDocker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,4 +4,4 @@
 /// **Not in this room** docker-java: the docker room must not be tested by its own means.
 /// **May use** the `docker` command and JUnit. **Used by** tests only.
 /// **Start reading at** [RequiresDocker] and [DockerWorkshop].
-package dev.mintmark.testkit.docker;
+package dev.mintmark.workshop.docker;

@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.registry;
+package dev.mintmark.workshop.registry;
 
 import dev.mintmark.domain.image.Digest;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.docker;
+package dev.mintmark.workshop.docker;
 
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;

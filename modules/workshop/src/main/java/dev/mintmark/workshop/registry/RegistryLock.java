@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.registry;
+package dev.mintmark.workshop.registry;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,4 +6,4 @@
 /// **May use** the `docker-registry` and `keytool` commands, the JDK's HTTP client, `domain` and JUnit. **Used by**
 /// tests only.
 /// **Start reading at** [RequiresRegistry] and [DebianRegistry].
-package dev.mintmark.testkit.registry;
+package dev.mintmark.workshop.registry;

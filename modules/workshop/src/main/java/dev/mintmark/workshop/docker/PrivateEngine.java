@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.docker;
+package dev.mintmark.workshop.docker;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;

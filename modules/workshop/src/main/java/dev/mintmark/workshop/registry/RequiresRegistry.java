@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.registry;
+package dev.mintmark.workshop.registry;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

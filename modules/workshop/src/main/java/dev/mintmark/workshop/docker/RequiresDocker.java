@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.docker;
+package dev.mintmark.workshop.docker;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

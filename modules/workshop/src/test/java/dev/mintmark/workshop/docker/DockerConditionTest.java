@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.docker;
+package dev.mintmark.workshop.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.registry;
+package dev.mintmark.workshop.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.registry;
+package dev.mintmark.workshop.registry;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;

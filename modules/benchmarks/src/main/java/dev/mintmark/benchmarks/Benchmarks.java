@@ -5,7 +5,7 @@ import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`.
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`; `compare` wants two images.
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -17,6 +17,10 @@ public final class Benchmarks {
         }
         if (arguments.length == 1 && arguments[0].equals(Frames.PROCESS)) {
             Frames.draw(System.out);
+            return;
+        }
+        if (arguments.length == 3 && arguments[0].equals("compare")) {
+            Compared.measure(arguments[1], arguments[2], System.out);
             return;
         }
         var asked = Set.of(arguments);

@@ -29,6 +29,8 @@ final class BaseQuestion {
     private final PriorityQueue<Walker> walkers = new PriorityQueue<>(Walker::compare);
     /// Directories in which nothing from below is seen in either stack, or of which it is asked whether they are there.
     private final Set<String> cutOff = new HashSet<>();
+    private byte[] folderBytes = {};
+    private String folder = "";
     /// Folders into which a stack put something other than a folder.
     private final Set<String> filledByFrom = new HashSet<>();
     private final Set<String> filledByTo = new HashSet<>();
@@ -115,7 +117,7 @@ final class BaseQuestion {
                 var name = text(path, path.length()).substring(parentLength(path) + 1);
                 names.add(name);
                 if (here.stream().noneMatch(walker -> walker.kind() == EntryKind.WHITEOUT || walker.isOpaque())) {
-                    additions.add(new Addition(name, text(path, parentLength(path)), here.getFirst().from));
+                    additions.add(new Addition(name, folder(path), here.getFirst().from));
                 }
             }
             here.forEach(this::fill);
@@ -129,7 +131,7 @@ final class BaseQuestion {
 
     private void fill(Walker walker) {
         if (walker.kind() != EntryKind.DIRECTORY && walker.kind() != EntryKind.OPAQUE) {
-            var folder = text(walker.paths, parentLength(walker.paths));
+            var folder = folder(walker.paths);
             if (walker.from) {
                 filledByFrom.add(folder);
             }
@@ -152,7 +154,7 @@ final class BaseQuestion {
         var path = here.getFirst().paths;
         var fromCuts = here.stream().anyMatch(walker -> walker.from && walker.cuts());
         var toCuts = here.stream().anyMatch(walker -> walker.to && walker.cuts());
-        var answered = cutOff.contains(text(path, parentLength(path))) || fromCuts && toCuts;
+        var answered = cutOff.contains(folder(path)) || fromCuts && toCuts;
         var open = !answered && (fromCuts != toCuts || here.stream().noneMatch(Walker::from)
                 || here.stream().noneMatch(Walker::to));
         if ((answered || open) && here.stream().anyMatch(walker -> walker.kind() == EntryKind.DIRECTORY)) {
@@ -170,6 +172,16 @@ final class BaseQuestion {
         if (walker.paths.next()) {
             walkers.add(walker);
         }
+    }
+
+    /// Paths come in order, so the folder is mostly that of the path before.
+    private String folder(PathCursor path) {
+        var length = parentLength(path);
+        if (length != folderBytes.length || !Arrays.equals(path.bytes(), 0, length, folderBytes, 0, length)) {
+            folderBytes = Arrays.copyOf(path.bytes(), length);
+            folder = text(path, length);
+        }
+        return folder;
     }
 
     private static int parentLength(PathCursor path) {

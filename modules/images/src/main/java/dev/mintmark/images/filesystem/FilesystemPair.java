@@ -5,8 +5,8 @@ import dev.mintmark.images.layer.PathCursor;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Walks two file systems side by side. What both have from the very same place of the same layer is passed over
-/// without being made, so the walk costs little more than what may differ.
+/// Walks two file systems side by side. What both have from the very same place of the same layer, or plainly the same
+/// from another, is passed over without being made, so the walk costs little more than what may differ.
 public final class FilesystemPair {
 
     private static final int LOOK_EVERY = 1024;
@@ -104,9 +104,11 @@ public final class FilesystemPair {
         /// A link to a file further down is never taken for the same: what is further down may differ.
         boolean isSame(Side other) {
             var row = seen.row(place);
+            var otherRow = other.seen.row(other.place);
             var index = stack.index(seen.layer(place));
-            return row == other.seen.row(other.place) && index.kind(row) != EntryKind.HARD_LINK
-                    && index.diffId().equals(other.stack.index(other.seen.layer(other.place)).diffId());
+            var otherIndex = other.stack.index(other.seen.layer(other.place));
+            return row == otherRow && index.kind(row) != EntryKind.HARD_LINK && index.diffId().equals(otherIndex.diffId())
+                    || index.isAlike(row, otherIndex, otherRow);
         }
 
         ImageFile file() {

@@ -86,7 +86,7 @@ final class CompactLayerIndex implements LayerIndex {
     @Override
     public LayerEntry entry(int index) {
         var kind = kind(index);
-        var attributes = columns.attributeTable()[columns.attributes()[index]];
+        var attributes = attributes(index);
         var time = columns.times()[index];
         var extras = columns.extras().at(index);
         var xattrs = new LinkedHashMap<String, String>();
@@ -95,17 +95,39 @@ final class CompactLayerIndex implements LayerIndex {
                 columns.sizes()[index], Instant.ofEpochSecond(Math.floorDiv(time, NANOS), Math.floorMod(time, NANOS)),
                 extras.link().length == 0 ? Optional.empty() : Optional.of(PathBytes.text(extras.link())),
                 extras.major() < 0 ? Optional.empty() : Optional.of(new DeviceNumber(extras.major(), extras.minor())),
-                xattrs, kind == EntryKind.FILE ? Optional.of(content(index)) : Optional.empty());
+                xattrs, kind == EntryKind.FILE ? Optional.of(Hashes.sha256(columns.contents(), place(index)))
+                        : Optional.empty());
+    }
+
+    @Override
+    public boolean isAlike(int index, LayerIndex other, int otherIndex) {
+        return other instanceof CompactLayerIndex that && isPlain(index) && that.isPlain(otherIndex)
+                && kind(index) == that.kind(otherIndex) && size(index) == that.size(otherIndex)
+                && columns.times()[index] == that.columns.times()[otherIndex]
+                && attributes(index).equals(that.attributes(otherIndex))
+                && (kind(index) != EntryKind.FILE || Arrays.equals(
+                        columns.contents(), place(index), place(index) + Hashes.LENGTH,
+                        that.columns.contents(), that.place(otherIndex), that.place(otherIndex) + Hashes.LENGTH));
+    }
+
+    private AttributeTable.Attributes attributes(int index) {
+        return columns.attributeTable()[columns.attributes()[index]];
+    }
+
+    /// A file or folder without anything further to it.
+    private boolean isPlain(int index) {
+        return (kind(index) == EntryKind.FILE || kind(index) == EntryKind.DIRECTORY)
+                && columns.extras().at(index).xattrs().isEmpty();
     }
 
     /// Only files have content, so its place is how many files come before.
-    private Digest content(int index) {
+    private int place(int index) {
         var block = index / SortedPaths.BLOCK;
         var rank = contentRanks[block];
         for (var row = block * SortedPaths.BLOCK; row < index; row++) {
             rank += columns.kinds()[row] == EntryKind.FILE.ordinal() ? 1 : 0;
         }
-        return Hashes.sha256(columns.contents(), rank * Hashes.LENGTH);
+        return rank * Hashes.LENGTH;
     }
 
     @Override

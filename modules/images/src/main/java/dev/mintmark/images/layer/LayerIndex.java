@@ -46,6 +46,12 @@ public interface LayerIndex {
     /// Length of the uncompressed layer in bytes.
     long bytes();
 
+    /// Whether this entry and one of another layer certainly differ in nothing but their path. False means that somebody
+    /// has to look: it is for passing over quickly what is the same.
+    default boolean isAlike(int index, LayerIndex other, int otherIndex) {
+        return false;
+    }
+
     default Optional<LayerEntry> at(String path) {
         var found = find(path);
         return found < 0 ? Optional.empty() : Optional.of(entry(found));

@@ -26,7 +26,8 @@ final class LazyComparison implements Comparison {
     private final OpenImage from;
     private final OpenImage to;
     private final List<FindingRule> rules;
-    private final LayerAlignment layers;
+    private final LayerIndexes indexes;
+    private volatile LayerAlignment layers;
     private final List<ConfigurationChange> configuration;
     private final List<BuildChange> build;
     private final ReadingCount count;
@@ -43,6 +44,7 @@ final class LazyComparison implements Comparison {
         this.from = from;
         this.to = to;
         this.rules = rules;
+        this.indexes = indexes;
         layers = LayerAligner.align(from(), to());
         configuration = ConfigurationComparer.compare(from().configuration(), to().configuration());
         build = BuildAligner.align(from(), to());
@@ -71,7 +73,12 @@ final class LazyComparison implements Comparison {
 
     @Override
     public LayerAlignment layers() {
-        return layers;
+        var aligned = layers;
+        if (aligned.sharedBase() > 0 && aligned.baseName().isEmpty()) {
+            aligned = aligned.onBase(BaseRelease.of(aligned, indexes));
+            layers = aligned;
+        }
+        return aligned;
     }
 
     @Override

@@ -136,6 +136,20 @@ class LazyComparisonTest {
     }
 
     @Test
+    void packagesThatNobodyCouldReadAreNotTakenForTheSame() throws Exception {
+        var older = new TarBytes().directory("var/lib/rpm/").file("var/lib/rpm/Packages", "Berkeley DB, older").bytes();
+        var newer = new TarBytes().directory("var/lib/rpm/").file("var/lib/rpm/Packages", "Berkeley DB, newer").bytes();
+        var comparison = compare(CountingImage.of(older), CountingImage.of(newer));
+        assertThat(comparison.gaps()).as("nothing was read yet").isEmpty();
+        assertThat(comparison.packages()).isEmpty();
+        assertThat(comparison.gaps()).extracting(dev.mintmark.domain.Problem::code)
+                .containsExactly("images.packages.unread");
+        var same = compare(CountingImage.of(older, JAVA), CountingImage.of(JAVA, older));
+        assertThat(same.packages()).isEmpty();
+        assertThat(same.gaps()).as("what is the same hides nothing").isEmpty();
+    }
+
+    @Test
     void sharedLayersAreReadFromTheTopUntilNoQuestionIsOpen() throws Exception {
         var middle = new TarBytes().directory("etc/").file("etc/hosts", "old").bytes();
         var patch = new TarBytes().directory("etc/").file("etc/hosts", "new").bytes();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param gaps   what is left out of the parts that are known
 public record ComparisonReport(ImageDescription from, ImageDescription to, LayerAlignment layers,
         Part<FileDifference> files, Part<List<PackageChange>> packages, Part<List<ConfigurationChange>> configuration,
-        Part<List<BuildChange>> build, Part<Origin> origin, Part<List<Finding>> findings, List<Problem> gaps) {
+        Part<List<BuildChange>> build, Part<OriginReport> origin, Part<List<Finding>> findings, List<Problem> gaps) {
 
     public ComparisonReport {
         gaps = List.copyOf(gaps);
@@ -34,8 +34,8 @@ public record ComparisonReport(ImageDescription from, ImageDescription to, Layer
             throws InterruptedException {
         Part<List<ConfigurationChange>> configuration = Part.of(wanted.contains(Section.CONFIG), comparison::configuration);
         Part<List<BuildChange>> build = Part.of(wanted.contains(Section.HISTORY), comparison::build);
-        Part<Origin> origin = Part.of(wanted.contains(Section.HISTORY),
-                () -> Origin.of(comparison.from(), comparison.to(), commits));
+        Part<OriginReport> origin = Part.of(wanted.contains(Section.HISTORY),
+                () -> OriginReport.of(comparison.from(), comparison.to(), commits));
         Part<List<PackageChange>> packages = Part.of(wanted.contains(Section.PACKAGES), comparison::packages);
         Part<FileDifference> files = Part.of(wanted.contains(Section.FILES), comparison::files);
         Part<List<Finding>> findings = Part.of(wanted.contains(Section.FINDINGS), comparison::findings);

@@ -61,15 +61,15 @@ public final class ComparisonText {
         report.files().value().ifPresent(files -> section("FILES", counts(files, options),
                 new FileTable(wording, options).of(files)));
         report.build().value().ifPresent(steps -> section("BUILD HISTORY", shared(), steps(steps)));
-        report.origin().value().filter(Origin::isTold).ifPresent(this::origin);
+        report.origin().value().filter(OriginReport::isTold).ifPresent(this::origin);
     }
 
-    private void origin(Origin origin) {
+    private void origin(OriginReport origin) {
         section("COMMITS", PathText.printable(origin.source().orElse("source not told") + " "
                 + origin.from().revision().orElse("?") + " → " + origin.to().revision().orElse("?")), commits(origin));
     }
 
-    private Table commits(Origin origin) {
+    private Table commits(OriginReport origin) {
         var table = new Table("COMMIT", "WHEN", "AUTHOR", "SUBJECT");
         origin.commits().stream().flatMap(List::stream).forEach(commit -> table.row(
                 Cell.of(commit.id().substring(0, Math.min(SHORT, commit.id().length()))),

@@ -1,6 +1,7 @@
 package dev.mintmark.app.report;
 
 import dev.mintmark.app.writing.Json;
+import dev.mintmark.images.origin.Origin;
 
 /// The source of two images as JSON.
 final class OriginJson {
@@ -11,7 +12,7 @@ final class OriginJson {
         this.json = json;
     }
 
-    void origin(Origin origin) {
+    void origin(OriginReport origin) {
         json.text("source", origin.source());
         json.object("from", _ -> built(origin.from()));
         json.object("to", _ -> built(origin.to()));
@@ -24,7 +25,7 @@ final class OriginJson {
         json.text("unknown", origin.unknown().map(problem -> problem.what() + " " + problem.why()));
     }
 
-    private void built(Origin.Built built) {
+    private void built(Origin built) {
         json.text("revision", built.revision());
         json.text("version", built.version());
     }

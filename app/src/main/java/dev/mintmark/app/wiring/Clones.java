@@ -13,9 +13,11 @@ final class Clones {
 
     private Clones() {}
 
-    /// The directory the program was called in, and those of the usual folders below the operator's own that there are.
+    /// The directory the program was called in, and those of the usual folders below the operator's own that there are;
+    /// the first of these if there are none, so that it can be told where to put a clone.
     static List<Path> usual(Surroundings around) {
         var here = around.variable("PWD").map(Path::of).filter(Path::isAbsolute).stream();
-        return Stream.concat(here, USUAL.stream().map(around.userHome()::resolve)).filter(Files::isDirectory).toList();
+        var there = Stream.concat(here, USUAL.stream().map(around.userHome()::resolve)).filter(Files::isDirectory).toList();
+        return there.isEmpty() ? List.of(around.userHome().resolve(USUAL.getFirst())) : there;
     }
 }

@@ -91,7 +91,7 @@ final class ReadContents implements ImageContents, LayerProgress {
         }
         var indexes = bottomFirst.stream().map(read.indexes()::get).toList();
         var files = StackedFilesystem.of(indexes);
-        gaps = files.files().flatMap(file -> UnreadDatabases.problem(file.entry(), file.facts()).stream()).toList();
+        gaps = UnreadDatabases.in(files);
         return new Stacked(indexes, files);
     }
 

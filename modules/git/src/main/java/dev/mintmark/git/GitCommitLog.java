@@ -60,7 +60,7 @@ public final class GitCommitLog implements CommitLog {
                         damaged));
             }
         }
-        var missing = clones == 0 ? CommitProblems.noClone(wanted) : CommitProblems.noRevision(wanted, from, to);
+        var missing = clones == 0 ? CommitProblems.noClone(wanted, folders) : CommitProblems.noRevision(wanted, from, to);
         throw unreadable.orElseGet(() -> new SourceUnknown(missing, null));
     }
 

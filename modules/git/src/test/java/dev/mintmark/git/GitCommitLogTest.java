@@ -71,12 +71,15 @@ class GitCommitLogTest {
     }
 
     @Test
-    void aSourceWithoutACloneIsUnknown() throws Exception {
+    void aSourceWithoutACloneIsUnknownAndWhereItWasLookedForIsSaid() throws Exception {
         try (var git = repository("other", "https://git.example/shop/other")) {
             var only = commit(git, "Only");
             assertThatThrownBy(() -> new GitCommitLog(List.of(folder)).between(SOURCE, only, only, 10))
                     .isInstanceOfSatisfying(SourceUnknown.class,
-                            unknown -> assertThat(unknown.problem().code()).isEqualTo("commits.no-clone"));
+                            unknown -> {
+                                assertThat(unknown.problem().code()).isEqualTo("commits.no-clone");
+                                assertThat(unknown.problem().why()).endsWith("was found below " + folder + ".");
+                            });
         }
     }
 

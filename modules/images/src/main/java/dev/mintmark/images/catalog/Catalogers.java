@@ -3,7 +3,7 @@ package dev.mintmark.images.catalog;
 import dev.mintmark.images.layer.FileInspector;
 import java.util.List;
 
-/// All that find packages in the files of an image.
+/// All that find packages in the files of an image, and what the system they belong to is called.
 public final class Catalogers {
 
     private Catalogers() {}
@@ -16,6 +16,6 @@ public final class Catalogers {
     static List<FileInspector> unguarded(SqliteDatabases databases) {
         return List.of(new DpkgStatus(), new DpkgFiles(), new ApkDatabase(), new ArchiveInspector(), new NpmPackage(),
                 new PythonMetadata(), new PythonRecord(), new GemSpecification(), new DotnetDependencies(),
-                new ExecutableInspector(), new RpmSqlite(databases), new RpmNdb());
+                new ExecutableInspector(), new RpmSqlite(databases), new RpmNdb(), new ReleaseFile());
     }
 }

@@ -14,12 +14,15 @@ import java.util.jar.Manifest;
 /// Finds out which Java packages one archive is: by the coordinates that Maven leaves in it, of which an archive that was
 /// merged from several has several. Only where none are the archive's own, by its manifest and its file's name.
 ///
+/// What says of itself only that it is part of the Java runtime is no package: nobody could get it from anywhere else.
+///
 /// What is known by name only has no group, and so neither a colon in its name nor a package URL: that tells a guess.
 final class JavaIdentity {
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String POMS = "META-INF/maven/";
     private static final String POM = "/pom.properties";
+    private static final String RUNTIME = "Java Runtime Environment";
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_POMS = 2_000;
 
@@ -67,7 +70,7 @@ final class JavaIdentity {
     }
 
     List<InstalledPackage> packages() {
-        if (!isJava) {
+        if (!isJava || poms.isEmpty() && told("Implementation-Title").filter(RUNTIME::equals).isPresent()) {
             return List.of();
         }
         var file = new JavaFileName(location);

@@ -14,7 +14,8 @@ public interface Comparison extends AutoCloseable {
 
     ImageDescription to();
 
-    /// How the layers of the two line up. Known at once.
+    /// How the layers of the two line up. Known at once; what their base is called may become known with its layers.
+    /// Blocks on disk.
     LayerAlignment layers();
 
     /// Worst first, then by key. Known at once.

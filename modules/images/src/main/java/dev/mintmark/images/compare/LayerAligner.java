@@ -2,13 +2,12 @@ package dev.mintmark.images.compare;
 
 import dev.mintmark.images.ImageDescription;
 import dev.mintmark.images.ImageLayer;
+import dev.mintmark.images.origin.Origin;
 import java.util.List;
 import java.util.Optional;
 
 /// Lines up the layers of two images by what they are, not by where they stand.
 public final class LayerAligner {
-
-    private static final String BASE_NAME = "org.opencontainers.image.base.name";
 
     private LayerAligner() {}
 
@@ -17,7 +16,7 @@ public final class LayerAligner {
         var rungs = CommonSubsequence.of(diffIds(from), diffIds(to)).stream()
                 .map(pair -> rung(layer(from, pair.from()), layer(to, pair.to()), from, to)).toList();
         var shared = (int) rungs.stream().takeWhile(LayerAlignment.Rung::isShared).count();
-        return new LayerAlignment(rungs, shared, baseName(from, to, rungs, shared));
+        return new LayerAlignment(rungs, shared, shared == 0 ? Optional.empty() : baseName(from, to));
     }
 
     private static LayerAlignment.Rung rung(Optional<ImageLayer> from, Optional<ImageLayer> to,
@@ -32,17 +31,10 @@ public final class LayerAligner {
                 .mapToObj(number -> DockerfileLine.shortened(history.get(number))).findFirst().orElse("");
     }
 
-    private static Optional<String> baseName(ImageDescription from, ImageDescription to,
-            List<LayerAlignment.Rung> rungs,
-            int shared) {
-        if (shared == 0) {
-            return Optional.empty();
-        }
-        var label = from.configuration().labels().get(BASE_NAME);
-        if (label != null && !label.isBlank() && label.equals(to.configuration().labels().get(BASE_NAME))) {
-            return Optional.of(label);
-        }
-        return Optional.of(rungs.getFirst().toStep()).filter(step -> !step.isBlank());
+    /// If both images say that they were built upon the same.
+    private static Optional<String> baseName(ImageDescription from, ImageDescription to) {
+        var name = Origin.of(from.configuration()).baseName();
+        return name.equals(Origin.of(to.configuration()).baseName()) ? name : Optional.empty();
     }
 
     private static List<?> diffIds(ImageDescription image) {

@@ -8,12 +8,16 @@ import java.util.Optional;
 ///
 /// @param rungs      bottom first
 /// @param sharedBase how many rungs from the bottom are shared without a break
-/// @param baseName   what the shared base is, as far as the images say (`org.opencontainers.image.base.name`) or its
-///                   release file tells: `debian 12`
+/// @param baseName   what the shared base is: as both images say (`org.opencontainers.image.base.name`), else as its
+///                   release file tells, once that was read: `Debian GNU/Linux 12 (bookworm)`
 public record LayerAlignment(List<Rung> rungs, int sharedBase, Optional<String> baseName) {
 
     public LayerAlignment {
         rungs = List.copyOf(rungs);
+    }
+
+    LayerAlignment onBase(Optional<String> name) {
+        return new LayerAlignment(rungs, sharedBase, name);
     }
 
     public long shared() {

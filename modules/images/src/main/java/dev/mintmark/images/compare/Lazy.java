@@ -1,6 +1,7 @@
 package dev.mintmark.images.compare;
 
 import dev.mintmark.images.ImageUnreadable;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A value that is computed when it is first asked for and kept. A computation that fails or is interrupted leaves
@@ -18,6 +19,11 @@ final class Lazy<T> {
 
     Lazy(Computation<T> computation) {
         this.computation = computation;
+    }
+
+    /// The value, if it was computed before.
+    Optional<T> known() {
+        return Optional.ofNullable(value);
     }
 
     T get() throws ImageUnreadable, InterruptedException {

@@ -6,6 +6,7 @@ import dev.mintmark.images.ImageDescription;
 import dev.mintmark.images.ImageLayer;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.OpenImage;
+import dev.mintmark.images.catalog.UnreadDatabases;
 import dev.mintmark.images.layer.FileFact;
 import dev.mintmark.images.layer.LayerIndexes;
 import dev.mintmark.images.packages.InstalledPackage;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The comparison of two open images. What needs layers is computed when it is looked at.
 final class LazyComparison implements Comparison {
@@ -26,7 +28,8 @@ final class LazyComparison implements Comparison {
     private final OpenImage from;
     private final OpenImage to;
     private final List<FindingRule> rules;
-    private final LayerAlignment layers;
+    private final LayerIndexes indexes;
+    private volatile LayerAlignment layers;
     private final List<ConfigurationChange> configuration;
     private final List<BuildChange> build;
     private final ReadingCount count;
@@ -37,12 +40,15 @@ final class LazyComparison implements Comparison {
     private final Lazy<FileDifference> files;
     private final Lazy<List<Finding>> findings;
 
-    private record Databases(Map<String, List<FileFact.Packages>> from, Map<String, List<FileFact.Packages>> to) {}
+    /// @param unread problems with those that no cataloger could read
+    private record Databases(Map<String, List<FileFact.Packages>> from, Map<String, List<FileFact.Packages>> to,
+            List<Problem> unread) {}
 
     LazyComparison(OpenImage from, OpenImage to, LayerIndexes indexes, List<FindingRule> rules) {
         this.from = from;
         this.to = to;
         this.rules = rules;
+        this.indexes = indexes;
         layers = LayerAligner.align(from(), to());
         configuration = ConfigurationComparer.compare(from().configuration(), to().configuration());
         build = BuildAligner.align(from(), to());
@@ -50,7 +56,8 @@ final class LazyComparison implements Comparison {
         reader = new StackReader(from, to, indexes, count);
         stacks = new Lazy<>(reader::read);
         databases = new Lazy<>(() -> new Databases(FactsByPath.seen(stacks.get().from(), FileFact.Packages.class),
-                FactsByPath.seen(stacks.get().to(), FileFact.Packages.class)));
+                FactsByPath.seen(stacks.get().to(), FileFact.Packages.class),
+                UnreadDatabases.between(stacks.get().from().files(), stacks.get().to().files())));
         packages = new Lazy<>(() -> PackageComparer.compare(installed(databases.get().from()),
                 installed(databases.get().to())));
         files = new Lazy<>(() -> FileComparer.compare(stacks.get(), new FileOwners(databases.get().from(),
@@ -71,7 +78,12 @@ final class LazyComparison implements Comparison {
 
     @Override
     public LayerAlignment layers() {
-        return layers;
+        var aligned = layers;
+        if (aligned.sharedBase() > 0 && aligned.baseName().isEmpty()) {
+            aligned = aligned.onBase(BaseRelease.of(aligned, indexes));
+            layers = aligned;
+        }
+        return aligned;
     }
 
     @Override
@@ -106,7 +118,8 @@ final class LazyComparison implements Comparison {
 
     @Override
     public List<Problem> gaps() {
-        return reader.gaps();
+        return Stream.concat(reader.gaps().stream(), databases.known().stream().flatMap(read -> read.unread().stream()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.mintmark.images.layer.FileFact.Elf;
 import dev.mintmark.images.layer.FileFact.Member;
 import dev.mintmark.images.layer.FileFact.OwnedFiles;
 import dev.mintmark.images.layer.FileFact.Packages;
+import dev.mintmark.images.layer.FileFact.Release;
 import dev.mintmark.images.layer.FileFact.Secret;
 import dev.mintmark.images.layer.FileFact.Secrets;
 import dev.mintmark.images.packages.InstalledPackage;
@@ -25,6 +26,7 @@ final class FactsCodec {
     private static final int ARCHIVE = 2;
     private static final int ELF = 3;
     private static final int SECRETS = 4;
+    private static final int RELEASE = 5;
 
     private FactsCodec() {}
 
@@ -63,6 +65,7 @@ final class FactsCodec {
             }
             case Secrets(var secrets) -> list(packer.number(SECRETS), secrets, (to, secret) -> to.text(secret.rule())
                     .number(secret.line()).text(secret.fingerprint().value()));
+            case Release(var prettyName) -> packer.number(RELEASE).text(prettyName);
         }
     }
 
@@ -78,6 +81,7 @@ final class FactsCodec {
             case ELF -> new Elf(optional(unpacker), list(unpacker, Unpacker::text));
             case SECRETS -> new Secrets(list(unpacker,
                     from -> new Secret(from.text(), (int) from.number(), new Digest(from.text()))));
+            case RELEASE -> new Release(unpacker.text());
             default -> throw Unpacker.broken();
         };
     }

@@ -55,6 +55,12 @@ public sealed interface FileFact {
         }
     }
 
+    /// The file says which release of which system this is
+    /// ([os-release](https://www.freedesktop.org/software/systemd/man/latest/os-release.html)).
+    ///
+    /// @param prettyName for people: `Debian GNU/Linux 12 (bookworm)`
+    record Release(String prettyName) implements FileFact {}
+
     /// The file holds what looks like secrets.
     record Secrets(List<Secret> secrets) implements FileFact {
 

@@ -112,6 +112,7 @@ final class FileInspection {
             case FileFact.Archive(var members, _) -> members.size();
             case FileFact.Elf(_, var needed) -> 1L + needed.size();
             case FileFact.Secrets(var secrets) -> secrets.size();
+            case FileFact.Release _ -> 1;
         };
     }
 

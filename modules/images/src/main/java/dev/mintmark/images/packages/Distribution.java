@@ -1,6 +1,7 @@
 package dev.mintmark.images.packages;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which Linux distribution an image is of
@@ -11,9 +12,24 @@ import java.util.Optional;
 public record Distribution(String id, String version) {
 
     private static final int LONGEST = 64;
+    private static final int LONGEST_NAME = 200;
 
     /// Reads `/etc/os-release` or `/usr/lib/os-release`; empty if it names no distribution.
     public static Optional<Distribution> parse(String osRelease) {
+        var values = values(osRelease);
+        return Optional.ofNullable(values.get("ID")).filter(Distribution::isWord)
+                .map(id -> new Distribution(id, Optional.ofNullable(values.get("VERSION_ID"))
+                        .filter(Distribution::isWord).orElse("")));
+    }
+
+    /// What the same file calls it for people; empty if it does not, or nobody could read that.
+    public static Optional<String> prettyName(String osRelease) {
+        return Optional.ofNullable(values(osRelease).get("PRETTY_NAME")).map(String::strip)
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME
+                        && name.chars().noneMatch(Character::isISOControl));
+    }
+
+    private static Map<String, String> values(String osRelease) {
         var values = new HashMap<String, String>();
         osRelease.lines().limit(1_000).forEach(line -> {
             var equals = line.indexOf('=');
@@ -21,9 +37,7 @@ public record Distribution(String id, String version) {
                 values.put(line.substring(0, equals).strip(), unquoted(line.substring(equals + 1).strip()));
             }
         });
-        return Optional.ofNullable(values.get("ID")).filter(Distribution::isWord)
-                .map(id -> new Distribution(id, Optional.ofNullable(values.get("VERSION_ID"))
-                        .filter(Distribution::isWord).orElse("")));
+        return values;
     }
 
     /// As the `distro` qualifier of a package URL: `debian-12`.

@@ -54,6 +54,15 @@ class JavaArchivesTest {
     }
 
     @Test
+    void whatIsPartOfTheJavaRuntimeIsNoPackage() throws Exception {
+        var manifest = "Manifest-Version: 1.0\nImplementation-Title: %s\nImplementation-Version: 17.0.9\n\n";
+        var runtime = new Zips().with("META-INF/MANIFEST.MF", manifest.formatted("Java Runtime Environment")).bytes();
+        var other = new Zips().with("META-INF/MANIFEST.MF", manifest.formatted("Java Runtime Enhancements")).bytes();
+        assertThat(Looking.packagesAt("/opt/java/lib/jrt-fs.jar", runtime)).isEmpty();
+        assertThat(Looking.packagesAt("/opt/java/lib/other.jar", other)).hasSize(1);
+    }
+
+    @Test
     void aMergedJarIsEveryPackageInIt() throws Exception {
         var merged = new Zips()
                 .with("META-INF/maven/g/a/pom.properties", Zips.pom("g", "shop", "4.0"))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class LazyComparisonTest {
 
-    private static final byte[] BASE = new TarBytes().directory("etc/").file("etc/os-release", "ID=debian")
+    private static final byte[] BASE = new TarBytes().directory("etc/").file("etc/os-release", "ID=debian\nPRETTY_NAME=\"Debian GNU/Linux 12\"")
             .file("etc/hosts", "").directory("var/lib/dpkg/info/")
             .file("var/lib/dpkg/status", status("bash", "5.2") + status("curl", "7.1")).bytes();
     private static final byte[] JAVA = new TarBytes().file("usr/lib/jvm/release", "17").bytes();
@@ -60,6 +60,21 @@ class LazyComparisonTest {
         assertThat(comparison.configuration()).isEmpty();
         assertThat(from.read).isEmpty();
         assertThat(to.read).isEmpty();
+    }
+
+    @Test
+    void theBaseIsCalledAsItsSystemOnceThatWasReadAndNothingIsReadForIt() throws Exception {
+        var patch = new TarBytes().directory("etc/").file("etc/hosts", "10.0.0.1 db").bytes();
+        var from = CountingImage.of(BASE, JAVA);
+        var comparison = compare(from, CountingImage.of(BASE, JAVA, patch));
+        assertThat(comparison.layers().baseName()).isEmpty();
+        assertThat(from.read).isEmpty();
+        comparison.files();
+        assertThat(comparison.layers().baseName()).contains("Debian GNU/Linux 12");
+        assertThat(compare(CountingImage.of(BASE), CountingImage.of(BASE, JAVA)).layers().baseName())
+                .as("remembered").contains("Debian GNU/Linux 12");
+        assertThat(compare(CountingImage.of(JAVA), CountingImage.of(JAVA, BASE)).layers().baseName())
+                .as("what stands above the base does not name it").isEmpty();
     }
 
     @Test
@@ -118,6 +133,20 @@ class LazyComparisonTest {
                 new TarBytes().directory("app/").file("app/run", "patched").bytes()));
         assertThat(patched.files().changes()).hasSize(2);
         assertThat(patched.gaps()).as("nothing suggests that it is new").isEmpty();
+    }
+
+    @Test
+    void packagesThatNobodyCouldReadAreNotTakenForTheSame() throws Exception {
+        var older = new TarBytes().directory("var/lib/rpm/").file("var/lib/rpm/Packages", "Berkeley DB, older").bytes();
+        var newer = new TarBytes().directory("var/lib/rpm/").file("var/lib/rpm/Packages", "Berkeley DB, newer").bytes();
+        var comparison = compare(CountingImage.of(older), CountingImage.of(newer));
+        assertThat(comparison.gaps()).as("nothing was read yet").isEmpty();
+        assertThat(comparison.packages()).isEmpty();
+        assertThat(comparison.gaps()).extracting(dev.mintmark.domain.Problem::code)
+                .containsExactly("images.packages.unread");
+        var same = compare(CountingImage.of(older, JAVA), CountingImage.of(JAVA, older));
+        assertThat(same.packages()).isEmpty();
+        assertThat(same.gaps()).as("what is the same hides nothing").isEmpty();
     }
 
     @Test

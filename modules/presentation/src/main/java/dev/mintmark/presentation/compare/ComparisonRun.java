@@ -4,6 +4,8 @@ import dev.mintmark.domain.Problem;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.images.origin.Commit;
+import dev.mintmark.images.origin.CommitRange;
+import dev.mintmark.images.origin.Origin;
 import dev.mintmark.images.origin.SourceUnknown;
 import dev.mintmark.presentation.work.Activity;
 import dev.mintmark.presentation.work.Background;
@@ -15,6 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The reading of one pair: one job behind the FX thread, which tells each part as soon as it is known.
 final class ComparisonRun {
+
+    private static final int MOST_COMMITS = 500;
 
     private final ImagePair pair;
     private final CompareSources sources;
@@ -84,11 +88,10 @@ final class ComparisonRun {
         return Optional.empty();
     }
 
-    private List<Commit> commits(Comparison open)
-            throws SourceUnknown, InterruptedException {
-        var range = CommitRange.of(open.from(), open.to());
+    private List<Commit> commits(Comparison open) throws SourceUnknown, InterruptedException {
+        var range = CommitRange.of(Origin.of(open.from().configuration()), Origin.of(open.to().configuration()));
         return range.isEmpty() ? List.of() : sources.commits().between(range.get().source(), range.get().from(),
-                range.get().to(), CommitRange.MOST);
+                range.get().to(), MOST_COMMITS);
     }
 
     private <T> void compute(ReadOnlyObjectWrapper<Part<T>> part, Reader<T> reader) throws InterruptedException {

@@ -1,10 +1,9 @@
 package dev.mintmark.workshop.docker;
 
-import java.io.ByteArrayOutputStream;
+import dev.mintmark.workshop.layer.PlainTar;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,37 +32,10 @@ final class Busybox {
 
     /// A tar archive of a root file system: `/bin/busybox`, `/bin/sh`, and these text files.
     static byte[] rootFileSystem(Map<String, String> files) throws IOException {
-        var tar = new ByteArrayOutputStream();
         var program = Files.readAllBytes(PROGRAM);
-        entry(tar, "bin/busybox", program);
-        entry(tar, "bin/sh", program);
-        for (var file : files.entrySet()) {
-            entry(tar, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
-        }
-        tar.write(new byte[2 * BLOCK]);
-        return tar.toByteArray();
-    }
-
-    /// [The old tar format](https://www.gnu.org/software/tar/manual/html_node/Standard.html), which Docker reads.
-    private static void entry(ByteArrayOutputStream tar, String name, byte[] content) throws IOException {
-        var header = ByteBuffer.allocate(BLOCK);
-        header.put(0, name.getBytes(StandardCharsets.US_ASCII));
-        header.put(100, octal(0755, 8)).put(108, octal(0, 8)).put(116, octal(0, 8));
-        header.put(124, octal(content.length, 12)).put(136, octal(0, 12));
-        header.put(148, "        ".getBytes(StandardCharsets.US_ASCII)).put(156, (byte) '0');
-        header.put(257, "ustar\00000".getBytes(StandardCharsets.US_ASCII));
-        var sum = 0;
-        for (var one : header.array()) {
-            sum += Byte.toUnsignedInt(one);
-        }
-        header.put(148, octal(sum, 7));
-        tar.write(header.array());
-        tar.write(content);
-        tar.write(new byte[(BLOCK - content.length % BLOCK) % BLOCK]);
-    }
-
-    private static byte[] octal(int number, int width) {
-        return String.format("%0" + (width - 1) + "o\0", number).getBytes(StandardCharsets.US_ASCII);
+        var tar = new PlainTar().file("bin/busybox", program).file("bin/sh", program);
+        files.forEach(tar::file);
+        return tar.bytes();
     }
 
     /// A dynamic program names its interpreter in a program header

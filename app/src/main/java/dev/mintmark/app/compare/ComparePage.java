@@ -200,7 +200,7 @@ final class ComparePage extends VBox {
     private void openFile(FileLine line) {
         context.tools().outlook().filterProperty().set("");
         context.model().tabProperty().set(CompareTab.FILES);
-        files.list().select(line);
+        files.select(line);
         files.list().takeFocus();
     }
 

@@ -82,6 +82,8 @@ public final class CompareScreen implements Screen, CompareActions {
         list.add(onPage("compare.others", "o", this::chooseOthers));
         list.add(onPage("compare.toggleTimes", "i", () -> model.rows().timesShownProperty()
                 .set(!model.rows().timesShownProperty().get())));
+        list.add(onPage("compare.toggleTree", "t", () -> model.rows().fileRows().treeProperty()
+                .set(!model.rows().fileRows().treeProperty().get())));
         list.add(onPage("compare.nextChange", "n", () -> view().page().nextChange(1)));
         list.add(onPage("compare.previousChange", "p", () -> view().page().nextChange(-1)));
         list.add(onPage("compare.cancel", "c", model::cancel).onlyWhen(model.runningProperty()::get));

@@ -9,6 +9,7 @@ import dev.mintmark.images.compare.FileChange.Aspect;
 import dev.mintmark.images.compare.Finding;
 import dev.mintmark.images.compare.PackageChange;
 import dev.mintmark.images.filesystem.ImageFile;
+import dev.mintmark.images.layer.EntryKind;
 import dev.mintmark.images.layer.PathText;
 import dev.mintmark.images.origin.Commit;
 import dev.mintmark.presentation.compare.FileLine;
@@ -21,16 +22,32 @@ import java.util.Optional;
 /// Puts the rows of a comparison into words. What an image says of itself is never trusted to be printable.
 record CompareWords(Words words, Wording wording) {
 
+    /// What ends a text that is cut.
+    static final String ELLIPSIS = "…";
+
     private static final int SHORT_COMMIT = 7;
     private static final int LONGEST = 400;
+    private static final int LONGEST_WHOLE = 20_000;
 
     RowText file(FileLine line) {
         var change = line.change();
-        var owner = change.owner().map(one -> printable(one.name())).orElseGet(() -> words.get("compare.noPackage"));
+        var owner = owner(change);
         var what = what(change);
         return new RowText(sign(line.mark()), role(line.mark()), line.path(), true, what, owner,
                 line.mark() == FileMark.UNEXPLAINED ? "warning" : "subtle",
                 words.get("compare.spoken.file", line.path(), what, owner));
+    }
+
+    private String owner(FileChange change) {
+        return change.owner().map(one -> printable(one.name())).orElseGet(() -> words.get(isPackageManagers(change)
+                ? "compare.packageManager" : "compare.noPackage"));
+    }
+
+    /// Whether a package manager wrote it, about packages that did change: its database, or a trace beside their files.
+    static boolean isPackageManagers(FileChange change) {
+        var kind = change.to().or(change::from).orElseThrow().entry().kind();
+        return change.owner().isEmpty() && (change.trace()
+                || !change.isUnexplained() && !change.isOnlyTime() && kind != EntryKind.DIRECTORY);
     }
 
     static String sign(FileMark mark) {
@@ -138,7 +155,8 @@ record CompareWords(Words words, Wording wording) {
         var kind = change.masked() ? words.get("compare.masked") : words.get(change.from().isEmpty()
                 ? "compare.what.added" : change.to().isEmpty() ? "compare.what.removed" : "compare.what.content");
         return new RowText(sign, role, name, true, values, kind, change.masked() ? "warning" : "subtle",
-                words.get("compare.spoken.setting", name, kind, values));
+                words.get("compare.spoken.setting", name, kind, values))
+                .whole(whole(name + " " + change.from().orElse("") + "\n→ " + change.to().orElse("")));
     }
 
     RowText step(BuildChange change) {
@@ -155,7 +173,7 @@ record CompareWords(Words words, Wording wording) {
                 : change.to().isEmpty() ? "compare.what.removed" : "compare.what.content");
         return new RowText(sign, role, command, true, sizes, step.number() == 0 ? words.get("compare.step.unexplained")
                 : words.get("compare.step.number", step.number(), what), step.number() == 0 ? "warning" : "subtle",
-                words.get("compare.spoken.step", step.number(), command, what));
+                words.get("compare.spoken.step", step.number(), command, what)).whole(whole(step.command()));
     }
 
     private Optional<String> size(Optional<BuildChange.Step> step) {
@@ -186,11 +204,20 @@ record CompareWords(Words words, Wording wording) {
         var news = words.get("compare.news." + finding.news().name().toLowerCase(Locale.ROOT));
         var severity = words.get("compare.severity." + finding.severity().name().toLowerCase(Locale.ROOT));
         return new RowText(sign, role, sentence, false, news, finding.rule(), "subtle",
-                words.get("compare.spoken.finding", severity, sentence, news));
+                words.get("compare.spoken.finding", severity, sentence, news)).whole(whole(finding.sentence()));
     }
 
     /// Harmless to show, whatever it was: no control characters, no endless lines.
     static String printable(String text) {
-        return PathText.printable(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        return cut(text, LONGEST);
+    }
+
+    /// The same for where there is room, or somewhere to paste it: still not endless.
+    static String whole(String text) {
+        return cut(text, LONGEST_WHOLE);
+    }
+
+    private static String cut(String text, int longest) {
+        return PathText.printable(text.length() > longest ? text.substring(0, longest) + ELLIPSIS : text);
     }
 }

@@ -5,6 +5,7 @@ import dev.mintmark.images.compare.FileChange;
 import dev.mintmark.presentation.compare.FileContent;
 import dev.mintmark.presentation.compare.FileLine;
 import dev.mintmark.presentation.compare.FileMark;
+import dev.mintmark.presentation.compare.FileRow;
 import dev.mintmark.presentation.compare.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,14 @@ final class ContentPane extends VBox {
         describe();
     }
 
+    /// A folder that does not differ itself: what differs within it.
+    void about(FileRow.Folder folder, List<String> sentences) {
+        file = Optional.empty();
+        describe();
+        path.setText(CompareWords.printable(folder.path()));
+        body.getChildren().setAll(facts(sentences));
+    }
+
     private void describe() {
         var looked = context.model().content().pathProperty().get();
         path.setText(looked.map(CompareWords::printable).orElseGet(() -> file.map(FileLine::path).orElse("")));
@@ -87,7 +96,8 @@ final class ContentPane extends VBox {
         parts.add(context.word("compare.origin.layer", layer + 1));
         opening.flatMap(known -> step(newer ? known.to() : known.from(), known, layer, newer)).ifPresent(parts::add);
         parts.add(change.owner().map(owner -> context.word("compare.origin.package", owner.name(), owner.version()))
-                .orElseGet(() -> context.word("compare.origin.noPackage")));
+                .orElseGet(() -> context.word(CompareWords.isPackageManagers(change)
+                        ? "compare.origin.packageManager" : "compare.origin.noPackage")));
         return String.join(" · ", parts);
     }
 

@@ -23,6 +23,9 @@ final class Ladder extends Region {
     private static final double NAMES = 84;
     private static final double ROW = 26;
     private static final double BETWEEN = 4;
+    private static final double PADDING = 16;
+    private static final double CHARACTER = 6.2;
+    private static final int FEWEST_CHARACTERS = 6;
     private static final int MOST_LAYERS = 400;
     private static final Duration SOON = Duration.millis(300);
 
@@ -96,7 +99,7 @@ final class Ladder extends Region {
         var lowest = at.shared() && at.left() == 0 ? alignment.flatMap(LayerAlignment::baseName)
                 : Optional.<String>empty();
         var shown = lowest.isPresent() ? LayerLabel.base(lowest) : LayerLabel.of(step);
-        var rung = new Label(at.shared() || size.isEmpty() ? shown : shown + "  " + size);
+        var rung = new Label(readable(at.shared() || size.isEmpty() ? shown : shown + "  " + size, at.width()));
         rung.setUserData(at);
         rung.setLayoutY(top);
         rung.getStyleClass().add("rung");
@@ -108,6 +111,11 @@ final class Ladder extends Region {
         tooltip.setShowDelay(SOON);
         rung.setTooltip(tooltip);
         return rung;
+    }
+
+    /// All of it, or as much of it as still tells something; else nothing.
+    private static String readable(String text, double width) {
+        return (width - PADDING) / CHARACTER < Math.min(text.length(), FEWEST_CHARACTERS) ? "" : text;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mintmark.app.compare;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
@@ -10,6 +11,8 @@ final class RowLine extends Region {
 
     private static final double SIGN = 24;
     private static final double GAP = 12;
+    private static final double STEP = 16;
+    private static final double MOST_INDENTED = 0.5;
     private static final List<String> ROLES = List.of("warning", "ok", "danger", "muted", "quiet", "accent");
 
     private final double mainShare;
@@ -18,6 +21,8 @@ final class RowLine extends Region {
     private final Label main = new Label();
     private final Label second = new Label();
     private final Label third = new Label();
+    private boolean cut;
+    private int depth;
 
     /// @param mainShare   how much of the width the first column has, from 0 to 1; the third has the rest
     RowLine(double mainShare, double secondShare) {
@@ -32,6 +37,8 @@ final class RowLine extends Region {
     }
 
     void show(RowText row) {
+        depth = row.depth();
+        cut = row.main().endsWith(CompareWords.ELLIPSIS);
         sign.setText(row.sign());
         role(sign, row.role());
         main.setText(row.main());
@@ -46,6 +53,12 @@ final class RowLine extends Region {
         third.setText(row.third());
         third.getStyleClass().removeAll("status-warning", "subtle");
         third.getStyleClass().add(row.thirdRole().equals("warning") ? "status-warning" : "subtle");
+        requestLayout();
+    }
+
+    /// Whether there is more to say than there is room for.
+    boolean isCut() {
+        return cut || Stream.of(main, second, third).anyMatch(label -> label.prefWidth(-1) > label.getWidth() + 1);
     }
 
     private static void role(Label label, String role) {
@@ -60,7 +73,8 @@ final class RowLine extends Region {
         var mainEnd = second.getText().isEmpty() && third.getText().isEmpty() ? room : room * mainShare;
         var secondEnd = third.getText().isEmpty() ? room : room * (mainShare + secondShare);
         sign.resizeRelocate(4, 0, SIGN - 4, height);
-        main.resizeRelocate(SIGN, 0, Math.max(0, snapSizeX(mainEnd - GAP)), height);
+        var indent = Math.min(depth * STEP, mainEnd * MOST_INDENTED);
+        main.resizeRelocate(snapPositionX(SIGN + indent), 0, Math.max(0, snapSizeX(mainEnd - GAP - indent)), height);
         second.resizeRelocate(snapPositionX(SIGN + room * mainShare), 0, Math.max(0,
                 snapSizeX(secondEnd - room * mainShare - GAP)),
                 height);

@@ -15,15 +15,20 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
 /// A list of one tab: rows of one line, however many; opened by click, Enter and the right arrow.
 final class RowList<R> extends ListView<R> {
 
     static final double ROW = 30;
+
+    private static final double WIDEST = 720;
+    private static final Duration SOON = Duration.millis(300);
 
     private final Function<R, RowText> text;
     private final double mainShare;
@@ -91,9 +96,14 @@ final class RowList<R> extends ListView<R> {
     }
 
     void select(R row) {
-        var place = getItems().indexOf(row);
-        if (place >= 0) {
+        select(getItems().indexOf(row));
+    }
+
+    /// Selects the row at this place, if there is one, and brings it into view.
+    void select(int place) {
+        if (place >= 0 && place < getItems().size()) {
             getSelectionModel().clearAndSelect(place);
+            getFocusModel().focus(place);
             scrollTo(Math.max(0, place - 3));
         }
     }
@@ -107,10 +117,15 @@ final class RowList<R> extends ListView<R> {
     private final class Cell extends ListCell<R> {
 
         private final RowLine line = new RowLine(mainShare, secondShare);
+        private final Tooltip whole = new Tooltip();
 
         Cell() {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             line.prefWidthProperty().bind(widthProperty());
+            whole.setShowDelay(SOON);
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST);
+            addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> setTooltip(line.isCut() ? whole : null));
             addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
                 if (event.getButton() == MouseButton.PRIMARY && getItem() != null && !event.isShiftDown()
                         && !event.isShortcutDown()) {
@@ -124,10 +139,12 @@ final class RowList<R> extends ListView<R> {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
+                setTooltip(null);
                 setAccessibleText(null);
             } else {
                 var said = text.apply(row);
                 line.show(said);
+                whole.setText(said.whole());
                 setAccessibleText(said.spoken());
                 if (getGraphic() == null) {
                     setGraphic(line);

@@ -1,5 +1,8 @@
 package dev.mintmark.app.compare;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// What a row of a list says.
 ///
 /// @param sign   one character before it: `!`, `+`, `−`, `~`
@@ -11,5 +14,22 @@ package dev.mintmark.app.compare;
 /// @param third  last: to whom it belongs
 /// @param thirdRole the role of `third`: `warning`, or `subtle`
 /// @param spoken all of it, for a screen reader
+/// @param depth  how far it is indented, in steps
+/// @param whole  all that is written in it, uncut, for a row that is too narrow
 record RowText(String sign, String role, String main, boolean mono, String second, String third, String thirdRole,
-        String spoken) {}
+        String spoken, int depth, String whole) {
+
+    RowText(String sign, String role, String main, boolean mono, String second, String third, String thirdRole,
+            String spoken) {
+        this(sign, role, main, mono, second, third, thirdRole, spoken, 0, Stream.of(main, second, third)
+                .filter(text -> !text.isBlank()).map(String::strip).collect(Collectors.joining("\n")));
+    }
+
+    RowText indented(int steps) {
+        return new RowText(sign, role, main, mono, second, third, thirdRole, spoken, steps, whole);
+    }
+
+    RowText whole(String text) {
+        return new RowText(sign, role, main, mono, second, third, thirdRole, spoken, depth, text);
+    }
+}

@@ -55,7 +55,8 @@ final class FileTable {
         rows.add(new Cell[] {kind(change), new Cell(PathText.printable(change.path()),
                 change.isUnexplained() ? Tone.WARNING : Tone.PLAIN), Cell.of(ChangeWords.of(change)),
             Cell.of(file.entry().kind() == EntryKind.FILE ? size(change) : ""),
-            Cell.of(change.owner().map(owner -> owner.name()).orElse("")), new Cell("" + (file.layer() + 1), Tone.FAINT)});
+            change.owner().isEmpty() && change.trace() ? new Cell("package manager", Tone.FAINT)
+                    : Cell.of(change.owner().map(owner -> owner.name()).orElse("")), new Cell("" + (file.layer() + 1), Tone.FAINT)});
     }
 
     private void addExplained(FileDifference files) {

@@ -58,6 +58,21 @@ class ComparePicturesTest {
     }
 
     @Test
+    void filesAsATree() {
+        draw("tree", FakeComparison::payments, stage -> {
+            stage.awaitAll();
+            show(stage, CompareTab.FILES);
+            Headless.onFx(() -> {
+                var rows = stage.model.rows().fileRows();
+                rows.treeProperty().set(true);
+                stage.model.rows().files().rows().forEach(rows::reveal);
+                return null;
+            });
+            stage.awaitContent();
+        }, CompareStage::open);
+    }
+
+    @Test
     void anArchiveAndWhatChangedWithin() {
         draw("archive", FakeComparison::payments, stage -> {
             stage.awaitAll();

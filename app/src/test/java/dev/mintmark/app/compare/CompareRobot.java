@@ -6,8 +6,10 @@ import dev.mintmark.app.theme.Theme;
 import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.presentation.compare.CompareTab;
 import dev.mintmark.presentation.compare.FileLine;
+import dev.mintmark.presentation.compare.FileRow;
 import dev.mintmark.presentation.compare.TextLine;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -86,8 +88,18 @@ final class CompareRobot {
     }
 
     List<String> seesFiles() {
-        return Headless.onFx(() -> this.<FileLine>list(FilesPane.LIST).getItems().stream().map(FileLine::path)
-                .toList());
+        return Headless.onFx(() -> this.<FileRow>list(FilesPane.LIST).getItems().stream().map(FileRow::line)
+                .flatMap(Optional::stream).map(FileLine::path).toList());
+    }
+
+    /// The names of the tree's rows, indented as they are.
+    List<String> seesTree() {
+        return Headless.onFx(() -> this.<FileRow>list(FilesPane.LIST).getItems().stream()
+                .map(row -> "  ".repeat(row.depth()) + switch (row) {
+                    case FileRow.Folder folder -> folder.name();
+                    case FileRow.Leaf leaf -> leaf.name();
+                    case FileRow.Listed(var file) -> file.path();
+                }).toList());
     }
 
     int seesRows(String listId) {

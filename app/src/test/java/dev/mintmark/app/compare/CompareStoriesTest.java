@@ -80,6 +80,24 @@ class CompareStoriesTest {
     }
 
     @Test
+    void theTreeOfFilesIsOpenedAndClosedFromTheKeyboard() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("3t");
+        assertThat(operator.seesTree()).containsExactly("/app/lib", "  pool.jar", "  metrics-1.9.jar",
+                "  metrics-1.8.jar", "/etc/ssl", "/usr", "/var/lib/dpkg");
+        assertThat(Headless.onFx(operator.stage::looksInto)).as("still what was selected")
+                .contains("/app/lib/pool.jar");
+        operator.presses(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(operator.seesTree()).containsExactly("/app/lib", "/etc/ssl", "/usr", "/var/lib/dpkg");
+        assertThat(operator.reads(ContentPane.ID)).contains("/app/lib",
+                "3 files differ in it, 1 added, 1 removed, 1 changed.", "Together they grew by 1.1 MB.");
+        operator.types("jj").presses(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
+        assertThat(operator.seesTree()).startsWith("/app/lib", "/etc/ssl", "/usr", "  bin", "    curl", "  lib");
+        assertThat(operator.reads(FilesPane.LIST)).contains("▾ /usr", "~48", "▾ bin");
+        operator.types("/pool");
+        assertThat(operator.seesTree()).containsExactly("/app/lib", "  pool.jar");
+    }
+
+    @Test
     void theOverviewLeadsToTheFile() {
         var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments();
         operator.types("jj").presses(KeyCode.ENTER);

@@ -20,6 +20,7 @@ public final class CompareRows {
     private final BooleanProperty timesShown = new SimpleBooleanProperty();
     private final Narrowed<PackageChange> packages;
     private final Narrowed<FileLine> files;
+    private final FileRows fileRows;
     private final Narrowed<ConfigurationChange> configuration;
     private final Narrowed<BuildChange> build;
     private final Narrowed<Commit> commits;
@@ -32,6 +33,7 @@ public final class CompareRows {
                 + " " + change.kind() + change.from().map(one -> " " + one.version()).orElse("")
                 + change.to().map(one -> " " + one.version()).orElse("")));
         files = new Narrowed<>(background, narrowing, FileLine::searched);
+        fileRows = new FileRows(files, new Latest(background, narrowing));
         configuration = new Narrowed<>(background, narrowing,
                 lower(change -> change.key() + " " + change.from().orElse("") + " " + change.to().orElse("")));
         build = new Narrowed<>(background, narrowing, lower(change -> change.from().map(BuildChange.Step::command)
@@ -59,6 +61,7 @@ public final class CompareRows {
     private void showFiles() {
         var known = parts.files.get().known();
         if (known.isEmpty()) {
+            fileRows.forget();
             files.show(List.of());
         } else if (timesShown.get()) {
             var all = new ArrayList<>(known.get().lines());
@@ -89,6 +92,11 @@ public final class CompareRows {
 
     public Narrowed<FileLine> files() {
         return files;
+    }
+
+    /// The same files as rows of a list or of a tree.
+    public FileRows fileRows() {
+        return fileRows;
     }
 
     public Narrowed<ConfigurationChange> configuration() {

@@ -1,12 +1,9 @@
 package dev.mintmark.presentation.compare;
 
-import dev.mintmark.presentation.work.Activity;
 import dev.mintmark.presentation.work.Background;
 import dev.mintmark.presentation.work.Tenses;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -16,21 +13,16 @@ import javafx.collections.ObservableList;
 /// looked through at once, so that nothing flickers. FX thread only.
 public final class Narrowed<R> {
 
-    private static final int FEW = 2_000;
-
-    private final Background background;
-    private final Tenses tenses;
+    private final Latest latest;
     private final Function<R, String> searched;
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final ObservableList<R> readOnly = FXCollections.unmodifiableObservableList(rows);
     private List<R> all = List.of();
     private String words = "";
-    private Optional<Activity> running = Optional.empty();
 
     /// @param searched what the words are looked for in, in lower case; called on any thread
     Narrowed(Background background, Tenses tenses, Function<R, String> searched) {
-        this.background = background;
-        this.tenses = tenses;
+        this.latest = new Latest(background, tenses);
         this.searched = searched;
     }
 
@@ -56,31 +48,16 @@ public final class Narrowed<R> {
     }
 
     private void narrow() {
-        running.ifPresent(Activity::cancel);
-        running = Optional.empty();
+        latest.drop();
         var wanted = wanted(words);
         if (wanted.isEmpty()) {
             replace(all);
-        } else if (all.size() <= FEW) {
+        } else if (all.size() <= Latest.FEW) {
             replace(matching(all, wanted));
         } else {
-            narrowBehind(wanted);
+            var everything = all;
+            latest.compute(() -> matching(everything, wanted), this::replace);
         }
-    }
-
-    private void narrowBehind(List<String> wanted) {
-        var everything = all;
-        var found = new AtomicReference<List<R>>(List.of());
-        var activity = background.start(tenses, _ -> {
-            found.set(matching(everything, wanted));
-            return Optional.empty();
-        });
-        running = Optional.of(activity);
-        activity.stateProperty().subscribe(state -> {
-            if (state instanceof Activity.State.Done && running.filter(latest -> latest == activity).isPresent()) {
-                replace(found.get());
-            }
-        });
     }
 
     private void replace(List<R> fresh) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The ladder of layers: two rows in which shared layers stand one below the other, and the others beside them, all to
-/// one scale, none too narrow to be seen; those that differ not too narrow to be read.
+/// The ladder of layers: two rows in which shared layers stand one below the other, and the others beside them, shared
+/// ones to one scale, what differs between them as wide in both rows, so that both end alike; none too narrow to be
+/// seen, those that differ not too narrow to be read.
 public final class Rungs {
 
     private static final double BETWEEN = 3;
@@ -48,26 +49,28 @@ public final class Rungs {
                 to.add(new Placed(rung.to().orElseThrow(), rung.toStep(), true, left, wide));
                 left += wide + BETWEEN;
             } else {
-                var end = Math.max(row(block, Rung::from, Rung::fromStep, left, least, scale, from),
-                        row(block, Rung::to, Rung::toStep, left, least, scale, to));
-                left = Math.max(end, left + block.width(least, scale, BETWEEN));
+                var wide = block.width(least, scale);
+                fill(block, Rung::from, Rung::fromStep, left, wide, least, scale, from);
+                fill(block, Rung::to, Rung::toStep, left, wide, least, scale, to);
+                left += wide + BETWEEN;
             }
         }
         return new Rows(List.copyOf(from), List.copyOf(to));
     }
 
-    private static double row(Block block, Function<Rung, Optional<ImageLayer>> layer, Function<Rung, String> step,
-            double begin, double least, double scale, List<Placed> row) {
+    /// The layers of one row of a block, widened so that both rows end where the block does.
+    private static void fill(Block block, Function<Rung, Optional<ImageLayer>> layer, Function<Rung, String> step,
+            double begin, double width, double least, double scale, List<Placed> row) {
+        var present = block.rungs().stream().filter(rung -> layer.apply(rung).isPresent()).toList();
+        var room = Math.max(0, width - BETWEEN * (present.size() - 1));
+        var natural = present.stream().mapToDouble(rung -> least + size(layer.apply(rung)) * scale).sum();
+        var stretch = natural == 0 ? 0 : room / natural;
         var left = begin;
-        for (var rung : block.rungs()) {
-            var found = layer.apply(rung);
-            if (found.isPresent()) {
-                var wide = least + size(found) * scale;
-                row.add(new Placed(found.get(), step.apply(rung), false, left, wide));
-                left += wide + BETWEEN;
-            }
+        for (var rung : present) {
+            var wide = (least + size(layer.apply(rung)) * scale) * stretch;
+            row.add(new Placed(layer.apply(rung).orElseThrow(), step.apply(rung), false, left, wide));
+            left += wide + BETWEEN;
         }
-        return left;
     }
 
     /// A shared layer by itself, or all that lies between two shared ones.
@@ -85,8 +88,8 @@ public final class Rungs {
             return shared ? size(rungs.getFirst().to()) : Math.max(sum(Rung::from), sum(Rung::to));
         }
 
-        double width(double least, double scale, double between) {
-            return slots() * (least + between) + bytes() * scale;
+        double width(double least, double scale) {
+            return slots() * least + (slots() - 1) * BETWEEN + bytes() * scale;
         }
 
         private long count(Function<Rung, Optional<ImageLayer>> layer) {

@@ -10,11 +10,11 @@ final class Credentials {
     private static final String DOCKER_SERVER = "https://index.docker.io/v1/";
 
     private final RegistrySettings settings;
-    private final CredentialHelper helper;
+    private final CredentialProgram helper;
 
     Credentials(RegistrySettings settings) {
         this.settings = settings;
-        this.helper = new CredentialHelper(settings.environment(), settings.patience().helper());
+        this.helper = new CredentialProgram(settings.environment(), settings.patience().helper());
     }
 
     /// @param registry   as references name it

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// Asks a program that keeps passwords
 /// ([docker-credential-helpers](https://github.com/docker/docker-credential-helpers)).
-final class CredentialHelper {
+final class CredentialProgram {
 
     private static final int MOST_OUTPUT = 64 << 10;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -27,7 +27,7 @@ final class CredentialHelper {
     private final Map<String, String> environment;
     private final Duration patience;
 
-    CredentialHelper(Map<String, String> environment, Duration patience) {
+    CredentialProgram(Map<String, String> environment, Duration patience) {
         this.environment = environment;
         this.patience = patience;
     }

@@ -17,7 +17,8 @@ final class Clones {
     /// the first of these if there are none, so that it can be told where to put a clone.
     static List<Path> usual(Surroundings around) {
         var here = around.variable("PWD").map(Path::of).filter(Path::isAbsolute).stream();
-        var there = Stream.concat(here, USUAL.stream().map(around.userHome()::resolve)).filter(Files::isDirectory).toList();
+        var there = Stream.concat(here, USUAL.stream().map(around.userHome()::resolve)).filter(Files::isDirectory)
+                .toList();
         return there.isEmpty() ? List.of(around.userHome().resolve(USUAL.getFirst())) : there;
     }
 }

@@ -13,12 +13,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/// A wire to a server on this machine that notes what is asked and counts what comes back. It knows nothing of who asks,
-/// and changes nothing.
+/// A wire to a server on this machine that notes what is asked and counts what comes back. It knows nothing of who
+/// asks, and changes nothing.
 final class CountedWire implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
-    private static final Pattern BLOB = Pattern.compile("(?m)^GET /v2/\\S+/blobs/(sha256:[0-9a-f]{64}) HTTP/1\\.1\r?$");
+    private static final Pattern BLOB =
+            Pattern.compile("(?m)^GET /v2/\\S+/blobs/(sha256:[0-9a-f]{64}) HTTP/1\\.1\r?$");
     private static final Pattern AUTHORIZED = Pattern.compile("(?mi)^Authorization: Basic ");
 
     private final ServerSocket entrance;

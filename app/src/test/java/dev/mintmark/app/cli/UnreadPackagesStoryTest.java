@@ -19,10 +19,12 @@ class UnreadPackagesStoryTest {
 
     /// An image of one layer with a package database of old, in an OCI layout.
     private String image(String name, String database) throws IOException {
-        var image = SmallImage.oci("linux/amd64", List.of(new PlainTar().file("var/lib/rpm/Packages", database).bytes()));
+        var layer = new PlainTar().file("var/lib/rpm/Packages", database).bytes();
+        var image = SmallImage.oci("linux/amd64", List.of(layer));
         var folder = home.resolve(name);
+        var blobs = Files.createDirectories(folder.resolve("blobs/sha256"));
         for (var blob : List.of(image.manifest(), image.configuration(), image.layers().getFirst())) {
-            Files.write(Files.createDirectories(folder.resolve("blobs/sha256")).resolve(SmallImage.digest(blob).hex()), blob);
+            Files.write(blobs.resolve(SmallImage.digest(blob).hex()), blob);
         }
         Files.writeString(folder.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}");
         Files.write(folder.resolve("index.json"), SmallImage.index(List.of("linux/amd64"), List.of(image)));

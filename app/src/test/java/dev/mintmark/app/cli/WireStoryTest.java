@@ -72,7 +72,8 @@ class WireStoryTest {
     void logIn() throws IOException {
         var login = (RegistryLock.USER + ":" + RegistryLock.PASSWORD).getBytes(StandardCharsets.UTF_8);
         Files.writeString(Files.createDirectories(home.resolve("docker")).resolve("config.json"),
-                "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}".formatted(wire.host(), Base64.getEncoder().encodeToString(login)));
+                "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}".formatted(wire.host(),
+                        Base64.getEncoder().encodeToString(login)));
         wire.forget();
     }
 

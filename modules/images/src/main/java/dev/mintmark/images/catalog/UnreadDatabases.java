@@ -31,7 +31,8 @@ public final class UnreadDatabases {
     /// The problems that hide what differs between two images: those of databases that are not the same in both.
     public static List<Problem> between(ImageFilesystem from, ImageFilesystem to) {
         return ALL.stream().filter(path -> !content(from, path).equals(content(to, path)))
-                .flatMap(path -> Stream.of(from, to).flatMap(files -> problem(files, path).stream()).distinct()).toList();
+                .flatMap(path -> Stream.of(from, to)
+                .flatMap(files -> problem(files, path).stream()).distinct()).toList();
     }
 
     private static Optional<Digest> content(ImageFilesystem files, String path) {

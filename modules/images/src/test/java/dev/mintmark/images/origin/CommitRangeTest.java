@@ -26,7 +26,7 @@ class CommitRangeTest {
 
     @Test
     void theNewerImageKnowsBetterWhereItsSourcesAre() {
-        var older = origin("org.opencontainers.image.source", "https://old", "org.opencontainers.image.revision", "abc");
+        var older = origin("org.label-schema.vcs-url", "https://old", "org.opencontainers.image.revision", "abc");
         var newer = origin("org.opencontainers.image.source", SOURCE, "org.opencontainers.image.revision", "def");
         assertThat(CommitRange.of(older, newer)).contains(new CommitRange(SOURCE, "abc", "def"));
     }

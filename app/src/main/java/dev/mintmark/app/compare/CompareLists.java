@@ -50,7 +50,9 @@ final class CompareLists {
         var name = tab.name().toLowerCase(java.util.Locale.ROOT);
         var list = new RowList<>("compare-" + name, context.word("compare.list." + name), rows.rows(), main, second,
                 text).opens(follow::accept);
-        frames.put(tab, new PartFrame(context, list, part, rows.rows(), () -> rows.all().isEmpty(), emptyKey));
+        var isLong = tab == CompareTab.BUILD || tab == CompareTab.CONFIGURATION;
+        var content = isLong ? new WholeBelow(list, text) : list;
+        frames.put(tab, new PartFrame(context, content, part, rows.rows(), () -> rows.all().isEmpty(), emptyKey));
         return list;
     }
 

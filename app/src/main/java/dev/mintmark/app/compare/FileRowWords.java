@@ -27,7 +27,7 @@ record FileRowWords(CompareContext context) {
         var unexplained = file.mark() == FileMark.UNEXPLAINED;
         return new RowText(listed.sign(), listed.role(), NO_FOLDER + name, true,
                 unexplained ? listed.second() + " · " + listed.third() : listed.second(),
-                growth(file.change().growth()), "subtle", listed.spoken()).whole(listed.whole());
+                growth(file.change().growth()), "number", listed.spoken()).whole(listed.whole());
     }
 
     private RowText folder(FileRow.Folder folder) {
@@ -37,7 +37,7 @@ record FileRowWords(CompareContext context) {
         var second = folder.line().filter(line -> line.mark() == FileMark.CHANGED)
                 .map(line -> context.says().what(line.change()) + " · ").orElse("") + counts(folder.sum());
         return new RowText(CompareWords.sign(folder.sum().worst()), CompareWords.role(folder.sum().worst()),
-                (isOpen ? OPEN : CLOSED) + folder.name(), true, second, growth(folder.sum().growth()), "subtle",
+                (isOpen ? OPEN : CLOSED) + folder.name(), true, second, growth(folder.sum().growth()), "number",
                 context.word(isOpen ? "compare.spoken.open" : "compare.spoken.closed", path, String.join(" ", said)))
                 .whole(path + "\n" + String.join("\n", said));
     }

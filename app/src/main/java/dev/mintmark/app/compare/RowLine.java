@@ -11,6 +11,7 @@ final class RowLine extends Region {
 
     private static final double SIGN = 24;
     private static final double GAP = 12;
+    private static final double END = 8;
     private static final double STEP = 16;
     private static final double MOST_INDENTED = 0.5;
     private static final List<String> ROLES = List.of("warning", "ok", "danger", "muted", "quiet", "accent");
@@ -22,6 +23,7 @@ final class RowLine extends Region {
     private final Label second = new Label();
     private final Label third = new Label();
     private boolean cut;
+    private boolean number;
     private int depth;
 
     /// @param mainShare   how much of the width the first column has, from 0 to 1; the third has the rest
@@ -38,6 +40,7 @@ final class RowLine extends Region {
 
     void show(RowText row) {
         depth = row.depth();
+        number = row.thirdRole().equals("number");
         cut = row.main().endsWith(CompareWords.ELLIPSIS);
         sign.setText(row.sign());
         role(sign, row.role());
@@ -68,18 +71,22 @@ final class RowLine extends Region {
 
     @Override
     protected void layoutChildren() {
-        var height = getHeight();
         var room = Math.max(0, getWidth() - SIGN);
-        var mainEnd = second.getText().isEmpty() && third.getText().isEmpty() ? room : room * mainShare;
-        var secondEnd = third.getText().isEmpty() ? room : room * (mainShare + secondShare);
-        sign.resizeRelocate(4, 0, SIGN - 4, height);
-        var indent = Math.min(depth * STEP, mainEnd * MOST_INDENTED);
-        main.resizeRelocate(snapPositionX(SIGN + indent), 0, Math.max(0, snapSizeX(mainEnd - GAP - indent)), height);
-        second.resizeRelocate(snapPositionX(SIGN + room * mainShare), 0, Math.max(0,
-                snapSizeX(secondEnd - room * mainShare - GAP)),
-                height);
-        third.resizeRelocate(snapPositionX(SIGN + room * (mainShare + secondShare)), 0,
-                Math.max(0, snapSizeX(room * (1 - mainShare - secondShare))), height);
+        var right = SIGN + room;
+        var secondBegin = SIGN + room * mainShare;
+        var thirdBegin = number ? Math.max(secondBegin, right - third.prefWidth(-1) - END)
+                : SIGN + room * (mainShare + secondShare);
+        var mainEnd = second.getText().isEmpty() && third.getText().isEmpty() ? right : secondBegin;
+        var indent = Math.min(depth * STEP, room * mainShare * MOST_INDENTED);
+        place(sign, 4, SIGN);
+        place(main, SIGN + indent, mainEnd - GAP);
+        place(second, secondBegin, third.getText().isEmpty() ? right - GAP : thirdBegin - GAP);
+        place(third, thirdBegin, right);
+    }
+
+    private void place(Label label, double begin, double end) {
+        var left = snapPositionX(begin);
+        label.resizeRelocate(left, 0, Math.max(0, snapPositionX(end) - left), getHeight());
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param mono   whether that is a path or a name, not words
 /// @param second beside it: what became of it
 /// @param third  last: to whom it belongs
-/// @param thirdRole the role of `third`: `warning`, or `subtle`
+/// @param thirdRole the role of `third`: `warning`, or `subtle`, or `number` for what is read from the right
 /// @param spoken all of it, for a screen reader
 /// @param depth  how far it is indented, in steps
 /// @param whole  all that is written in it, uncut, for a row that is too narrow

@@ -244,7 +244,7 @@ final class FleetView extends SplitPane {
     private void choose(VersionLine line) {
         var summary = line.summary();
         context.compare().choose(ComparedImage.of(summary.services().isEmpty() ? "" : summary.services().getFirst().service(),
-                summary.version(), summary.references(), true, summary.since(), Optional.empty()));
+                summary.version(), summary.references(), Optional.of(summary.since()), Optional.empty()));
     }
 
     private static Optional<Digest> newest(List<VersionShare> versions) {

@@ -55,12 +55,11 @@ public record ComparedImage(List<String> names, String label, Optional<ImageVers
 
     /// A version as the record has it.
     ///
-    /// @param references what the service was asked to run
-    /// @param own        whether these asked for this very version, so that their tags are its own
-    public static ComparedImage of(String service, ImageVersion version, List<String> references, boolean own,
-            Instant since, Optional<String> by) {
-        return new ComparedImage(names(version, references), own ? tags(references) : "", Optional.of(version), service,
-                Optional.of(since), by, Optional.empty());
+    /// @param references what had been asked for where it ran
+    public static ComparedImage of(String service, ImageVersion version, List<String> references,
+            Optional<Instant> since, Optional<String> by) {
+        return new ComparedImage(names(version, references), tags(references), Optional.of(version), service, since, by,
+                Optional.empty());
     }
 
     private static String tags(List<String> references) {

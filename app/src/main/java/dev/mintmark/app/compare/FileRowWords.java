@@ -10,35 +10,39 @@ import java.util.List;
 /// Puts rows of files into words: those of the list say whose a file is, those of the tree by how much it grew.
 record FileRowWords(CompareContext context) {
 
-    private static final String OPEN = "▾ ";
-    private static final String CLOSED = "▸ ";
-    private static final String NO_FOLDER = "  ";
+    private static final String OPEN = "▼";
+    private static final String CLOSED = "▶";
+    private static final String NO_FOLDER = " ";
 
     RowText of(FileRow row) {
         return switch (row) {
             case FileRow.Listed(var file) -> context.says().file(file);
-            case FileRow.Leaf(var file, var name, var depth) -> leaf(file, name).indented(depth);
-            case FileRow.Folder folder -> folder(folder).indented(folder.depth());
+            case FileRow.Leaf(var file, var name, var depth) -> leaf(file, name).inTree(depth, NO_FOLDER);
+            case FileRow.Folder folder -> folder(folder).inTree(folder.depth(),
+                    isOpen(folder) ? OPEN : CLOSED);
         };
     }
 
     private RowText leaf(FileLine file, String name) {
         var listed = context.says().file(file);
         var unexplained = file.mark() == FileMark.UNEXPLAINED;
-        return new RowText(listed.sign(), listed.role(), NO_FOLDER + name, true,
+        return new RowText(listed.sign(), listed.role(), name, true,
                 unexplained ? listed.second() + " · " + listed.third() : listed.second(),
                 growth(file.change().growth()), "number", listed.spoken()).whole(listed.whole());
     }
 
+    private boolean isOpen(FileRow.Folder folder) {
+        return context.model().rows().fileRows().isOpen(folder);
+    }
+
     private RowText folder(FileRow.Folder folder) {
-        var isOpen = context.model().rows().fileRows().isOpen(folder);
         var path = CompareWords.printable(folder.path());
         var said = sentences(folder);
         var second = folder.line().filter(line -> line.mark() == FileMark.CHANGED)
                 .map(line -> context.says().what(line.change()) + " · ").orElse("") + counts(folder.sum());
         return new RowText(CompareWords.sign(folder.sum().worst()), CompareWords.role(folder.sum().worst()),
-                (isOpen ? OPEN : CLOSED) + folder.name(), true, second, growth(folder.sum().growth()), "number",
-                context.word(isOpen ? "compare.spoken.open" : "compare.spoken.closed", path, String.join(" ", said)))
+                folder.name(), true, second, growth(folder.sum().growth()), "number",
+                context.word(isOpen(folder) ? "compare.spoken.open" : "compare.spoken.closed", path, String.join(" ", said)))
                 .whole(path + "\n" + String.join("\n", said));
     }
 

@@ -19,6 +19,7 @@ final class RowLine extends Region {
     private final double mainShare;
     private final double secondShare;
     private final Label sign = new Label();
+    private final Label fold = new Label();
     private final Label main = new Label();
     private final Label second = new Label();
     private final Label third = new Label();
@@ -31,15 +32,17 @@ final class RowLine extends Region {
         this.mainShare = mainShare;
         this.secondShare = secondShare;
         sign.getStyleClass().addAll("mono", "sign");
+        fold.getStyleClass().addAll("mono", "fold");
         second.getStyleClass().addAll("small", "muted");
         third.getStyleClass().addAll("small");
         main.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        getChildren().setAll(sign, main, second, third);
+        getChildren().setAll(sign, fold, main, second, third);
         setMouseTransparent(true);
     }
 
     void show(RowText row) {
         depth = row.depth();
+        fold.setText(row.fold());
         number = row.thirdRole().equals("number");
         cut = row.main().endsWith(CompareWords.ELLIPSIS);
         sign.setText(row.sign());
@@ -79,7 +82,8 @@ final class RowLine extends Region {
         var mainEnd = second.getText().isEmpty() && third.getText().isEmpty() ? right : secondBegin;
         var indent = Math.min(depth * STEP, room * mainShare * MOST_INDENTED);
         place(sign, 4, SIGN);
-        place(main, SIGN + indent, mainEnd - GAP);
+        place(fold, SIGN + indent, SIGN + indent + STEP);
+        place(main, SIGN + indent + (fold.getText().isEmpty() ? 0 : STEP), mainEnd - GAP);
         place(second, secondBegin, third.getText().isEmpty() ? right - GAP : thirdBegin - GAP);
         place(third, thirdBegin, right);
     }

@@ -15,21 +15,22 @@ import java.util.stream.Stream;
 /// @param thirdRole the role of `third`: `warning`, or `subtle`, or `number` for what is read from the right
 /// @param spoken all of it, for a screen reader
 /// @param depth  how far it is indented, in steps
+/// @param fold   in a tree, the sign of a folder that is open or closed, a space for a file; empty elsewhere
 /// @param whole  all that is written in it, uncut, for a row that is too narrow
 record RowText(String sign, String role, String main, boolean mono, String second, String third, String thirdRole,
-        String spoken, int depth, String whole) {
+        String spoken, int depth, String fold, String whole) {
 
     RowText(String sign, String role, String main, boolean mono, String second, String third, String thirdRole,
             String spoken) {
-        this(sign, role, main, mono, second, third, thirdRole, spoken, 0, Stream.of(main, second, third)
+        this(sign, role, main, mono, second, third, thirdRole, spoken, 0, "", Stream.of(main, second, third)
                 .filter(text -> !text.isBlank()).map(String::strip).collect(Collectors.joining("\n")));
     }
 
-    RowText indented(int steps) {
-        return new RowText(sign, role, main, mono, second, third, thirdRole, spoken, steps, whole);
+    RowText inTree(int steps, String opens) {
+        return new RowText(sign, role, main, mono, second, third, thirdRole, spoken, steps, opens, whole);
     }
 
     RowText whole(String text) {
-        return new RowText(sign, role, main, mono, second, third, thirdRole, spoken, depth, text);
+        return new RowText(sign, role, main, mono, second, third, thirdRole, spoken, depth, fold, text);
     }
 }

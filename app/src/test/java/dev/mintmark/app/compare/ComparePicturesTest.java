@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,34 @@ class ComparePicturesTest {
                 var rows = stage.model.rows().fileRows();
                 rows.treeProperty().set(true);
                 stage.model.rows().files().rows().forEach(rows::reveal);
+                return null;
+            });
+            stage.awaitContent();
+        }, CompareStage::open);
+    }
+
+    @Test
+    void aLongBuildStep() {
+        draw("long-step", LongSteps::comparison, stage -> {
+            stage.awaitAll();
+            show(stage, CompareTab.BUILD);
+            Headless.onFx(() -> {
+                ((ListView<?>) stage.frame.lookup("#compare-build")).getSelectionModel()
+                        .clearAndSelect(LongSteps.ROW);
+                return null;
+            });
+        }, CompareStage::open);
+    }
+
+    @Test
+    void aTreeWithOneFolderOpen() {
+        draw("tree-closed", FakeComparison::payments, stage -> {
+            stage.awaitAll();
+            show(stage, CompareTab.FILES);
+            Headless.onFx(() -> {
+                var rows = stage.model.rows().fileRows();
+                stage.model.rows().timesShownProperty().set(true);
+                rows.treeProperty().set(true);
                 return null;
             });
             stage.awaitContent();

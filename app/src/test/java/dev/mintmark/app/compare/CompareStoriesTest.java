@@ -92,9 +92,19 @@ class CompareStoriesTest {
                 "3 files differ in it, 1 added, 1 removed, 1 changed.", "Together they grew by 1.1 MB.");
         operator.types("jj").presses(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
         assertThat(operator.seesTree()).startsWith("/app/lib", "/etc/ssl", "/usr", "  bin", "    curl", "  lib");
-        assertThat(operator.reads(FilesPane.LIST)).contains("▾ /usr", "~48", "▾ bin");
+        assertThat(operator.reads(FilesPane.LIST)).contains("▼", "/usr", "~48", "bin");
         operator.types("/pool");
         assertThat(operator.seesTree()).containsExactly("/app/lib", "  pool.jar");
+    }
+
+    @Test
+    void aLongBuildStepIsReadAndCopiedWhole() {
+        var operator = CompareRobot.atAWindow(LongSteps::comparison).comparesPayments().types("5");
+        assertThat(operator.sees(WholeBelow.ID + "-compare-build")).as("a short one").isFalse();
+        operator.types("j".repeat(LongSteps.ROW));
+        assertThat(operator.reads(WholeBelow.ID + "-compare-build")).containsExactly(LongSteps.COMMAND);
+        operator.pressesTogether(KeyCode.CONTROL, KeyCode.C);
+        assertThat(operator.clipboard()).contains(LongSteps.COMMAND);
     }
 
     @Test

@@ -77,6 +77,8 @@ class ConsoleStoryTest {
         presses(KeyCode.G);
         presses(KeyCode.T);
         Headless.await("the timeline", () -> robot.lookup(".timeline-page").tryQuery().isPresent());
+        // There is no change to go back to before the record was read.
+        Headless.await("what happened", () -> shows("rollbacks"));
         draws("console-timeline");
 
         robot.write("[");

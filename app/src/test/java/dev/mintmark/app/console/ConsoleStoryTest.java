@@ -112,6 +112,8 @@ class ConsoleStoryTest {
             return null;
         });
         Headless.await("the window has the focus", () -> stage.isFocused());
+        // What a robot writes goes to the window it had to do with last, which may be that of a test before.
+        robot.targetWindow(stage);
     }
 
     private Surroundings around() {

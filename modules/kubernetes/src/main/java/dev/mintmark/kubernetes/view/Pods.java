@@ -43,6 +43,8 @@ final class Pods {
         if (!pods.containsKey(uid) && owners.isExpected(controller) && held.hold(controller, object)) {
             return;
         }
+        // What was held of it is older: told later, it would undo this.
+        held.forget(uid);
         var workload = workload(uid, controller);
         var now = instances.of(object, workload);
         if (now.isEmpty()) {

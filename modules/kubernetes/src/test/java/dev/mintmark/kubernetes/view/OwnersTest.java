@@ -50,6 +50,13 @@ class OwnersTest {
     }
 
     @Test
+    void aPodTakenOutOfItsReplicaSetWhileItWaitedForItIsNotPutBackWhenTheReplicaSetComes() throws Exception {
+        sight.changed(Resource.PODS, pod(ownedBy("ReplicaSet", "web-1"))).changed(Resource.PODS, pod(""))
+                .changed(Resource.REPLICA_SETS, object("web-1", ownedBy("Deployment", "web"))).release();
+        assertThat(sight.instances()).extracting(OwnersTest::workload).containsExactly("Pod/web-x");
+    }
+
+    @Test
     void aPodOutlivesItsControllersWithoutMoving() throws Exception {
         var replicaSet = object("web-1", ownedBy("Deployment", "web"));
         sight.changed(Resource.REPLICA_SETS, replicaSet).changed(Resource.PODS, pod(ownedBy("ReplicaSet", "web-1")))

@@ -1,7 +1,7 @@
 package dev.mintmark.images.compare;
 
 import dev.mintmark.images.ImageConfiguration;
-import dev.mintmark.images.secrets.Masking;
+import dev.mintmark.domain.secret.Masking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.mintmark.images.compare;
 
 import dev.mintmark.images.BuildStep;
-import dev.mintmark.images.secrets.Masking;
+import dev.mintmark.domain.secret.Masking;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package dev.mintmark.images.compare;
 
-import dev.mintmark.images.secrets.Masking;
+import dev.mintmark.domain.secret.Masking;
 import dev.mintmark.images.secrets.TextSecrets;
 import java.util.HexFormat;
 

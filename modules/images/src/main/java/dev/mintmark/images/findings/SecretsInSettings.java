@@ -5,7 +5,7 @@ import dev.mintmark.images.compare.Compared;
 import dev.mintmark.images.compare.Finding;
 import dev.mintmark.images.compare.Finding.Severity;
 import dev.mintmark.images.compare.FindingRule;
-import dev.mintmark.images.secrets.Masking;
+import dev.mintmark.domain.secret.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package dev.mintmark.images.secrets;
 
+import dev.mintmark.domain.secret.Masking;
+import dev.mintmark.domain.secret.Randomness;
+import dev.mintmark.domain.secret.SecretRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

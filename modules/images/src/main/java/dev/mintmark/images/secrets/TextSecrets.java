@@ -1,5 +1,6 @@
 package dev.mintmark.images.secrets;
 
+import dev.mintmark.domain.secret.SecretRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
-/// Tells what looks like a secret, so that it is masked where it is shown and found where it is left lying.
+/// Finds what looks like a secret and was left lying in an image's files.
 ///
-/// **In this room** the rules for names and values, and the inspector that looks for them in files.
-/// **Not in this room** what is said about a secret that was found: `findings`.
+/// **In this room** the inspector that looks into files, and the forms in which tools keep credentials.
+/// **Not in this room** what a secret looks like: `domain.secret`; what is said about one that was found: `findings`.
 /// **May use** `domain`, `images.layer`. **Used by** `compare`, `findings`, `app`.
-/// **Start reading at** [Masking].
+/// **Start reading at** [SecretInspector].
 package dev.mintmark.images.secrets;

@@ -1,7 +1,7 @@
-package dev.mintmark.images.secrets;
+package dev.mintmark.domain.secret;
 
 /// Tells machine-made tokens from words, by how many bits each character carries.
-final class Randomness {
+public final class Randomness {
 
     private static final int SHORTEST = 24;
     private static final int LONGEST = 512;
@@ -11,7 +11,7 @@ final class Randomness {
     private Randomness() {}
 
     /// Whether the whole text is one token without order. Digests are not: they name what is public.
-    static boolean isToken(String text) {
+    public static boolean isToken(String text) {
         if (text.length() < SHORTEST || text.length() > LONGEST || !text.chars().allMatch(Randomness::isOfToken)) {
             return false;
         }
@@ -25,7 +25,7 @@ final class Randomness {
     }
 
     /// Whether a value that its name calls secret is one, rather than a word that stands in for it.
-    static boolean isLikelySecret(String text) {
+    public static boolean isLikelySecret(String text) {
         var digits = text.chars().anyMatch(Character::isDigit);
         var letters = text.chars().anyMatch(Character::isLetter);
         return text.length() >= 8 && digits && letters && bits(text) >= BITS_OF_HEX;

@@ -1,4 +1,4 @@
-package dev.mintmark.images.secrets;
+package dev.mintmark.domain.secret;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,69 @@
+package dev.mintmark.change.arm;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.mintmark.domain.Problem;
+import dev.mintmark.domain.workload.SourceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What may be changed from this console. A source is armed by the operator, for a time, by typing its name; the local
+/// Docker engine and the demo fleet are armed from the start. Lasts as long as the console. Thread-safe.
+public final class Arming {
+
+    public static final Duration USUAL = Duration.ofMinutes(30);
+    public static final Duration LONGEST = Duration.ofHours(8);
+
+    private final InstantSource clock;
+    private final Set<SourceId> always;
+    private final Map<SourceId, Instant> until = new HashMap<>();
+
+    /// @param always armed from the start and for good
+    public Arming(InstantSource clock, Set<SourceId> always) {
+        this.clock = requireNonNull(clock, "clock");
+        this.always = Set.copyOf(always);
+    }
+
+    /// Arms a source.
+    ///
+    /// @param typed what the operator typed: must be the source's name or its whole id, to the letter
+    /// @return what is wrong, if it was not armed
+    public synchronized Optional<Problem> arm(SourceId source, String typed, Duration time) {
+        if (!typed.equals(source.name()) && !typed.equals(source.value())) {
+            return Optional.of(new Problem("arm.name", source + " was not armed.",
+                    "What was typed is not its name.", "Type " + source.name() + "."));
+        }
+        if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
+            return Optional.of(new Problem("arm.time", source + " was not armed.",
+                    "It can be armed for " + LONGEST.toHours() + " hours at most.", "Choose a shorter time."));
+        }
+        until.put(source, clock.instant().plus(time));
+        return Optional.empty();
+    }
+
+    /// Makes a source read-only again. What is armed for good stays so.
+    public synchronized void disarm(SourceId source) {
+        until.remove(source);
+    }
+
+    public synchronized boolean isArmed(SourceId source) {
+        return always.contains(source) || armedUntil(source).isPresent();
+    }
+
+    /// Until when; empty if it is not armed, or for good.
+    public synchronized Optional<Instant> armedUntil(SourceId source) {
+        return Optional.ofNullable(until.get(source)).filter(clock.instant()::isBefore);
+    }
+
+    /// Why nothing can be changed there now; empty if it is armed.
+    public Optional<Problem> refusal(SourceId source) {
+        return isArmed(source) ? Optional.empty() : Optional.of(new Problem("source.read-only",
+                "Nothing was changed on " + source + ".", "It is read-only until it is armed.",
+                "Arm it in the window's header, or add --arm " + source.name() + "."));
+    }
+}

@@ -1,6 +1,5 @@
 package dev.mintmark.docker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.transport.DockerHttpClient;
 import dev.mintmark.docker.EngineFault.Kind;
@@ -22,7 +21,9 @@ import java.util.concurrent.TimeoutException;
 ///
 /// Reads answers as trees rather than through docker-java's response classes. Those leave out what tells containerd's
 /// image store apart, fail as a whole on one odd field, and read without a limit.
-final class EngineConnection implements AutoCloseable {
+///
+/// Public for the rooms within this room only.
+public final class EngineConnection implements AutoCloseable {
 
     private static final int LARGEST_ANSWER = 64 << 20;
     private static final int LONGEST_GOODBYE_SECONDS = 2;
@@ -42,16 +43,21 @@ final class EngineConnection implements AutoCloseable {
         this.calls = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + " call ", 0).factory());
     }
 
+    /// Opens the way, without going it yet.
+    public static EngineConnection open(DockerEndpoint endpoint, DockerSettings settings) throws EngineFault {
+        return open(endpoint, settings, new TrafficMeter());
+    }
+
     static EngineConnection open(DockerEndpoint endpoint, DockerSettings settings, TrafficMeter meter)
             throws EngineFault {
         return new EngineConnection(Transport.open(endpoint, settings), endpoint.id().value(), settings, meter);
     }
 
     /// Says hello, and agrees on a version of the API.
-    EngineGreeting greet() throws EngineFault, InterruptedException {
+    public EngineGreeting greet() throws EngineFault, InterruptedException {
         version = "";
         var greeting = within(settings.deadline(), () -> {
-            try (var response = execute("/_ping")) {
+            try (var response = execute(EngineRequest.get("/_ping"), "")) {
                 EngineAnswers.check(response);
                 EngineAnswers.read(response, meter, LARGEST_ANSWER);
                 return EngineGreeting.of(response);
@@ -61,13 +67,20 @@ final class EngineConnection implements AutoCloseable {
         return greeting;
     }
 
-    JsonNode get(String path) throws EngineFault, InterruptedException {
+    public JsonNode get(String path) throws EngineFault, InterruptedException {
+        return ask(EngineRequest.get(path)).done().json();
+    }
+
+    /// Asks, and reads all of the answer. What an engine refuses is answered too.
+    ///
+    /// An engine may go on with what it was asked although nobody waits any longer: a deadline or an interrupt does not
+    /// say that nothing was done.
+    public EngineAnswer ask(EngineRequest request) throws EngineFault, InterruptedException {
         underWay.acquire();
         try {
-            return within(settings.deadline(), () -> {
-                try (var response = execute(version + path)) {
-                    EngineAnswers.check(response);
-                    return parse(EngineAnswers.read(response, meter, LARGEST_ANSWER));
+            return within(request.patience().orElse(settings.deadline()), () -> {
+                try (var response = execute(request, version)) {
+                    return EngineAnswers.whole(response, meter, request.most());
                 }
             });
         } finally {
@@ -82,8 +95,15 @@ final class EngineConnection implements AutoCloseable {
 
     /// Opens an answer that takes the engine some time to prepare. The caller closes it.
     DockerHttpClient.Response stream(String path, Duration patience) throws EngineFault, InterruptedException {
-        return within(patience, () -> {
-            var response = execute(version + path);
+        return stream(EngineRequest.get(path).within(patience));
+    }
+
+    /// Opens an answer whose body is read as it comes, by the caller, who closes it. A refusal is a fault.
+    ///
+    /// Reading ends when the answer is closed, from any thread.
+    public DockerHttpClient.Response stream(EngineRequest request) throws EngineFault, InterruptedException {
+        return within(request.patience().orElse(settings.deadline()), () -> {
+            var response = execute(request, version);
             try {
                 EngineAnswers.check(response);
                 return response;
@@ -95,7 +115,7 @@ final class EngineConnection implements AutoCloseable {
     }
 
     /// Does this on a thread of its own, interrupted when the connection is closed.
-    void alongside(Runnable reading) {
+    public void alongside(Runnable reading) {
         calls.execute(reading);
     }
 
@@ -130,10 +150,9 @@ final class EngineConnection implements AutoCloseable {
         }
     }
 
-    private DockerHttpClient.Response execute(String path) {
+    private DockerHttpClient.Response execute(EngineRequest request, String under) {
         meter.requested();
-        return transport.http().execute(DockerHttpClient.Request.builder()
-                .method(DockerHttpClient.Request.Method.GET).path(path).build());
+        return transport.http().execute(request.under(under));
     }
 
     /// docker-java has no deadline for Unix sockets, so each call runs on a thread of its own that can be given up.
@@ -148,17 +167,6 @@ final class EngineConnection implements AutoCloseable {
             throw explained(fault(failed.getCause()));
         } finally {
             future.cancel(true);
-        }
-    }
-
-    private static JsonNode parse(byte[] answer) throws EngineFault {
-        try {
-            return EngineJson.parse(answer);
-        } catch (JsonProcessingException unreadable) {
-            throw new EngineFault(Kind.NOT_JSON, "Its answer is not JSON: "
-                    + EngineText.line(unreadable.getOriginalMessage()) + ".", unreadable);
-        } catch (IOException impossible) {
-            throw new EngineFault(Kind.NOT_JSON, "Its answer could not be read.", impossible);
         }
     }
 

@@ -47,4 +47,23 @@ class FileOwnersTest {
         assertThat(new FileOwners(fact, List.of(new PackageChange(PackageChange.Kind.UPGRADED, Optional.of(library),
                 Optional.of(library)))).of("/app/fat.jar")).isPresent();
     }
+
+    @Test
+    void aProgramsOwnListOfDependenciesDoesNotExplainTheFilesBesideIt() {
+        var program = installed(PackageType.NPM, "shop", "/app/package.json");
+        var dependency = installed(PackageType.NPM, "left-pad", "/app/node_modules/left-pad/package.json");
+        var ofNode = new FileOwners(Map.of(program.location(), List.of(new FileFact.Packages(List.of(program), List.of())),
+                dependency.location(), List.of(new FileFact.Packages(List.of(dependency), List.of()))),
+                List.of(new PackageChange(PackageChange.Kind.UPGRADED, Optional.of(program), Optional.of(program))));
+
+        assertThat(ofNode.of("/app/server.js")).isEmpty();
+        assertThat(ofNode.of("/app/node_modules/left-pad/index.js"))
+                .contains(new FileChange.Owner(PackageType.NPM, "left-pad", "1.0", false));
+        assertThat(ofNode.of("/app/node_modules/planted.js")).isEmpty();
+    }
+
+    private static InstalledPackage installed(PackageType type, String name, String location) {
+        return new InstalledPackage(type, name, "1.0", Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
+                location);
+    }
 }

@@ -21,7 +21,7 @@ final class FileOwners {
     private static final Pattern COMPILED = Pattern.compile("(.*/)__pycache__/([^/.]+)\\.[a-z]+-[0-9]+(?:\\.opt-[0-9])?\\.pyc");
 
     private final PackageOwners listed;
-    private final Map<String, InstalledPackage> byName = new HashMap<>();
+    private final Map<PackageOwners.Owner, InstalledPackage> byName = new HashMap<>();
     private final Map<String, InstalledPackage> byFile = new TreeMap<>();
     private final Set<String> changed;
     private final boolean systemChanged;
@@ -35,7 +35,7 @@ final class FileOwners {
     }
 
     private void remember(InstalledPackage one) {
-        byName.merge(one.name(), one, (known, other) -> isOfSystem(known) ? known : other);
+        byName.putIfAbsent(PackageOwners.Owner.of(one), one);
         var inside = one.location().indexOf('!');
         var file = inside < 0 ? one.location() : one.location().substring(0, inside);
         // An archive is its own package's; that it holds another explains it only where that one changed.

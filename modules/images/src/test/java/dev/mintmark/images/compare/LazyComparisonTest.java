@@ -12,6 +12,7 @@ import dev.mintmark.images.inside.ElfInspector;
 import dev.mintmark.images.layer.FileInspector;
 import dev.mintmark.images.layer.LayerIndexes;
 import dev.mintmark.images.layer.LayerReader;
+import dev.mintmark.images.layer.RememberedLayers;
 import dev.mintmark.images.layer.TarBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

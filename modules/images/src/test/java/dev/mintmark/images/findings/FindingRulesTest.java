@@ -10,7 +10,7 @@ import dev.mintmark.images.compare.Described;
 import dev.mintmark.images.compare.Finding;
 import dev.mintmark.images.compare.Finding.News;
 import dev.mintmark.images.compare.Finding.Severity;
-import dev.mintmark.images.compare.RememberedLayers;
+import dev.mintmark.images.layer.RememberedLayers;
 import dev.mintmark.images.layer.FileInspector;
 import dev.mintmark.images.layer.LayerIndexes;
 import dev.mintmark.images.layer.LayerReader;

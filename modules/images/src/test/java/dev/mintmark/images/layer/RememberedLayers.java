@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A cache of layers' indexes in memory.
-final class HeldIndexes implements LayerCache {
+/// Remembers indexes for the length of a test.
+public final class RememberedLayers implements LayerCache {
 
     private final Map<Digest, byte[]> indexes = new ConcurrentHashMap<>();
 

@@ -6,6 +6,7 @@ import dev.mintmark.docker.EngineConnection;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.workshop.docker.DockerWorkshop;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /// A container that stands for a copy, on the engine of this machine, and the inside of it.
@@ -40,6 +41,14 @@ final class OpenedCopy implements AutoCloseable {
         var image = workshop.unique("inside");
         workshop.build(image, "inside");
         return of(workshop, image, workshop.startScript(workshop.unique("copy"), image, script, options));
+    }
+
+    /// One whose image has no shell, only a program that waits.
+    static OpenedCopy withoutShell(String... options) throws Exception {
+        var workshop = DockerWorkshop.open();
+        var image = workshop.unique("shell-less");
+        workshop.buildOnly(image, List.of("sleep"), "3600");
+        return of(workshop, image, workshop.start(workshop.unique("copy"), image, options));
     }
 
     private static OpenedCopy of(DockerWorkshop workshop, String image, String container) throws Exception {

@@ -8,7 +8,6 @@ import dev.mintmark.change.inside.PathChange;
 import dev.mintmark.change.inside.PortForward;
 import dev.mintmark.change.inside.ProcessLine;
 import dev.mintmark.change.inside.TerminalSize;
-import dev.mintmark.docker.EngineConnection;
 import dev.mintmark.docker.EngineFault;
 import dev.mintmark.docker.EngineText;
 import dev.mintmark.docker.copy.CopyPaths;
@@ -17,22 +16,20 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /// The inside of one container of a Docker engine. Making one costs nothing and reaches nowhere. Safe for use by several
-/// threads.
-public final class DockerInside implements CopyInside {
+/// threads. [DockerInsides] makes them.
+final class DockerInside implements CopyInside {
 
     private final Container container;
     private final Shells shells;
     private final IntFunction<List<String>> connecting;
 
-    /// @param connection stays the caller's; what is done inside ends when it is closed
-    /// @param name       the container's name or ID
-    public DockerInside(EngineConnection connection, String name) {
-        this(connection, name, port -> List.of(CopyPaths.GUARD, "connect", Integer.toString(port)));
+    DockerInside(Container container) {
+        this(container, port -> List.of(CopyPaths.GUARD, "connect", Integer.toString(port)));
     }
 
     /// @param connecting the command that joins its input and output with a port inside
-    DockerInside(EngineConnection connection, String name, IntFunction<List<String>> connecting) {
-        this.container = new Container(connection, name);
+    DockerInside(Container container, IntFunction<List<String>> connecting) {
+        this.container = container;
         this.shells = new Shells(container);
         this.connecting = connecting;
     }

@@ -48,9 +48,9 @@ class EndingTest {
     @EnabledIfSystemProperty(named = "mintmark.docker.required", matches = "true")
     void anEngineThatIsRestartedIsLostAndThenReachedAgain(@TempDir Path folder) throws Exception {
         try (var engine = PrivateEngine.start(folder); var workshop = DockerWorkshop.on(engine.host());
-                var connection = OpenedCopy.connection(URI.create(engine.host()))) {
+                var insides = OpenedCopy.insides(URI.create(engine.host()))) {
             workshop.build(workshop.unique("app"), "build 1");
-            var inside = new DockerInside(connection,
+            var inside = insides.container(
                     workshop.start(workshop.unique("copy"), workshop.unique("app"), "--restart", "always"));
             var process = inside.exec(List.of("busybox", "sleep", "600"));
             var log = inside.logs(10, true);

@@ -141,7 +141,7 @@ class ExecTest {
 
     @Test
     void inACopyThatIsGoneNothingIsRun() {
-        var gone = new DockerInside(copy.connection(), "mintmark-nowhere");
+        var gone = copy.insides().container("mintmark-nowhere");
         assertThatThrownBy(() -> gone.exec(List.of("true"))).isInstanceOfSatisfying(InsideFailed.class,
                 failed -> assertThat(failed.problem().code()).isEqualTo("copy.gone"));
     }

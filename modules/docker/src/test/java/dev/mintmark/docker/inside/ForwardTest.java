@@ -85,7 +85,7 @@ class ForwardTest {
     }
 
     private static DockerInside inside() {
-        return new DockerInside(copy.connection(), copy.container(),
+        return new DockerInside(new Container(copy.insides()::engine, copy.container()),
                 port -> List.of("busybox", "nc", "127.0.0.1", Integer.toString(port)));
     }
 

@@ -2,7 +2,6 @@ package dev.mintmark.docker.inside;
 
 import dev.mintmark.docker.DockerEndpoint;
 import dev.mintmark.docker.DockerSettings;
-import dev.mintmark.docker.EngineConnection;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.workshop.docker.DockerWorkshop;
 import java.net.URI;
@@ -16,13 +15,13 @@ final class OpenedCopy implements AutoCloseable {
             .orElse("unix:///var/run/docker.sock"));
 
     private final DockerWorkshop workshop;
-    private final EngineConnection connection;
+    private final DockerInsides insides;
     private final String container;
     private final String image;
 
-    private OpenedCopy(DockerWorkshop workshop, EngineConnection connection, String image, String container) {
+    private OpenedCopy(DockerWorkshop workshop, DockerInsides insides, String image, String container) {
         this.workshop = workshop;
-        this.connection = connection;
+        this.insides = insides;
         this.image = image;
         this.container = container;
     }
@@ -51,21 +50,21 @@ final class OpenedCopy implements AutoCloseable {
         return of(workshop, image, workshop.start(workshop.unique("copy"), image, options));
     }
 
-    private static OpenedCopy of(DockerWorkshop workshop, String image, String container) throws Exception {
-        return new OpenedCopy(workshop, connection(LOCAL), image, container);
+    private static OpenedCopy of(DockerWorkshop workshop, String image, String container) {
+        return new OpenedCopy(workshop, insides(LOCAL), image, container);
     }
 
-    static EngineConnection connection(URI host) throws Exception {
-        return EngineConnection.open(new DockerEndpoint(new SourceId("docker/test"), host, Optional.empty()),
+    static DockerInsides insides(URI host) {
+        return new DockerInsides(new DockerEndpoint(new SourceId("docker/test"), host, Optional.empty()),
                 DockerSettings.USUAL);
     }
 
     DockerInside inside() {
-        return new DockerInside(connection, container);
+        return insides.container(container);
     }
 
-    EngineConnection connection() {
-        return connection;
+    DockerInsides insides() {
+        return insides;
     }
 
     DockerWorkshop workshop() {
@@ -82,7 +81,7 @@ final class OpenedCopy implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        insides.close();
         workshop.close();
     }
 }

@@ -78,14 +78,11 @@ final class CopyBlueprint {
         var asked = plan.request().relaxations().stream().filter(Relaxation.Mount.class::isInstance)
                 .map(Relaxation.Mount.class::cast).toList();
         asked.forEach(mount -> mounts.add(volume(mount.what(), mount.target(), !mount.writable())));
-        for (var path : volumes) {
-            if (path.equals(TEMPORARY)) {
-                mounts.add(JSON.objectNode().put("Type", "tmpfs").put("Target", path).set("TmpfsOptions",
-                        JSON.objectNode().put("SizeBytes", temporaryBytes).put("Mode", ALL_MAY_WRITE)));
-            } else if (asked.stream().noneMatch(mount -> mount.target().equals(path))) {
-                mounts.add(volume("", path, plan.readOnlyRoot()));
-            }
+        if (volumes.contains(TEMPORARY)) {
+            mounts.add(JSON.objectNode().put("Type", "tmpfs").put("Target", TEMPORARY).set("TmpfsOptions",
+                    JSON.objectNode().put("SizeBytes", temporaryBytes).put("Mode", ALL_MAY_WRITE)));
         }
+        // The engine makes the image's other volumes by itself, filled from the image, and removes them with the copy.
         return mounts;
     }
 
@@ -98,10 +95,9 @@ final class CopyBlueprint {
         return mount;
     }
 
-    /// @param name empty for one without a name, which goes with the container
     static ObjectNode volume(String name, String target, boolean readOnly) {
-        var mount = JSON.objectNode().put("Type", "volume").put("Target", target).put("ReadOnly", readOnly);
-        return name.isEmpty() ? mount : mount.put("Source", name);
+        return JSON.objectNode().put("Type", "volume").put("Source", name).put("Target", target)
+                .put("ReadOnly", readOnly);
     }
 
     static ArrayNode words(Collection<String> words) {

@@ -92,8 +92,8 @@ final class CopyPlanning {
                 .filter(_ -> configuration.isChecked());
         var ports = configuration.ports().stream().map(port -> new Trait("exposed port " + EngineText.line(port), false,
                 "nothing outside may be served by a copy"));
-        var places = volumes.stream().map(path -> new Trait("volume " + path, true, isWritable()
-                ? "a fresh one, gone with the copy" : "a fresh one that can only be read, gone with the copy"));
+        var places = volumes.stream().map(path -> new Trait("volume " + path, true,
+                "a fresh one that can be written, gone with the copy"));
         return new CopyPlan(request, name, image.flatMap(CopyImage::digest),
                 CopyEnvironment.of(configuration.environment(), request), user(configuration),
                 configuration.workingDirectory(), command, network(), !isWritable(), capabilities(),

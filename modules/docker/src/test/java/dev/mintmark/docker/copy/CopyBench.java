@@ -48,10 +48,13 @@ final class CopyBench implements AutoCloseable {
     }
 
     static DockerCopies hostAt(URI engine) {
-        return new DockerCopies(new DockerEndpoint(SOURCE, engine, Optional.empty()), DockerSettings.USUAL,
-                Clock.systemUTC(), id -> {
-                    throw new UnsupportedOperationException("inside " + id);
-                });
+        return new DockerCopies(endpoint(engine), DockerSettings.USUAL, Clock.systemUTC(), id -> {
+            throw new UnsupportedOperationException("inside " + id);
+        });
+    }
+
+    static DockerEndpoint endpoint(URI engine) {
+        return new DockerEndpoint(SOURCE, engine, Optional.empty());
     }
 
     DockerCopies host() {

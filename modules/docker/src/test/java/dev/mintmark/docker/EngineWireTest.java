@@ -135,7 +135,7 @@ class EngineWireTest {
             var connection = connection(server, Optional.empty());
             answering(server, SWITCHED);
             var wire = connection.upgrade(ASKED);
-            var reading = new FutureTask<>(() -> wire.input().read());
+            var reading = new FutureTask<>(() -> wire.input().readAllBytes());
             Thread.ofVirtual().name("reading").start(reading);
             connection.close();
             assertThatThrownBy(() -> reading.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);

@@ -1,5 +1,6 @@
 package dev.mintmark.workshop.docker;
 
+import dev.mintmark.workshop.layer.PlainTar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,12 +57,12 @@ public final class DockerWorkshop implements AutoCloseable {
         return id;
     }
 
-    /// Makes an image of another one, whose configuration differs.
+    /// Makes an image of another one that has a command, with another configuration.
     ///
     /// @param changes lines of a Dockerfile, for example `ENTRYPOINT ["/bin/sh"]`
     /// @return the new image's reference
     public String change(String image, String reference, String... changes) {
-        var container = docker("create", "--label", label(), "--network", "none", image, "never-started");
+        var container = docker("create", "--label", label(), "--network", "none", image);
         var arguments = new ArrayList<>(List.of("commit"));
         for (var change : changes) {
             arguments.addAll(List.of("--change", change));
@@ -83,6 +84,19 @@ public final class DockerWorkshop implements AutoCloseable {
         }
         arguments.addAll(List.of("-", reference));
         images.add(run(rootFileSystem, arguments.toArray(String[]::new)));
+        return reference;
+    }
+
+    /// Makes an empty image for another platform.
+    ///
+    /// @param platform for example `linux/arm64`
+    /// @return the image's reference
+    public String packFor(String platform, String reference) {
+        var parts = platform.split("/");
+        run(new PlainTar().file("config.json", "{\"os\":\"" + parts[0] + "\",\"architecture\":\"" + parts[1]
+                + "\",\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[]}}").file("manifest.json",
+                "[{\"Config\":\"config.json\",\"RepoTags\":[\"" + reference + "\"],\"Layers\":[]}]").bytes(), "load");
+        images.add(reference);
         return reference;
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,7 +92,8 @@ class EngineWireTest {
             assertThat(new String(wire.input().readAllBytes(), UTF_8)).isEqualTo("there\nend\n");
 
             var open = connection.upgrade(ASKED);
-            var tunnel = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("pid")).strip())).orElseThrow();
+            var tunnel = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("pid")).strip()))
+                    .orElseThrow();
             open.close();
             assertThat(tunnel.onExit()).succeedsWithin(Duration.ofSeconds(20));
         }
@@ -107,7 +109,8 @@ class EngineWireTest {
 
     @Test
     void aRefusalIsToldInTheEnginesOwnWords() throws Exception {
-        var fault = answered("HTTP/1.1 409 Conflict\r\nContent-Length: 35\r\n\r\n{\"message\":\"container is paused ...\"}");
+        var fault = answered("HTTP/1.1 409 Conflict\r\nContent-Length: 33\r\n\r\n"
+                + "{\"message\":\"container is paused\"}");
         assertThat(fault.kind()).isEqualTo(EngineFault.Kind.STATUS);
         assertThat(fault).hasMessageContaining("status 409").hasMessageContaining("container is paused");
     }
@@ -139,6 +142,37 @@ class EngineWireTest {
             Thread.ofVirtual().name("reading").start(reading);
             connection.close();
             assertThatThrownBy(() -> reading.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    /// The engine takes nothing more, so the writer waits.
+    @Test
+    void closingEndsWhoeverWritesOverTlsToo() throws Exception {
+        try (var server = certificates.ofEngine().getServerSocketFactory()
+                .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var connection = connection(server, Optional.of(certificates.ours()))) {
+            var heard = new CompletableFuture<Socket>();
+            Thread.ofVirtual().name("engine").start(() -> {
+                try {
+                    var socket = server.accept();
+                    head(socket);
+                    socket.getOutputStream().write(SWITCHED.getBytes(UTF_8));
+                    heard.complete(socket);
+                } catch (IOException failed) {
+                    heard.completeExceptionally(failed);
+                }
+            });
+            var wire = connection.upgrade(ASKED);
+            var writing = new FutureTask<>(() -> {
+                while (true) {
+                    wire.output().write(new byte[1 << 20]);
+                }
+            });
+            Thread.ofVirtual().name("writing").start(writing);
+            assertThatThrownBy(() -> writing.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(CompletableFuture.runAsync(wire::close)).succeedsWithin(Duration.ofSeconds(20));
+            assertThatThrownBy(() -> writing.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+            heard.get().close();
         }
     }
 

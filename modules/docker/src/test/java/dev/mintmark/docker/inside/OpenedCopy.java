@@ -56,8 +56,11 @@ final class OpenedCopy implements AutoCloseable {
     }
 
     static DockerInsides insides(URI host) {
-        return new DockerInsides(new DockerEndpoint(SOURCE, host, Optional.empty()),
-                DockerSettings.USUAL);
+        return insides(host, DockerSettings.USUAL);
+    }
+
+    static DockerInsides insides(URI host, DockerSettings settings) {
+        return new DockerInsides(new DockerEndpoint(SOURCE, host, Optional.empty()), settings);
     }
 
     DockerInside inside() {

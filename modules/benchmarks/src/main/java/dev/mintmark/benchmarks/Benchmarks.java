@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`; `compare` wants two images,
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`; `compare` wants two images
+/// and `prompt` wants one.
 /// `prompt` one.
 public final class Benchmarks {
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+
 /// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`; `compare` wants two images
-/// and `prompt` wants one.
-/// `prompt` one.
+/// and `prompt` one.
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -2,6 +2,6 @@
 ///
 /// **In this room** contracts that fakes and real rooms both keep, and observers that wait without sleeping.
 /// **Not in this room** anything the program itself uses.
-/// **May use** `fleet`, `images`, JUnit and AssertJ. **Used by** tests only.
+/// **May use** `fleet`, `images`, `change`, JUnit and AssertJ. **Used by** tests only.
 /// **Start reading at** [SourceContract].
 package dev.mintmark.testkit;

@@ -33,7 +33,8 @@ public interface CopyHost {
         return copies().stream().filter(copy -> copy.id().equals(id)).findFirst();
     }
 
-    /// Sets what is left of a lease, longer or shorter, never beyond [DebugCopy#latestEnd].
+    /// Sets what is left of a lease, longer or shorter, never beyond [DebugCopy#latestEnd]: who asks for more, gets all
+    /// there is up to then.
     ///
     /// @param left from now
     /// @return the copy as it is afterwards

@@ -19,6 +19,7 @@ public final class SampleWindow {
     final Screens screens = new Screens();
     final FirstRunModel firstRun = new FirstRunModel(() -> asked.add("demo"), () -> asked.add("look again"));
     final SourcesModel sources;
+    public final ArmedModel arming = new ArmedModel(new Arming(Sample.CLOCK, Set.of(SourceIds.LOCAL)), () -> SourceIds.ALL);
     public final WindowFrame frame;
 
     public SampleWindow(Tools tools, SampleSources seen, boolean demo) {
@@ -28,6 +29,6 @@ public final class SampleWindow {
         screens.add(timeline);
         screens.add(new SourcesScreen(tools, sources));
         screens.add(SampleComparison.screen(tools, screens));
-        frame = new WindowFrame(tools, screens, sources, firstRun, demo);
+        frame = new WindowFrame(tools, screens, sources, firstRun, arming, demo);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mintmark.app.compare;
 
 import dev.mintmark.app.report.ComparisonReport;
+import dev.mintmark.app.report.OriginReport;
 import dev.mintmark.app.report.Part;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.compare.CompareModel;
@@ -27,7 +28,8 @@ final class KnownParts {
                 part(parts.filesProperty().get(), FileLines::difference),
                 part(parts.packagesProperty().get(), Function.identity()),
                 new Part.Known<>(opening.configuration()), new Part.Known<>(opening.build()),
-                new Part.NotAsked<>(),
+                new Part.Known<>(OriginReport.of(opening.from(), opening.to(), parts.commitsProperty().get().known(),
+                        parts.commitsProperty().get().failure())),
                 part(parts.findingsProperty().get(), Function.identity()), gaps);
     }
 

@@ -87,8 +87,9 @@ final class Console {
         }, compareScreen.door(past, "timeline")));
         screens.add(compareScreen);
         screens.add(new SourcesScreen(tools, sources));
-        var frame = new WindowFrame(tools, screens, sources, firstRun, wiring.isDemo());
-        window = new MintmarkWindow(stage, frame, tools, remembered -> {
+        var frame = new WindowFrame(tools, screens, sources, firstRun,
+                new dev.mintmark.presentation.arm.ArmedModel(() -> null, java.util.List::of), wiring.isDemo());
+        window = new MintmarkWindow(stage, frame, tools, _ -> java.util.Optional.empty(), remembered -> {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
             comparison.close();

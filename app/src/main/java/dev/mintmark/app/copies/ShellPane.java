@@ -126,6 +126,11 @@ final class ShellPane extends VBox {
         return front.map(terminals::get);
     }
 
+    /// All that the terminal in front still has; empty without one.
+    String text() {
+        return terminal().map(TerminalPane::text).orElse("");
+    }
+
     Optional<Shell> front() {
         return front;
     }

@@ -117,7 +117,7 @@ public final class WindowFrame extends StackPane {
     }
 
     /// Shows something above everything, until it is closed.
-    void say(Node panel) {
+    public void say(Node panel) {
         overlay.open(panel);
     }
 

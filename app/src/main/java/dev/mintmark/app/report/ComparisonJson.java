@@ -52,7 +52,7 @@ public final class ComparisonJson {
     private void finding(Finding finding) {
         json.text("rule", finding.rule());
         json.text("path", finding.path().map(PathText::printable));
-        finding.path().flatMap(PathBytes::hex).ifPresent(hex -> json.text("pathBytes", hex));
+        finding.path().flatMap(HexPath::of).ifPresent(hex -> json.text("pathBytes", hex));
         json.text("severity", JsonWords.of(finding.severity()));
         json.text("news", JsonWords.of(finding.news()));
         json.text("sentence", finding.sentence());

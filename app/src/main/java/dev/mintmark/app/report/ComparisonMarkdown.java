@@ -54,6 +54,7 @@ public final class ComparisonMarkdown {
         report.packages().value().ifPresent(this::packages);
         report.files().value().ifPresent(this::files);
         report.configuration().value().ifPresent(this::settings);
+        report.origin().value().ifPresent(this::commits);
         list("Not read", report.problems(), problem -> MarkdownText.shortened(MarkdownText.words(sentences(problem))));
         return text.toString();
     }
@@ -100,6 +101,16 @@ public final class ComparisonMarkdown {
                 : change.from().isEmpty() ? "added: " + code(change.to().orElseThrow())
                 : change.to().isEmpty() ? "removed: " + code(change.from().orElseThrow())
                 : code(change.from().orElseThrow()) + " → " + code(change.to().orElseThrow())));
+    }
+
+    private void commits(OriginReport origin) {
+        list("Commits", origin.commits().orElse(List.of()), commit -> code(commit.shortId()) + " "
+                + MarkdownText.words(MarkdownText.shortened(commit.subject())) + " ("
+                + MarkdownText.words(MarkdownText.shortened(commit.author())) + ")");
+        origin.unknown().ifPresent(problem -> {
+            line("");
+            line("**Commits** not known: " + MarkdownText.words(MarkdownText.shortened(problem.why())));
+        });
     }
 
     private <T> void list(String title, List<T> rows, Function<T, String> row) {

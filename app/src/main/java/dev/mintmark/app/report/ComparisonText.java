@@ -23,7 +23,6 @@ import java.util.Optional;
 /// A comparison as tables for people: the two images, the sentence, then each part with the worst first.
 public final class ComparisonText {
 
-    private static final int SHORT = 10;
 
     private final ComparisonReport report;
     private final Wording wording;
@@ -72,7 +71,7 @@ public final class ComparisonText {
     private Table commits(OriginReport origin) {
         var table = new Table("COMMIT", "WHEN", "AUTHOR", "SUBJECT");
         origin.commits().stream().flatMap(List::stream).forEach(commit -> table.row(
-                Cell.of(commit.id().substring(0, Math.min(SHORT, commit.id().length()))),
+                Cell.of(commit.shortId()),
                 Cell.of(wording.dayAndTime(commit.committed())), Cell.of(commit.author()), Cell.of(commit.subject())));
         origin.unknown().ifPresent(problem -> table.row(new Cell("unknown", Tone.FAINT), Cell.EMPTY, Cell.EMPTY,
                 new Cell(problem.why() + " " + problem.next(), Tone.FAINT)));

@@ -63,7 +63,7 @@ final class FileJson {
 
     private void path(String path) {
         json.text("path", PathText.printable(path));
-        PathBytes.hex(path).ifPresent(hex -> json.text("pathBytes", hex));
+        HexPath.of(path).ifPresent(hex -> json.text("pathBytes", hex));
     }
 
     private void explanation(FileChange change) {

@@ -18,6 +18,17 @@ public record OriginReport(Origin from, Origin to, Optional<List<Commit>> commit
 
     private static final int MOST = 200;
 
+    /// What the images say, with as much of the commits as is known by now.
+    ///
+    /// @param unknown why commits could not be told
+    public static OriginReport of(ImageDescription from, ImageDescription to, Optional<List<Commit>> commits,
+            Optional<Problem> unknown) {
+        var older = Origin.of(from.configuration());
+        var newer = Origin.of(to.configuration());
+        var asked = CommitRange.of(older, newer).isPresent();
+        return new OriginReport(older, newer, commits.filter(_ -> asked), unknown.filter(_ -> asked));
+    }
+
     /// Blocks.
     static OriginReport of(ImageDescription from, ImageDescription to, CommitLog log) throws InterruptedException {
         var older = Origin.of(from.configuration());

@@ -26,6 +26,9 @@ public final class SampleComparison {
             "The registry registry.example answered 401 to the credentials of the docker configuration.",
             "Sign in with docker login registry.example, then choose Try again.");
 
+    /// Whose commits nobody can tell.
+    static final String SOURCE_OF_NOBODY = "https://git.example/nobody";
+
     private SampleComparison() {}
 
     public static CompareScreen screen(Tools tools, Navigator navigator) {
@@ -42,7 +45,7 @@ public final class SampleComparison {
             }
             return comparison;
         }, (source, _, _, _) -> {
-            if (source.isEmpty()) {
+            if (source.equals(SOURCE_OF_NOBODY)) {
                 throw new SourceUnknown(UNREADABLE, null);
             }
             return List.of(new Commit("7c1e04b9d2", "ana", Instant.parse("2026-11-21T13:58:00Z"), "raise pool size"));

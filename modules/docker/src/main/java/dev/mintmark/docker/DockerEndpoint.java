@@ -24,7 +24,7 @@ public record DockerEndpoint(SourceId id, URI host, Optional<TlsMaterial> tls) {
     }
 
     /// For people: without passwords.
-    String text() {
+    public String text() {
         var user = isSsh() && host.getUserInfo() != null ? host.getUserInfo() + "@" : "";
         return host.getHost() == null ? host.toString()
                 : host.getScheme() + "://" + user + host.getHost()

@@ -4,7 +4,7 @@ import dev.mintmark.domain.Problem;
 import dev.mintmark.images.ImageName;
 
 /// Says faults in the operator's words. The one door through which they leave this room.
-final class DockerProblems {
+public final class DockerProblems {
 
     private DockerProblems() {}
 
@@ -24,6 +24,13 @@ final class DockerProblems {
                 ? new Problem("image.missing", what, "The engine at " + endpoint.text() + " has no such image.",
                         "Look at what \"docker images\" lists, or pull the image.")
                 : new Problem(code(fault), what, fault.getMessage(), next(fault));
+    }
+
+    /// What was not done, and why it was not.
+    ///
+    /// @param what a whole sentence
+    public static Problem of(String what, EngineFault fault) {
+        return new Problem(code(fault), what, fault.getMessage(), next(fault));
     }
 
     private static String code(EngineFault fault) {

@@ -5,6 +5,9 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import dev.mintmark.docker.EngineFault.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
 
 /// Reads HTTP answers with a limit, and tells refusals from answers.
 final class EngineAnswers {
@@ -22,12 +25,17 @@ final class EngineAnswers {
         if (status >= OK && status < REDIRECT) {
             return;
         }
-        var said = message(response.getBody().readNBytes(LONGEST_REFUSAL));
+        throw refusal(status, response.getBody().readNBytes(LONGEST_REFUSAL));
+    }
+
+    /// Says why an engine refused.
+    static EngineFault refusal(int status, byte[] body) {
+        var said = message(body);
         if (said.contains("HTTP request to an HTTPS server")) {
-            throw new EngineFault(Kind.TLS, "It wants TLS, and was asked without.", null);
+            return new EngineFault(Kind.TLS, "It wants TLS, and was asked without.", null);
         }
         var kind = status == NOT_FOUND ? Kind.NOT_FOUND : status == FORBIDDEN ? Kind.PERMISSION : Kind.STATUS;
-        throw new EngineFault(kind, "It answered with status " + status + (said.isBlank() ? "." : ": " + said + "."),
+        return new EngineFault(kind, "It answered with status " + status + (said.isBlank() ? "." : ": " + said + "."),
                 null);
     }
 
@@ -41,7 +49,17 @@ final class EngineAnswers {
         return answer;
     }
 
-    private static String message(byte[] body) {
+    /// All of an answer, whatever its status.
+    static EngineAnswer whole(DockerHttpClient.Response response, TrafficMeter meter, int limit)
+            throws EngineFault, IOException {
+        var headers = new HashMap<String, String>();
+        response.getHeaders().forEach((name, values) -> values.stream().findFirst()
+                .ifPresent(value -> headers.put(name.toLowerCase(Locale.ROOT), value)));
+        return new EngineAnswer(response.getStatusCode(), headers, read(response, meter, limit));
+    }
+
+    static String message(byte[] whole) {
+        var body = whole.length <= LONGEST_REFUSAL ? whole : Arrays.copyOf(whole, LONGEST_REFUSAL);
         try {
             var json = EngineJson.parse(body);
             if (json.hasNonNull("message")) {

@@ -1,6 +1,5 @@
 package dev.mintmark.docker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.transport.DockerHttpClient;
 import dev.mintmark.docker.EngineFault.Kind;
@@ -9,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,36 +23,55 @@ import java.util.concurrent.TimeoutException;
 ///
 /// Reads answers as trees rather than through docker-java's response classes. Those leave out what tells containerd's
 /// image store apart, fail as a whole on one odd field, and read without a limit.
-final class EngineConnection implements AutoCloseable {
+///
+/// Public for the rooms within this room only.
+public final class EngineConnection implements AutoCloseable {
 
     private static final int LARGEST_ANSWER = 64 << 20;
     private static final int LONGEST_GOODBYE_SECONDS = 2;
 
+    private final DockerEndpoint endpoint;
     private final Transport transport;
     private final DockerSettings settings;
     private final TrafficMeter meter;
     private final Semaphore underWay;
     private final ExecutorService calls;
+    private final Set<EngineUpgrade> wires = ConcurrentHashMap.newKeySet();
     private volatile String version = "";
 
-    private EngineConnection(Transport transport, String name, DockerSettings settings, TrafficMeter meter) {
-        this.transport = transport;
+    private EngineConnection(DockerEndpoint endpoint, DockerSettings settings, TrafficMeter meter) throws EngineFault {
+        this.endpoint = endpoint;
+        this.transport = Transport.open(endpoint, settings);
         this.settings = settings;
         this.meter = meter;
         this.underWay = new Semaphore(settings.concurrency());
-        this.calls = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + " call ", 0).factory());
+        this.calls = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(endpoint.id() + " call ", 0).factory());
+    }
+
+    /// Opens the way, without going it yet.
+    public static EngineConnection open(DockerEndpoint endpoint, DockerSettings settings) throws EngineFault {
+        return open(endpoint, settings, new TrafficMeter());
     }
 
     static EngineConnection open(DockerEndpoint endpoint, DockerSettings settings, TrafficMeter meter)
             throws EngineFault {
-        return new EngineConnection(Transport.open(endpoint, settings), endpoint.id().value(), settings, meter);
+        return new EngineConnection(endpoint, settings, meter);
+    }
+
+    /// Another way to the same engine, which has been greeted if this one has: for an answer that is read for long, so
+    /// that it holds up no other. The caller closes it.
+    public EngineConnection apart() throws EngineFault {
+        var other = new EngineConnection(endpoint, settings, meter);
+        other.version = version;
+        return other;
     }
 
     /// Says hello, and agrees on a version of the API.
-    EngineGreeting greet() throws EngineFault, InterruptedException {
+    public EngineGreeting greet() throws EngineFault, InterruptedException {
         version = "";
         var greeting = within(settings.deadline(), () -> {
-            try (var response = execute("/_ping")) {
+            try (var response = execute(EngineRequest.get("/_ping"), "")) {
                 EngineAnswers.check(response);
                 EngineAnswers.read(response, meter, LARGEST_ANSWER);
                 return EngineGreeting.of(response);
@@ -61,13 +81,20 @@ final class EngineConnection implements AutoCloseable {
         return greeting;
     }
 
-    JsonNode get(String path) throws EngineFault, InterruptedException {
+    public JsonNode get(String path) throws EngineFault, InterruptedException {
+        return ask(EngineRequest.get(path)).done().json();
+    }
+
+    /// Asks, and reads all of the answer. What an engine refuses is answered too.
+    ///
+    /// An engine may go on with what it was asked although nobody waits any longer: a deadline or an interrupt does not
+    /// say that nothing was done.
+    public EngineAnswer ask(EngineRequest request) throws EngineFault, InterruptedException {
         underWay.acquire();
         try {
-            return within(settings.deadline(), () -> {
-                try (var response = execute(version + path)) {
-                    EngineAnswers.check(response);
-                    return parse(EngineAnswers.read(response, meter, LARGEST_ANSWER));
+            return within(request.patience().orElse(settings.deadline()), () -> {
+                try (var response = execute(request, version)) {
+                    return EngineAnswers.whole(response, meter, request.most());
                 }
             });
         } finally {
@@ -82,8 +109,15 @@ final class EngineConnection implements AutoCloseable {
 
     /// Opens an answer that takes the engine some time to prepare. The caller closes it.
     DockerHttpClient.Response stream(String path, Duration patience) throws EngineFault, InterruptedException {
-        return within(patience, () -> {
-            var response = execute(version + path);
+        return stream(EngineRequest.get(path).within(patience));
+    }
+
+    /// Opens an answer whose body is read as it comes, by the caller, who closes it. A refusal is a fault.
+    ///
+    /// Reading ends when the answer is closed, from any thread.
+    public DockerHttpClient.Response stream(EngineRequest request) throws EngineFault, InterruptedException {
+        return within(request.patience().orElse(settings.deadline()), () -> {
+            var response = execute(request, version);
             try {
                 EngineAnswers.check(response);
                 return response;
@@ -94,8 +128,25 @@ final class EngineConnection implements AutoCloseable {
         });
     }
 
+    /// Asks, and takes the connection over from HTTP, as `docker exec` and `docker attach` do. The caller closes it.
+    public EngineWire upgrade(EngineRequest request) throws EngineFault, InterruptedException {
+        var upgrade = new EngineUpgrade(endpoint, settings, wires);
+        var isOpen = false;
+        try {
+            meter.requested();
+            var wire = within(request.patience().orElse(settings.deadline()),
+                    () -> upgrade.run(request, version + request.path()));
+            isOpen = true;
+            return wire;
+        } finally {
+            if (!isOpen) {
+                upgrade.close();
+            }
+        }
+    }
+
     /// Does this on a thread of its own, interrupted when the connection is closed.
-    void alongside(Runnable reading) {
+    public void alongside(Runnable reading) {
         calls.execute(reading);
     }
 
@@ -121,6 +172,7 @@ final class EngineConnection implements AutoCloseable {
     @Override
     public void close() {
         calls.shutdownNow();
+        wires.forEach(EngineUpgrade::close);
         transport.close();
         try {
             // Looking up a host name cannot be interrupted; such a call ends by itself, and nobody waits for it.
@@ -130,10 +182,9 @@ final class EngineConnection implements AutoCloseable {
         }
     }
 
-    private DockerHttpClient.Response execute(String path) {
+    private DockerHttpClient.Response execute(EngineRequest request, String under) {
         meter.requested();
-        return transport.http().execute(DockerHttpClient.Request.builder()
-                .method(DockerHttpClient.Request.Method.GET).path(path).build());
+        return transport.http().execute(request.under(under));
     }
 
     /// docker-java has no deadline for Unix sockets, so each call runs on a thread of its own that can be given up.
@@ -148,17 +199,6 @@ final class EngineConnection implements AutoCloseable {
             throw explained(fault(failed.getCause()));
         } finally {
             future.cancel(true);
-        }
-    }
-
-    private static JsonNode parse(byte[] answer) throws EngineFault {
-        try {
-            return EngineJson.parse(answer);
-        } catch (JsonProcessingException unreadable) {
-            throw new EngineFault(Kind.NOT_JSON, "Its answer is not JSON: "
-                    + EngineText.line(unreadable.getOriginalMessage()) + ".", unreadable);
-        } catch (IOException impossible) {
-            throw new EngineFault(Kind.NOT_JSON, "Its answer could not be read.", impossible);
         }
     }
 

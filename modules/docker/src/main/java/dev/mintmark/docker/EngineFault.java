@@ -1,28 +1,28 @@
 package dev.mintmark.docker;
 
-/// What went wrong between us and an engine. Never leaves this room; see [DockerProblems].
-final class EngineFault extends Exception {
+/// What went wrong between us and an engine. Never leaves this room and those within it; see [DockerProblems].
+public final class EngineFault extends Exception {
 
     private static final long serialVersionUID = 1;
 
     /// What kind of thing went wrong, and so what to advise.
-    enum Kind { UNREACHABLE, SILENT, PERMISSION, TLS, SSH, ENDPOINT, NOT_FOUND, STATUS, NOT_JSON, TOO_OLD, CUT }
+    public enum Kind { UNREACHABLE, SILENT, PERMISSION, TLS, SSH, ENDPOINT, NOT_FOUND, STATUS, NOT_JSON, TOO_OLD, CUT }
 
     private final Kind kind;
 
     /// @param detail a whole sentence for the operator
     /// @param cause  null if there is none
-    EngineFault(Kind kind, String detail, Throwable cause) {
+    public EngineFault(Kind kind, String detail, Throwable cause) {
         super(detail, cause);
         this.kind = kind;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /// Whether the engine did answer, only not with what was asked for.
-    boolean isAnswer() {
+    public boolean isAnswer() {
         return kind == Kind.NOT_FOUND || kind == Kind.STATUS || kind == Kind.NOT_JSON;
     }
 }

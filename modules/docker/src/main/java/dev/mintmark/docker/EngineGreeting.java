@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param path  what to put before each path; empty if the engine names no version
 /// @param clock the engine's own time, cut to the second; empty if it does not say
-record EngineGreeting(String path, Optional<Instant> clock) {
+public record EngineGreeting(String path, Optional<Instant> clock) {
 
     /// Docker 1.13: before it, neither a ping nor an inspection says what is needed.
     private static final int OLDEST = 25;

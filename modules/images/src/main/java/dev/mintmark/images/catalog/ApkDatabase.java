@@ -74,7 +74,7 @@ final class ApkDatabase implements FileInspector {
             believed().ifPresent(found -> {
                 packages.add(found);
                 if (!paths.isEmpty()) {
-                    owned.add(paths.of(found.name()));
+                    owned.add(paths.of(PackageType.APK, found.name()));
                 }
             });
         }

@@ -3,6 +3,7 @@ package dev.mintmark.images.catalog;
 import dev.mintmark.images.layer.FileFact;
 import dev.mintmark.images.layer.FileInspector;
 import dev.mintmark.images.layer.LayerEntry;
+import dev.mintmark.images.packages.PackageType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -37,7 +38,8 @@ final class DpkgFiles implements FileInspector {
                 summed(line.get()).ifPresent(paths::add);
             }
         }
-        return List.of(new FileFact.Packages(List.of(), List.of(paths.of(packageName(file.path())))));
+        var owned = paths.of(PackageType.DEB, packageName(file.path()));
+        return List.of(new FileFact.Packages(List.of(), List.of(owned)));
     }
 
     /// The path in a line as `md5sum` writes it.

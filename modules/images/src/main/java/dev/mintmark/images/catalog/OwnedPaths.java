@@ -1,6 +1,7 @@
 package dev.mintmark.images.catalog;
 
 import dev.mintmark.images.layer.FileFact.OwnedFiles;
+import dev.mintmark.images.packages.PackageType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class OwnedPaths {
         return paths.isEmpty();
     }
 
-    OwnedFiles of(String packageName) {
-        return new OwnedFiles(packageName, paths);
+    OwnedFiles of(PackageType type, String packageName) {
+        return new OwnedFiles(type, packageName, paths);
     }
 }

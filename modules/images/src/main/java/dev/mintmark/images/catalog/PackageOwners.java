@@ -2,10 +2,13 @@ package dev.mintmark.images.catalog;
 
 import dev.mintmark.images.layer.FileFact;
 import dev.mintmark.images.packages.InstalledPackage;
+import dev.mintmark.images.packages.PackageType;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Which package brought a file.
@@ -24,10 +27,26 @@ public final class PackageOwners {
     private static final String INSIDE = "!/";
     private static final String MODULES = "/node_modules/";
     private static final String SPECIFICATIONS = "/specifications/";
+    private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
     private static final String SPECIFICATION = ".gemspec";
 
-    private final Map<String, String> ownerByFile = new HashMap<>();
-    private final Map<String, String> ownerByDirectory = new HashMap<>();
+    private final Map<String, Owner> ownerByFile = new HashMap<>();
+    private final Map<String, Owner> ownerByDirectory = new HashMap<>();
+
+    /// A package by its ecosystem and name. Python's are the same however they are spelt
+    /// ([name normalization](https://packaging.python.org/en/latest/specifications/name-normalization/)).
+    public record Owner(PackageType type, String name) {
+
+        public Owner {
+            if (type == PackageType.PYPI) {
+                name = SEPARATORS.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+            }
+        }
+
+        public static Owner of(InstalledPackage one) {
+            return new Owner(one.type(), one.name());
+        }
+    }
 
     private PackageOwners() {}
 
@@ -36,28 +55,33 @@ public final class PackageOwners {
         var owners = new PackageOwners();
         facts.forEach(fact -> {
             if (fact instanceof FileFact.Packages(var packages, var owned)) {
-                owned.forEach(files -> files.paths()
-                        .forEach(path -> owners.ownerByFile.putIfAbsent(merged(path), files.packageName())));
+                owned.forEach(owners::remember);
                 packages.forEach(owners::remember);
             }
         });
         return owners;
     }
 
+    private void remember(FileFact.OwnedFiles files) {
+        var owner = new Owner(files.type(), files.packageName());
+        files.paths().forEach(path -> ownerByFile.putIfAbsent(merged(path), owner));
+    }
+
     private void remember(InstalledPackage found) {
+        var owner = Owner.of(found);
         switch (found.type()) {
             case NPM -> {
                 // A program's own list of dependencies lies among all sorts of files.
                 if (found.location().contains(MODULES)) {
-                    ownerByDirectory.putIfAbsent(merged(Paths.parent(found.location())), found.name());
+                    ownerByDirectory.putIfAbsent(merged(Paths.parent(found.location())), owner);
                 }
             }
             case GEM -> gemDirectory(found.location())
-                    .ifPresent(directory -> ownerByDirectory.putIfAbsent(merged(directory), found.name()));
+                    .ifPresent(directory -> ownerByDirectory.putIfAbsent(merged(directory), owner));
             case MAVEN, GOLANG, CARGO, NUGET -> {
                 // An archive that holds packages of others is not theirs.
                 if (!found.location().contains(INSIDE)) {
-                    ownerByFile.putIfAbsent(merged(found.location()), found.name());
+                    ownerByFile.putIfAbsent(merged(found.location()), owner);
                 }
             }
             case DEB, APK, RPM, PYPI -> { }
@@ -71,8 +95,8 @@ public final class PackageOwners {
                 : Optional.of(location.substring(0, at) + "/gems/" + Paths.name(location).replace(SPECIFICATION, ""));
     }
 
-    /// The name of a package that brought this path; of several, as of directories, one of them.
-    public Optional<String> owner(String path) {
+    /// A package that brought this path; of several, as of directories, one of them.
+    public Optional<Owner> owner(String path) {
         var place = merged(path);
         var owner = ownerByFile.get(place);
         while (owner == null && !place.isEmpty()) {

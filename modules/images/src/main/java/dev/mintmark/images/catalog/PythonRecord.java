@@ -3,6 +3,7 @@ package dev.mintmark.images.catalog;
 import dev.mintmark.images.layer.FileFact;
 import dev.mintmark.images.layer.FileInspector;
 import dev.mintmark.images.layer.LayerEntry;
+import dev.mintmark.images.packages.PackageType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -34,7 +35,7 @@ final class PythonRecord implements FileInspector {
                 paths.add(absolute(site, path));
             }
         }
-        return List.of(new FileFact.Packages(List.of(), List.of(paths.of(packageName(directory)))));
+        return List.of(new FileFact.Packages(List.of(), List.of(paths.of(PackageType.PYPI, packageName(directory)))));
     }
 
     /// Entries are relative to the directory of the distributions, and leave it for scripts: `../../../bin/pip`.

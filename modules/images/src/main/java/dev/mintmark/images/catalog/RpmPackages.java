@@ -68,7 +68,7 @@ final class RpmPackages {
             }
         }
         if (!paths.isEmpty()) {
-            owned.add(paths.of(name));
+            owned.add(paths.of(PackageType.RPM, name));
         }
     }
 

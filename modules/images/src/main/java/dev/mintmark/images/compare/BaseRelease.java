@@ -1,12 +1,11 @@
 package dev.mintmark.images.compare;
 
-import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.layer.FileFact;
 import dev.mintmark.images.layer.LayerIndex;
 import dev.mintmark.images.layer.LayerIndexes;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds out what the system in the layers that two images share at the bottom is called.
@@ -16,17 +15,12 @@ final class BaseRelease {
 
     private BaseRelease() {}
 
-    /// As far as these layers are remembered: nothing is moved for a name.
+    /// As far as these layers are remembered: nothing is moved for a name. The first screen waits for this, so one layer
+    /// after the other is asked for, from the bottom, where systems begin, and none above the first that tells.
     static Optional<String> of(LayerAlignment layers, LayerIndexes indexes) {
-        var base = diffIds(layers);
-        var known = indexes.remembered(new HashSet<>(base));
-        return base.reversed().stream().flatMap(diffId -> Optional.ofNullable(known.get(diffId)).stream())
-                .flatMap(BaseRelease::names).findFirst();
-    }
-
-    private static List<Digest> diffIds(LayerAlignment layers) {
-        return layers.rungs().stream().limit(layers.sharedBase())
-                .flatMap(rung -> rung.from().stream()).map(layer -> layer.diffId()).toList();
+        return layers.rungs().stream().limit(layers.sharedBase()).flatMap(rung -> rung.from().stream())
+                .map(layer -> Set.of(layer.diffId())).map(indexes::remembered)
+                .flatMap(known -> known.values().stream()).flatMap(BaseRelease::names).findFirst();
     }
 
     private static Stream<String> names(LayerIndex layer) {

@@ -18,13 +18,11 @@ import java.util.stream.Collectors;
 /// Which package each file of one image belongs to, and whether that package differs between the two images.
 final class FileOwners {
 
-    private static final String PACKAGE_JSON = "/package.json";
     private static final Pattern COMPILED = Pattern.compile("(.*/)__pycache__/([^/.]+)\\.[a-z]+-[0-9]+(?:\\.opt-[0-9])?\\.pyc");
 
     private final PackageOwners listed;
-    private final Map<String, InstalledPackage> byName = new HashMap<>();
+    private final Map<PackageOwners.Owner, InstalledPackage> byName = new HashMap<>();
     private final Map<String, InstalledPackage> byFile = new TreeMap<>();
-    private final Map<String, InstalledPackage> byDirectory = new HashMap<>();
     private final Set<String> changed;
     private final boolean systemChanged;
 
@@ -37,21 +35,18 @@ final class FileOwners {
     }
 
     private void remember(InstalledPackage one) {
-        byName.merge(one.name(), one, (known, other) -> isOfSystem(known) ? known : other);
+        byName.putIfAbsent(PackageOwners.Owner.of(one), one);
         var inside = one.location().indexOf('!');
         var file = inside < 0 ? one.location() : one.location().substring(0, inside);
         // An archive is its own package's; that it holds another explains it only where that one changed.
         if (inside < 0 || isChanged(one)) {
             byFile.merge(file, one, (known, other) -> isChanged(known) || !isChanged(other) ? known : other);
         }
-        if (one.type() == PackageType.NPM && file.endsWith(PACKAGE_JSON)) {
-            byDirectory.put(file.substring(0, file.length() - PACKAGE_JSON.length()), one);
-        }
     }
 
     Optional<Owner> of(String path) {
         return Optional.ofNullable(byFile.get(path)).filter(one -> !isOfSystem(one))
-                .or(() -> listed.owner(path).map(byName::get)).or(() -> around(path))
+                .or(() -> listed.owner(path).map(byName::get))
                 .or(() -> compiledFrom(path).flatMap(listed::owner).map(byName::get)).map(this::owner);
     }
 
@@ -65,19 +60,6 @@ final class FileOwners {
     private static Optional<String> compiledFrom(String path) {
         var compiled = COMPILED.matcher(path);
         return compiled.matches() ? Optional.of(compiled.group(1) + compiled.group(2) + ".py") : Optional.empty();
-    }
-
-    private Optional<InstalledPackage> around(String path) {
-        if (byDirectory.isEmpty()) {
-            return Optional.empty();
-        }
-        for (var end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            var found = byDirectory.get(path.substring(0, end));
-            if (found != null) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
     }
 
     private Owner owner(InstalledPackage one) {

@@ -30,6 +30,8 @@ final class LazyComparison implements Comparison {
     private final List<FindingRule> rules;
     private final LayerIndexes indexes;
     private volatile LayerAlignment layers;
+    /// How many readings there were when a name of the base was last looked for.
+    private volatile int namedAfter = -1;
     private final List<ConfigurationChange> configuration;
     private final List<BuildChange> build;
     private final ReadingCount count;
@@ -79,7 +81,9 @@ final class LazyComparison implements Comparison {
     @Override
     public LayerAlignment layers() {
         var aligned = layers;
-        if (aligned.sharedBase() > 0 && aligned.baseName().isEmpty()) {
+        var reads = stacks.known().isPresent() ? 1 : 0;
+        if (aligned.sharedBase() > 0 && aligned.baseName().isEmpty() && namedAfter < reads) {
+            namedAfter = reads;
             aligned = aligned.onBase(BaseRelease.of(aligned, indexes));
             layers = aligned;
         }

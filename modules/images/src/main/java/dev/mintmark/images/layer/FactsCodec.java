@@ -52,7 +52,8 @@ final class FactsCodec {
         switch (fact) {
             case Packages(var packages, var owned) -> {
                 list(packer.number(PACKAGES), packages, FactsCodec::installed);
-                list(packer, owned, (to, files) -> list(to.text(files.packageName()), files.paths(), Packer::text));
+                list(packer, owned, (to, files) -> list(to.number(files.type().ordinal()).text(files.packageName()),
+                        files.paths(), Packer::text));
             }
             case Archive(var members, var truncated) -> {
                 packer.number(ARCHIVE).number(truncated ? 1 : 0);
@@ -72,7 +73,7 @@ final class FactsCodec {
     private static FileFact fact(Unpacker unpacker) {
         return switch (unpacker.count()) {
             case PACKAGES -> new Packages(list(unpacker, FactsCodec::installed), list(unpacker,
-                    from -> new OwnedFiles(from.text(), list(from, Unpacker::text))));
+                    from -> new OwnedFiles(type(from), from.text(), list(from, Unpacker::text))));
             case ARCHIVE -> {
                 var truncated = unpacker.number() == 1;
                 yield new Archive(
@@ -96,12 +97,16 @@ final class FactsCodec {
     }
 
     private static InstalledPackage installed(Unpacker unpacker) {
+        return new InstalledPackage(type(unpacker), unpacker.text(), unpacker.text(), optional(unpacker),
+                list(unpacker, Unpacker::text), optional(unpacker), optional(unpacker), unpacker.text());
+    }
+
+    private static PackageType type(Unpacker unpacker) {
         var type = unpacker.count();
         if (type >= PackageType.values().length) {
             throw Unpacker.broken();
         }
-        return new InstalledPackage(PackageType.values()[type], unpacker.text(), unpacker.text(), optional(unpacker),
-                list(unpacker, Unpacker::text), optional(unpacker), optional(unpacker), unpacker.text());
+        return PackageType.values()[type];
     }
 
     private static void optional(Packer packer, Optional<String> text) {

@@ -2,6 +2,7 @@ package dev.mintmark.images.layer;
 
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.packages.InstalledPackage;
+import dev.mintmark.images.packages.PackageType;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public sealed interface FileFact {
     /// The files that a package brought.
     ///
     /// @param paths absolute
-    record OwnedFiles(String packageName, List<String> paths) {
+    record OwnedFiles(PackageType type, String packageName, List<String> paths) {
 
         public OwnedFiles {
             paths = List.copyOf(paths);

@@ -13,7 +13,7 @@ import java.util.zip.CRC32C;
 final class LayerIndexCodec {
 
     /// To be counted up whenever the form changes, or what inspectors find.
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int MAGIC = 0x4D4D4C30 + VERSION;
     private static final int CHECKSUM = 2 * Integer.BYTES;
     private static final int FRAME = CHECKSUM + Integer.BYTES;

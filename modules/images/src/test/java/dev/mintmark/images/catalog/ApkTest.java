@@ -41,13 +41,13 @@ class ApkTest {
                         List.of("GPL-2.0-only"), Optional.of("busybox"),
                         Optional.of("pkg:apk/busybox-binsh@1.36.1-r15?arch=x86_64"), "/lib/apk/db/installed"));
         assertThat(Looking.ownedAt("/usr/lib/apk/db/installed", INSTALLED)).containsExactly(
-                new OwnedFiles("busybox-binsh", List.of("/bin/sh")),
-                new OwnedFiles("alpine-release", List.of("/etc/alpine-release", "/etc/apk/world")));
+                new OwnedFiles(PackageType.APK, "busybox-binsh", List.of("/bin/sh")),
+                new OwnedFiles(PackageType.APK, "alpine-release", List.of("/etc/alpine-release", "/etc/apk/world")));
     }
 
     @Test
     void aPathThatLeavesTheRootIsNoFileOfAPackage() throws Exception {
         assertThat(Looking.ownedAt("/lib/apk/db/installed", "P:x\nV:1\nF:../..\nR:etc/passwd\nF:etc\nR:ok\n"))
-                .containsExactly(new OwnedFiles("x", List.of("/etc/ok")));
+                .containsExactly(new OwnedFiles(PackageType.APK, "x", List.of("/etc/ok")));
     }
 }

@@ -54,13 +54,13 @@ class DpkgTest {
                 .extracting(InstalledPackage::name).containsExactly("base-files");
         assertThat(Looking.ownedAt("/var/lib/dpkg/status.d/base.md5sums",
                 "d41d8cd98f00b204e9800998ecf8427e  etc/debian_version\n"))
-                .containsExactly(new OwnedFiles("base", List.of("/etc/debian_version")));
+                .containsExactly(new OwnedFiles(PackageType.DEB, "base", List.of("/etc/debian_version")));
     }
 
     @Test
     void filesAreOwnedByThePackageWhateverItsArchitecture() throws Exception {
         assertThat(Looking.ownedAt("/var/lib/dpkg/info/libc6:amd64.list", "/.\n/lib\n/lib/x86_64-linux-gnu/libc.so.6\n"))
-                .containsExactly(new OwnedFiles("libc6", List.of("/.", "/lib", "/lib/x86_64-linux-gnu/libc.so.6")));
+                .containsExactly(new OwnedFiles(PackageType.DEB, "libc6", List.of("/.", "/lib", "/lib/x86_64-linux-gnu/libc.so.6")));
     }
 
     /// The database of the machine that runs the test, if it has one, against what dpkg says of it.
@@ -100,7 +100,7 @@ class DpkgTest {
                 .extracting(found -> found.name() + " " + found.version()).containsExactly("tool 2:1.0~rc1-1");
         assertThat(Looking.ownedAt("/var/lib/dpkg/info/tool.list",
                 Files.readString(root.resolve("var/lib/dpkg/info/tool.list"))))
-                .containsExactly(new OwnedFiles("tool", List.of("/.", "/usr", "/usr/bin", "/usr/bin/tool")));
+                .containsExactly(new OwnedFiles(PackageType.DEB, "tool", List.of("/.", "/usr", "/usr/bin", "/usr/bin/tool")));
     }
 
     private static String made(Path directory, String name, String version, String file) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.images.layer.FileFact.OwnedFiles;
 import dev.mintmark.images.packages.InstalledPackage;
+import dev.mintmark.images.packages.PackageType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class PythonTest {
                 pip/__init__.py,sha256=x,1
                 "pip/a,""b"".py",,
                 ../../../../../../../../etc/passwd,,
-                """)).containsExactly(new OwnedFiles("pip", List.of("/usr/local/bin/pip",
+                """)).containsExactly(new OwnedFiles(PackageType.PYPI, "pip", List.of("/usr/local/bin/pip",
                         "/usr/local/lib/python3.12/site-packages/pip/__init__.py",
                         "/usr/local/lib/python3.12/site-packages/pip/a,\"b\".py", "/etc/passwd")));
     }

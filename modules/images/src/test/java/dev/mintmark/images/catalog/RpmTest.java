@@ -65,7 +65,7 @@ class RpmTest {
     void filesOfPackagesAreOwnedByThem() throws Exception {
         assertThat(Looking.at(NDB, ndb(headers()))).singleElement().isInstanceOfSatisfying(FileFact.Packages.class,
                 fact -> assertThat(fact.owned()).contains(
-                        new OwnedFiles("hello", List.of("/usr/bin/hello", "/usr/share/doc/hello", "/usr/share/doc/hello/README"))));
+                        new OwnedFiles(PackageType.RPM, "hello", List.of("/usr/bin/hello", "/usr/share/doc/hello", "/usr/share/doc/hello/README"))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.mintmark.images.filesystem.StackedFilesystem;
 import dev.mintmark.images.layer.LayerIndexes;
 import dev.mintmark.images.layer.LayerProgress;
 import dev.mintmark.images.layer.LayerReader;
+import dev.mintmark.images.layer.RememberedLayers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import dev.mintmark.images.inside.ElfInspector;
 import dev.mintmark.images.layer.FileInspector;
 import dev.mintmark.images.layer.LayerIndexes;
 import dev.mintmark.images.layer.LayerReader;
+import dev.mintmark.images.layer.RememberedLayers;
 import dev.mintmark.images.layer.TarBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,6 +76,31 @@ class LazyComparisonTest {
                 .as("remembered").contains("Debian GNU/Linux 12");
         assertThat(compare(CountingImage.of(JAVA, BASE), CountingImage.of(JAVA)).layers().baseName())
                 .as("what stands above the base does not name it").isEmpty();
+    }
+
+    @Test
+    void noMoreOfTheCacheIsReadForTheNameOfTheBaseThanHasIt() throws Exception {
+        var cache = new RememberedLayers();
+        var remembering = new LayerIndexes(new LayerReader(inspectors()), cache);
+        var from = CountingImage.of(BASE, JAVA);
+        remembering.of(from, java.util.Set.of(CountingImage.digest(BASE), CountingImage.digest(JAVA)),
+                dev.mintmark.images.layer.LayerProgress.IGNORED);
+        var before = cache.asked().size();
+        var comparison = new Comparer(remembering, List.of()).compare(from, CountingImage.of(BASE, JAVA, JAVA));
+
+        assertThat(comparison.layers().baseName()).contains("Debian GNU/Linux 12");
+        assertThat(cache.asked().subList(before, cache.asked().size())).containsExactly(CountingImage.digest(BASE));
+    }
+
+    @Test
+    void aBaseWithoutANameIsNotLookedForAgainUntilMoreIsKnown() throws Exception {
+        var cache = new RememberedLayers();
+        var comparison = new Comparer(new LayerIndexes(new LayerReader(inspectors()), cache), List.of())
+                .compare(CountingImage.of(JAVA), CountingImage.of(JAVA, BASE));
+        for (var time = 0; time < 3; time++) {
+            assertThat(comparison.layers().baseName()).isEmpty();
+        }
+        assertThat(cache.asked()).hasSize(1);
     }
 
     @Test

@@ -130,7 +130,7 @@ class LayerIndexTest {
                 "/var/lib/dpkg/status", List.of(new Packages(List.of(new InstalledPackage(PackageType.DEB, "libc6",
                         "2.36", Optional.of("amd64"), List.of("GPL-2.0-only"), Optional.of("glibc"),
                         Optional.empty(), "/x")),
-                        List.of(new OwnedFiles("libc6", List.of("/lib/a", "/lib/ab", "/usr"))))),
+                        List.of(new OwnedFiles(PackageType.DEB, "libc6", List.of("/lib/a", "/lib/ab", "/usr"))))),
                 "/etc/os-release", List.of(new FileFact.Release("Debian GNU/Linux 12")),
                 "/b.jar", List.of(new Archive(List.of(new Member("a.class", 5_000_000_000L, 0xFFFFFFFFL)), true)),
                 "/bin/\uDCFF", List.of(new Elf(Optional.empty(), List.of("libc.so.6")), new Secrets(List.of(new Secret(

@@ -14,7 +14,7 @@ class LayerIndexesTest {
     private static final byte[] TWO = new TarBytes().file("two", "2").bytes();
     private static final Digest MISSING = new Digest("sha256:" + "0".repeat(64));
 
-    private final HeldIndexes cache = new HeldIndexes();
+    private final RememberedLayers cache = new RememberedLayers();
     private final LayerIndexes indexes = new LayerIndexes(new LayerReader(List.of()), cache);
 
     @Test

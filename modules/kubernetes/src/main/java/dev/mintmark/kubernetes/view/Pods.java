@@ -40,11 +40,16 @@ final class Pods {
         var uid = object.metadata().uid();
         var alone = owners.id(object.metadata().namespace(), "Pod", object.metadata().name());
         var controller = owners.controller(object).orElse(alone);
-        if (!pods.containsKey(uid) && owners.isExpected(controller) && held.hold(controller, object)) {
+        // Who waits goes on waiting, whatever is newer: told out of order, the older would undo it.
+        var waits = held.holds(uid) || !pods.containsKey(uid) && owners.isExpected(controller);
+        if (waits && held.hold(controller, object)) {
             return;
         }
-        // What was held of it is older: told later, it would undo this.
-        held.forget(uid);
+        tell(object, alone, controller);
+    }
+
+    private void tell(PodObject object, WorkloadId alone, WorkloadId controller) throws InterruptedException {
+        var uid = object.metadata().uid();
         var workload = workload(uid, controller);
         var now = instances.of(object, workload);
         if (now.isEmpty()) {
@@ -65,7 +70,7 @@ final class Pods {
     }
 
     void gone(String uid) throws InterruptedException {
-        held.forget(uid);
+        held.gone(uid);
         var pod = pods.remove(uid);
         if (pod == null) {
             return;
@@ -78,8 +83,8 @@ final class Pods {
 
     /// Who stands behind a controller is known better now: its pods are told again under the right workload.
     void moved(WorkloadId controller) throws InterruptedException {
-        for (var pod : held.of(controller)) {
-            changed(pod);
+        for (var story : held.of(controller)) {
+            tell(story);
         }
         var workload = owners.top(controller);
         // No index: this is rare once the pods are there, and an index would cost each pod more than this costs.
@@ -94,9 +99,18 @@ final class Pods {
 
     /// Pods that have waited for their owner as long as this are told without it.
     void release(Duration age) throws InterruptedException {
-        for (var pod : held.olderThan(age)) {
-            owners.giveUp(owners.controller(pod).orElseThrow());
-            changed(pod);
+        for (var story : held.olderThan(age)) {
+            owners.giveUp(owners.controller(story.seen().getFirst()).orElseThrow());
+            tell(story);
+        }
+    }
+
+    private void tell(Held.Story story) throws InterruptedException {
+        for (var object : story.seen()) {
+            changed(object);
+        }
+        if (story.gone()) {
+            gone(story.seen().getLast().metadata().uid());
         }
     }
 

@@ -53,7 +53,21 @@ class OwnersTest {
     void aPodTakenOutOfItsReplicaSetWhileItWaitedForItIsNotPutBackWhenTheReplicaSetComes() throws Exception {
         sight.changed(Resource.PODS, pod(ownedBy("ReplicaSet", "web-1"))).changed(Resource.PODS, pod(""))
                 .changed(Resource.REPLICA_SETS, object("web-1", ownedBy("Deployment", "web"))).release();
-        assertThat(sight.instances()).extracting(OwnersTest::workload).containsExactly("Pod/web-x");
+        assertThat(workload(sight.instance())).isEqualTo("Pod/web-x");
+        assertThat(sight.workloads()).containsExactly("Pod/web-x");
+    }
+
+    @Test
+    void allThatRanInAPodWhileItWaitedForItsOwnerIsToldInOrderEvenIfItIsGoneByThen() throws Exception {
+        var before = pod(ownedBy("ReplicaSet", "web-1"));
+        var after = before.replace(Sight.DIGEST, Sight.OTHER);
+        sight.changed(Resource.PODS, before).changed(Resource.PODS, after).deleted(Resource.PODS, after)
+                .changed(Resource.REPLICA_SETS, object("web-1", ownedBy("Deployment", "web")));
+        assertThat(sight.instances()).extracting(OwnersTest::workload).containsOnly("Deployment/web");
+        assertThat(sight.instances()).extracting(Instance::image).extracting(Object::toString)
+                .satisfiesExactly(first -> assertThat(first).contains(Sight.DIGEST),
+                        second -> assertThat(second).contains(Sight.OTHER));
+        assertThat(sight.gone()).isEqualTo(1);
     }
 
     @Test

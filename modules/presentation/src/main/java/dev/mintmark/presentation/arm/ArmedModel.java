@@ -12,12 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What is armed, and for how long. FX thread only.
 public final class ArmedModel {
 
-    private final Arming arming;
+    private final Supplier<Arming> arming;
     private final Supplier<List<SourceId>> places;
     private final ReadOnlyObjectWrapper<List<ArmedPlace>> shown = new ReadOnlyObjectWrapper<>(List.of());
 
+    /// @param arming asked for when there is a first place
     /// @param places where anything can be changed at all
-    public ArmedModel(Arming arming, Supplier<List<SourceId>> places) {
+    public ArmedModel(Supplier<Arming> arming, Supplier<List<SourceId>> places) {
         this.arming = arming;
         this.places = places;
         refresh();
@@ -31,7 +32,7 @@ public final class ArmedModel {
     /// Looks again: time passes, and places come and go.
     public void refresh() {
         shown.set(places.get().stream().sorted().map(source ->
-                new ArmedPlace(source, arming.isArmed(source), arming.armedUntil(source))).toList());
+                new ArmedPlace(source, arming.get().isArmed(source), arming.get().armedUntil(source))).toList());
     }
 
     /// Arms a place for the usual time.
@@ -39,13 +40,13 @@ public final class ArmedModel {
     /// @param typed what the operator typed, which must be its name
     /// @return what is wrong, if it was not armed
     public Optional<Problem> arm(SourceId source, String typed) {
-        var wrong = arming.arm(source, typed.strip(), Arming.USUAL);
+        var wrong = arming.get().arm(source, typed.strip(), Arming.USUAL);
         refresh();
         return wrong;
     }
 
     public void disarm(SourceId source) {
-        arming.disarm(source);
+        arming.get().disarm(source);
         refresh();
     }
 }

@@ -27,11 +27,6 @@ public record Opening(ImageDescription from, ImageDescription to, LayerAlignment
         return image.index().or(image::manifest).orElse(image.config());
     }
 
-    /// Whether both are the very same bytes.
-    public boolean isSameImage() {
-        return from.config().equals(to.config());
-    }
-
     /// How many build steps differ.
     public long buildChanges() {
         return build.stream().filter(change -> !change.same()).count();

@@ -1,6 +1,5 @@
 package dev.mintmark.presentation.copies;
 
-import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.copy.CopiesListener;
 import dev.mintmark.change.copy.CopyEnd;
 import dev.mintmark.change.copy.CopyId;
@@ -28,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,8 +42,7 @@ public final class CopiesModel implements CopiesListener {
     /// What one key gives a lease.
     public static final Duration MORE = Duration.ofMinutes(15);
 
-    private final DebugCopies service;
-    private final Arming arming;
+    private final Supplier<DebugCopies> service;
     private final Errands errands;
     private final InstantSource clock;
     private final Latest<SeenCopies> latest;
@@ -61,9 +60,9 @@ public final class CopiesModel implements CopiesListener {
     private Consumer<Problem> problems = _ -> { };
     private String filter = "";
 
-    public CopiesModel(DebugCopies service, Arming arming, Errands errands, InstantSource clock) {
+    /// @param service asked for when it is first needed, because finding places takes time
+    public CopiesModel(Supplier<DebugCopies> service, Errands errands, InstantSource clock) {
         this.service = service;
-        this.arming = arming;
         this.errands = errands;
         this.clock = clock;
         this.latest = new Latest<>(errands.fxThread(), this::show);
@@ -117,16 +116,8 @@ public final class CopiesModel implements CopiesListener {
         endNote.set(Optional.empty());
     }
 
-    public Arming arming() {
-        return arming;
-    }
-
-    public List<SourceId> places() {
-        return service.places();
-    }
-
     public String operator() {
-        return service.operator();
+        return service.get().operator();
     }
 
     public void narrow(String words) {
@@ -154,7 +145,7 @@ public final class CopiesModel implements CopiesListener {
 
     /// This operator's copies, which live on without this console.
     public List<DebugCopy> mine() {
-        return seen.get().map(all -> all.of(service.operator()).copies()).orElse(List.of());
+        return seen.get().map(all -> all.of(service.get().operator()).copies()).orElse(List.of());
     }
 
     /// Words what is left again.
@@ -164,7 +155,7 @@ public final class CopiesModel implements CopiesListener {
 
     /// Gives a lease more time, as far as it may.
     public void extend(CopyLine line, Duration by) {
-        errands.run(CopyWork.EXTEND, name(line.copy()), () -> service.extend(line.copy(), by), this::renewed, problems);
+        errands.run(CopyWork.EXTEND, name(line.copy()), () -> service.get().extend(line.copy(), by), this::renewed, problems);
     }
 
     private void renewed(DebugCopy copy) {
@@ -181,7 +172,7 @@ public final class CopiesModel implements CopiesListener {
         arrange();
         errands.run(CopyWork.END, name(line.copy()), () -> {
             var note = note(line.copy());
-            return new Ended(note, service.end(line.copy()));
+            return new Ended(note, service.get().end(line.copy()));
         }, this::ended, problem -> {
             ending.remove(line.id());
             problems.accept(problem);
@@ -212,7 +203,7 @@ public final class CopiesModel implements CopiesListener {
 
     private EndNote note(DebugCopy copy) throws InterruptedException {
         try {
-            return new EndNote(copy, clock.instant(), service.inside(copy).changes(), Optional.empty());
+            return new EndNote(copy, clock.instant(), service.get().inside(copy).changes(), Optional.empty());
         } catch (InsideFailed failed) {
             return new EndNote(copy, clock.instant(), List.of(), Optional.of(failed.problem()));
         } catch (CopyRefused refused) {

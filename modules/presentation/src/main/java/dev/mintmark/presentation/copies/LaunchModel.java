@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,8 +29,8 @@ public final class LaunchModel {
     /// So that what would be made is shown before anybody says what for; nothing is launched with it.
     private static final String NO_PURPOSE = "?";
 
-    private final DebugCopies service;
-    private final Arming arming;
+    private final Supplier<DebugCopies> service;
+    private final Supplier<Arming> arming;
     private final Errands errands;
     private final CopiesModel copies;
     private final Duration usual;
@@ -41,7 +42,8 @@ public final class LaunchModel {
     private Activity launching;
 
     /// @param usual how long a lease is if nobody says otherwise
-    public LaunchModel(DebugCopies service, Arming arming, Errands errands, CopiesModel copies, Duration usual) {
+    public LaunchModel(Supplier<DebugCopies> service, Supplier<Arming> arming, Errands errands, CopiesModel copies,
+            Duration usual) {
         this.service = service;
         this.arming = arming;
         this.errands = errands;
@@ -79,7 +81,7 @@ public final class LaunchModel {
 
     /// Every place where copies can be made, with why not, if not now: those that are armed first.
     public List<PlaceOffer> offers() {
-        return service.places().stream().sorted().map(source -> new PlaceOffer(source, arming.refusal(source)))
+        return service.get().places().stream().sorted().map(source -> new PlaceOffer(source, arming.get().refusal(source)))
                 .sorted((one, other) -> Boolean.compare(one.refusal().isPresent(), other.refusal().isPresent())).toList();
     }
 
@@ -112,7 +114,7 @@ public final class LaunchModel {
         var request = request();
         if (request.isPresent()) {
             var wanted = request.get();
-            plan.ask(image(wanted), () -> service.plan(wanted));
+            plan.ask(image(wanted), () -> service.get().plan(wanted));
         } else {
             plan.forget();
         }
@@ -129,7 +131,7 @@ public final class LaunchModel {
 
     /// Why the chosen place refuses, if it does.
     public Optional<Problem> placeRefusal() {
-        return draft.get().flatMap(CopyDraft::source).flatMap(arming::refusal);
+        return draft.get().flatMap(CopyDraft::source).flatMap(source -> arming.get().refusal(source));
     }
 
     public boolean mayLaunch() {
@@ -142,7 +144,7 @@ public final class LaunchModel {
                 now.subject().origin(source).map(origin -> new CopyRequest(CopyId.fresh(), origin,
                         new CopyPlace(source, namespace(source, now)), now.mode(),
                         new Lease(now.lease(), now.lease().compareTo(Lease.USUAL_MOST) > 0 ? now.lease() : Lease.USUAL_MOST),
-                        service.operator(), lacksPurpose() ? NO_PURPOSE : now.purpose().strip(), now.relaxations(),
+                        service.get().operator(), lacksPurpose() ? NO_PURPOSE : now.purpose().strip(), now.relaxations(),
                         Optional.of(now.toolbox().strip()).filter(image -> !image.isEmpty()), now.words()))));
     }
 
@@ -162,7 +164,7 @@ public final class LaunchModel {
         }
         var shown = plan.asked().known().orElseThrow();
         state.set(new LaunchState.Launching(LaunchStep.RECORD, ""));
-        launching = errands.run(CopyWork.LAUNCH, shown.request().purpose(), () -> service.launch(shown,
+        launching = errands.run(CopyWork.LAUNCH, shown.request().purpose(), () -> service.get().launch(shown,
                         (step, detail) -> errands.fxThread().execute(() -> about(step, detail))),
                 this::made, problem -> state.set(new LaunchState.Refused(problem)), this::cancelled);
     }

@@ -8,6 +8,7 @@ import dev.mintmark.change.inside.PathChange;
 import dev.mintmark.change.inside.ProcessLine;
 import dev.mintmark.change.inside.TerminalSize;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -20,7 +21,7 @@ public final class SessionModel {
     public static final int MOST_SHELLS = 8;
 
     private final DebugCopy copy;
-    private final DebugCopies service;
+    private final Supplier<DebugCopies> service;
     private final Errands errands;
     private final ObservableList<Shell> shells = FXCollections.observableArrayList();
     private final ObjectProperty<SessionTab> tab = new SimpleObjectProperty<>(SessionTab.SHELL);
@@ -31,7 +32,7 @@ public final class SessionModel {
     private final FilesModel files;
     private int shellsOpened;
 
-    SessionModel(DebugCopy copy, DebugCopies service, Errands errands) {
+    SessionModel(DebugCopy copy, Supplier<DebugCopies> service, Errands errands) {
         this.copy = copy;
         this.service = service;
         this.errands = errands;
@@ -50,7 +51,7 @@ public final class SessionModel {
     }
 
     private CopyInside inside() throws CopyRefused {
-        return service.inside(copy);
+        return service.get().inside(copy);
     }
 
     public DebugCopy copy() {

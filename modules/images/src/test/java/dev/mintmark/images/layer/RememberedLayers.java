@@ -1,14 +1,23 @@
 package dev.mintmark.images.layer;
 
 import dev.mintmark.domain.image.Digest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// A cache of layers' indexes in memory.
-final class HeldIndexes implements LayerCache {
+/// Remembers indexes for the length of a test.
+public final class RememberedLayers implements LayerCache {
 
     private final Map<Digest, byte[]> indexes = new ConcurrentHashMap<>();
+    private final Queue<Digest> asked = new ConcurrentLinkedQueue<>();
+
+    /// Which layers it was asked for, in this order.
+    public List<Digest> asked() {
+        return List.copyOf(asked);
+    }
 
     Map<Digest, byte[]> indexes() {
         return indexes;
@@ -16,6 +25,7 @@ final class HeldIndexes implements LayerCache {
 
     @Override
     public Optional<byte[]> find(Digest diffId) {
+        asked.add(diffId);
         return Optional.ofNullable(indexes.get(diffId));
     }
 

@@ -1,0 +1,79 @@
+package dev.mintmark.docker.inside;
+
+import dev.mintmark.docker.DockerEndpoint;
+import dev.mintmark.docker.DockerSettings;
+import dev.mintmark.docker.EngineConnection;
+import dev.mintmark.domain.workload.SourceId;
+import dev.mintmark.workshop.docker.DockerWorkshop;
+import java.net.URI;
+import java.util.Optional;
+
+/// A container that stands for a copy, on the engine of this machine, and the inside of it.
+final class OpenedCopy implements AutoCloseable {
+
+    private static final URI LOCAL = URI.create(Optional.ofNullable(System.getenv("DOCKER_HOST"))
+            .orElse("unix:///var/run/docker.sock"));
+
+    private final DockerWorkshop workshop;
+    private final EngineConnection connection;
+    private final String container;
+    private final String image;
+
+    private OpenedCopy(DockerWorkshop workshop, EngineConnection connection, String image, String container) {
+        this.workshop = workshop;
+        this.connection = connection;
+        this.image = image;
+        this.container = container;
+    }
+
+    /// @param options of `docker run`
+    static OpenedCopy start(String... options) throws Exception {
+        var workshop = DockerWorkshop.open();
+        var image = workshop.unique("inside");
+        workshop.build(image, "inside");
+        return of(workshop, image, workshop.start(workshop.unique("copy"), image, options));
+    }
+
+    /// One whose first process runs this shell script.
+    static OpenedCopy running(String script, String... options) throws Exception {
+        var workshop = DockerWorkshop.open();
+        var image = workshop.unique("inside");
+        workshop.build(image, "inside");
+        return of(workshop, image, workshop.startScript(workshop.unique("copy"), image, script, options));
+    }
+
+    private static OpenedCopy of(DockerWorkshop workshop, String image, String container) throws Exception {
+        return new OpenedCopy(workshop, connection(LOCAL), image, container);
+    }
+
+    static EngineConnection connection(URI host) throws Exception {
+        return EngineConnection.open(new DockerEndpoint(new SourceId("docker/test"), host, Optional.empty()),
+                DockerSettings.USUAL);
+    }
+
+    DockerInside inside() {
+        return new DockerInside(connection, container);
+    }
+
+    EngineConnection connection() {
+        return connection;
+    }
+
+    DockerWorkshop workshop() {
+        return workshop;
+    }
+
+    String container() {
+        return container;
+    }
+
+    String image() {
+        return image;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        workshop.close();
+    }
+}

@@ -24,6 +24,7 @@ final class CopyCell extends ListCell<CopyLine> {
         this.context = context;
         image.setMinWidth(0);
         left.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         purpose.setMinWidth(0);
         both = new VBox(3, Pieces.line(8, mark, name, image, Pieces.spring(), left), purpose);
         both.getStyleClass().add("copy-cell");
@@ -44,7 +45,7 @@ final class CopyCell extends ListCell<CopyLine> {
         Pieces.show(mark, copy.digest().isPresent());
         name.setText(CopyWords.name(copy.digest(), copy.image()));
         image.setText(copy.digest().isPresent() ? CopyWords.shortImage(copy.image()) : "");
-        left.setText(context.says().left(line));
+        left.setText(context.says().shortLeft(line));
         var wanted = CopyWords.role(line).isEmpty() ? "" : "status-" + CopyWords.role(line);
         if (!wanted.equals(role)) {
             left.getStyleClass().remove(role);

@@ -80,6 +80,7 @@ final class CopyPage extends VBox {
         session.opening().askedProperty().subscribe(this::showTabs);
         context.model().noticeProperty().subscribe(this::showBanner);
         show(first);
+        showTab();
     }
 
     /// A change as a line.

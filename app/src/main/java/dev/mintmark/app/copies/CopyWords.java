@@ -45,6 +45,12 @@ record CopyWords(Words words, Wording wording) {
         return words.get(line.stage() == LeaseStage.PAST ? "copies.past" : "copies.left", clock(line.left()));
     }
 
+    /// The same in a column of such.
+    String shortLeft(CopyLine line) {
+        return line.unconfirmed().isPresent() || line.ending() || line.copy().state() == CopyState.ENDING ? left(line)
+                : line.stage() == LeaseStage.PAST ? words.get("copies.shortPast", clock(line.left())) : clock(line.left());
+    }
+
     /// The role of what [#left] says: a style class; empty for the neutral one.
     static String role(CopyLine line) {
         if (line.unconfirmed().isPresent()) {

@@ -93,6 +93,8 @@ final class FilesPane extends VBox {
         model.listing().askedProperty().subscribe(this::showList);
         model.content().askedProperty().subscribe(this::showFile);
         model.fileProperty().subscribe(this::showFile);
+        showList();
+        showFile();
     }
 
     private static String name(FileLine line) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -135,18 +136,28 @@ final class LaunchForm extends VBox {
         field.setPromptText(context.word(prompt));
         Described.spoken(field, context.word(name));
         var pause = new PauseTransition(PAUSE);
-        field.textProperty().subscribe(_ -> {
-            if (!showing) {
+        var told = new String[] {""};
+        Runnable tell = () -> {
+            pause.stop();
+            if (!field.getText().equals(told[0])) {
+                told[0] = field.getText();
+                model.change(draft -> edit.apply(draft, field.getText()));
+            }
+        };
+        field.textProperty().subscribe(text -> {
+            if (showing) {
+                told[0] = text;
+            } else {
                 pause.playFromStart();
             }
         });
-        pause.setOnFinished(_ -> model.change(draft -> edit.apply(draft, field.getText())));
-        field.focusedProperty().subscribe(_ -> {
-            if (field.getScene() != null && !showing) {
-                pause.stop();
-                model.change(draft -> edit.apply(draft, field.getText()));
+        pause.setOnFinished(_ -> tell.run());
+        field.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                tell.run();
             }
         });
+        field.addEventFilter(ActionEvent.ACTION, _ -> tell.run());
         return field;
     }
 
@@ -169,6 +180,9 @@ final class LaunchForm extends VBox {
         draft.subject().origins().stream().filter(CopyOrigin.OfImage.class::isInstance).findFirst()
                 .map(origin -> ((CopyOrigin.OfImage) origin).reference())
                 .filter(reference -> !image.isFocused() && !reference.equals(image.getText())).ifPresent(image::setText);
+        if (!purpose.isFocused() && !draft.purpose().equals(purpose.getText())) {
+            purpose.setText(draft.purpose());
+        }
         if (!namespace.isFocused() && !draft.namespace().equals(namespace.getText())) {
             namespace.setText(draft.namespace());
         }

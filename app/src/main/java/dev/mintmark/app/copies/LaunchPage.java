@@ -59,6 +59,7 @@ final class LaunchPage extends VBox {
         context.launch().draftProperty().subscribe(() -> show());
         context.launch().plan().askedProperty().subscribe(() -> show());
         context.launch().stateProperty().subscribe(() -> show());
+        show();
     }
 
     private static ScrollPane scroll(javafx.scene.Node content) {

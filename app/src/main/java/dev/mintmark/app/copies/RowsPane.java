@@ -37,6 +37,7 @@ final class RowsPane<T> extends VBox {
         head.getChildren().add(Pieces.button(key.replace('.', '-') + "-again", context.word("copies.again"), "r", ask));
         getChildren().setAll(head, failure, list);
         question.askedProperty().subscribe(() -> show());
+        show();
     }
 
     LineList<T> list() {

@@ -50,7 +50,8 @@ class CopiesPicturesTest {
         draw("files", SampleCopies::several, stage -> {
             choose(stage, SessionTab.FILES);
             onFx(() -> session(stage).files().open("/etc/app"));
-            Headless.await("the directory", () -> session(stage).files().listing().asked().known().isPresent());
+            Headless.await("the directory", () -> !session(stage).files().listing().asked().working()
+                    && session(stage).files().directoryProperty().get().equals("/etc/app"));
             onFx(() -> session(stage).files().enter(session(stage).files().listing().asked().known().orElseThrow()
                     .entries().getFirst()));
             Headless.await("the file", () -> session(stage).files().content().asked().known().isPresent());

@@ -394,6 +394,7 @@ static int keep(int count, char **arguments, char **environment) {
     /* Anywhere else its last act would be to kill everybody. */
     if (ask(GETPID, 0, 0, 0) != 1) return refuse("I only work as the first process of a container.");
     if (lease < 1 || most < lease || grace < 0 || grace > 60) return refuse("this is no lease.");
+    if (arguments[5] + length(arguments[5]) - arguments[0] < 112) return refuse("the title has no room.");
     if (runs != (count > 7 && same(arguments[6], "--"))) return refuse("run needs a program, and hold has none.");
     call(RT_SIGPROCMASK, SET_MASK, (long) &all, 0, sizeof all, 0);
     ask(PRCTL, SET_DUMPABLE, 0, 0);

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`; `compare` wants two images.
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`; `compare` wants two images,
+/// `prompt` one.
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -21,6 +22,10 @@ public final class Benchmarks {
         }
         if (arguments.length == 3 && arguments[0].equals("compare")) {
             Compared.measure(arguments[1], arguments[2], System.out);
+            return;
+        }
+        if (arguments.length == 2 && arguments[0].equals("prompt")) {
+            Prompt.measure(arguments[1], System.out);
             return;
         }
         var asked = Set.of(arguments);

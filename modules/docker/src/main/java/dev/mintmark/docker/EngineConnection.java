@@ -151,7 +151,7 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     /// Asks for each of these, several at a time; the answers are in the same order. The first fault ends it all.
-    <A, B> List<B> each(Collection<A> of, Question<A, B> question) throws EngineFault, InterruptedException {
+    public <A, B> List<B> each(Collection<A> of, Question<A, B> question) throws EngineFault, InterruptedException {
         var pending = new ArrayList<Future<B>>();
         try {
             for (var one : of) {
@@ -225,7 +225,7 @@ public final class EngineConnection implements AutoCloseable {
 
     /// One question about one thing.
     @FunctionalInterface
-    interface Question<A, B> {
+    public interface Question<A, B> {
         B ask(A about) throws EngineFault, InterruptedException;
     }
 }

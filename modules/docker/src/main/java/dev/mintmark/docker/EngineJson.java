@@ -36,6 +36,11 @@ public final class EngineJson {
         }
     }
 
+    /// Stands for what is not there.
+    public static JsonNode missing() {
+        return MissingNode.getInstance();
+    }
+
     /// Writes a tree, without any space in between.
     public static byte[] write(JsonNode tree) {
         var bytes = new ByteArrayOutputStream();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /// An answer that may be larger than memory, read while it comes. Ends when its reader is done, when the caller is
 /// interrupted, or when the engine falls silent; an engine that only waits for a slow reader is not silent.
-final class LongAnswer implements AutoCloseable {
+public final class LongAnswer implements AutoCloseable {
 
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
     private static final int LOOKS = 10;
@@ -30,13 +30,18 @@ final class LongAnswer implements AutoCloseable {
 
     static LongAnswer to(EngineConnection connection, String path, Duration longestSilence)
             throws EngineFault, InterruptedException {
-        return new LongAnswer(connection.stream(path, longestSilence), longestSilence);
+        return to(connection, EngineRequest.get(path), longestSilence);
+    }
+
+    public static LongAnswer to(EngineConnection connection, EngineRequest request, Duration longestSilence)
+            throws EngineFault, InterruptedException {
+        return new LongAnswer(connection.stream(request.within(longestSilence)), longestSilence);
     }
 
     /// Reads on a thread of its own, because not every socket can be interrupted, and returns when that is done.
     ///
     /// @param name of the thread
-    void read(String name, Reading reading) throws EngineFault, ImageUnreadable, InterruptedException {
+    public void read(String name, Reading reading) throws EngineFault, ImageUnreadable, InterruptedException {
         var done = new CompletableFuture<Void>();
         var body = new Body(response.getBody());
         reader = Thread.ofVirtual().name(name).start(() -> {
@@ -59,7 +64,7 @@ final class LongAnswer implements AutoCloseable {
             } catch (TimeoutException notYet) {
                 if (body.silence().compareTo(longestSilence) > 0) {
                     throw new EngineFault(Kind.SILENT, "It sent nothing for " + longestSilence.toSeconds()
-                            + " s in the middle of the layers.", notYet);
+                            + " s in the middle of its answer.", notYet);
                 }
             } catch (ExecutionException failed) {
                 throw fault(failed.getCause());
@@ -94,7 +99,7 @@ final class LongAnswer implements AutoCloseable {
 
     /// What is done with an answer.
     @FunctionalInterface
-    interface Reading {
+    public interface Reading {
         void read(InputStream body) throws IOException, ImageUnreadable, InterruptedException;
     }
 

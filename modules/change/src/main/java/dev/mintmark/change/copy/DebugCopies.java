@@ -125,7 +125,11 @@ public final class DebugCopies {
 
     /// All copies there are, whoever made them.
     public SeenCopies copies() throws InterruptedException {
-        var asked = EachHost.ask(hosts, PATIENCE, CopyHost::copies);
+        return copies(hosts);
+    }
+
+    private SeenCopies copies(List<CopyHost> some) throws InterruptedException {
+        var asked = EachHost.ask(some, PATIENCE, CopyHost::copies);
         return new SeenCopies(clock.instant(), sorted(asked.answers().values().stream().flatMap(List::stream)),
                 asked.silent());
     }
@@ -150,10 +154,19 @@ public final class DebugCopies {
     /// Takes away what is past its lease everywhere, and brings the audit up to date with what is there: to be called when
     /// a console starts.
     public SweepReport sweep() throws InterruptedException {
-        var asked = EachHost.ask(hosts, PATIENCE, CopyHost::sweep);
+        return sweep(hosts);
+    }
+
+    /// The same at one place only.
+    public SweepReport sweep(SourceId source) throws CopyRefused, InterruptedException {
+        return sweep(List.of(host(source)));
+    }
+
+    private SweepReport sweep(List<CopyHost> some) throws InterruptedException {
+        var asked = EachHost.ask(some, PATIENCE, CopyHost::sweep);
         var swept = asked.answers().values().stream().flatMap(List::stream).toList();
         swept.forEach(accounting::swept);
-        account(copies(), places());
+        account(copies(some), some.stream().map(CopyHost::source).toList());
         return new SweepReport(swept, asked.silent());
     }
 

@@ -4,5 +4,5 @@
 /// ends it from outside.
 /// **Not in this room** what is done inside a copy: `docker.inside`; when copies are launched and ended: `change.copy`.
 /// **May use** `docker`, the ports of `change`, Jackson. **Used by** `docker.inside` and `app`.
-/// **Start reading at** [CopyPaths].
+/// **Start reading at** [DockerCopies].
 package dev.mintmark.docker.copy;

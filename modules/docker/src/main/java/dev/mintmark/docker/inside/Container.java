@@ -12,12 +12,11 @@ import dev.mintmark.docker.EngineRequest;
 /// One container of one engine, by its name or its ID.
 final class Container {
 
-    private final EngineConnection connection;
+    private final Way way;
     private final String name;
-    private boolean isGreeted;
 
-    Container(EngineConnection connection, String name) {
-        this.connection = requireNonNull(connection, "connection");
+    Container(Way way, String name) {
+        this.way = requireNonNull(way, "way");
         this.name = requireNonNull(name, "name");
     }
 
@@ -25,13 +24,8 @@ final class Container {
         return name;
     }
 
-    /// The way to the engine; the first call agrees with it on a version.
-    synchronized EngineConnection engine() throws EngineFault, InterruptedException {
-        if (!isGreeted) {
-            connection.greet();
-            isGreeted = true;
-        }
-        return connection;
+    EngineConnection engine() throws EngineFault, InterruptedException {
+        return way.engine();
     }
 
     /// @param rest of the path: `/json`, `/archive?path=%2Ftmp`
@@ -45,5 +39,11 @@ final class Container {
 
     EngineAnswer ask(EngineRequest request) throws EngineFault, InterruptedException {
         return engine().ask(request);
+    }
+
+    /// The way to its engine, gone no earlier than needed.
+    @FunctionalInterface
+    interface Way {
+        EngineConnection engine() throws EngineFault, InterruptedException;
     }
 }

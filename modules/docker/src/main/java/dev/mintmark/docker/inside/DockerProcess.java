@@ -6,6 +6,7 @@ import dev.mintmark.change.inside.TerminalSize;
 import dev.mintmark.docker.EngineFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
@@ -92,16 +93,48 @@ final class DockerProcess implements CopyProcess {
     @Override
     public int exitCode() throws InsideFailed, InterruptedException {
         try {
-            var looks = new Looks();
-            for (var state = exec.state(); true; state = exec.state()) {
-                if (state.hasEnded()) {
-                    return state.exitCode();
-                }
-                looks.pauseUntil(output.end());
-            }
+            return exitCodeOrFault();
         } catch (EngineFault fault) {
             throw InsideProblems.of(END_LOST, fault);
         }
+    }
+
+    int exitCodeOrFault() throws EngineFault, InterruptedException {
+        var looks = new Looks();
+        for (var state = exec.state(); true; state = exec.state()) {
+            if (state.hasEnded()) {
+                return state.exitCode();
+            }
+            looks.pauseUntil(output.end());
+        }
+    }
+
+    /// What a command prints that is given nothing to read and whose errors nobody wants: no more than this.
+    byte[] printed(int most) throws EngineFault, InterruptedException {
+        try {
+            errors.close();
+            input.close();
+            return output.readNBytes(most);
+        } catch (InterruptedIOException interrupted) {
+            throw new InterruptedException();
+        } catch (IOException broken) {
+            throw new EngineFault(EngineFault.Kind.CUT, "What the command printed broke off: " + broken.getMessage()
+                    + ".", broken);
+        }
+    }
+
+    /// Waits until it has printed something.
+    ///
+    /// @return false if it ended without
+    boolean awaitOutput() throws EngineFault, InterruptedException {
+        var deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!output.await(name + " start", FIRST_WAIT)) {
+            if (System.nanoTime() > deadline) {
+                throw new EngineFault(EngineFault.Kind.SILENT, "The command printed nothing within "
+                        + LONGEST_START.toSeconds() + " s.", null);
+            }
+        }
+        return !output.isEmpty();
     }
 
     /// Closing the connection alone would leave a shell waiting at its prompt until the copy ends.

@@ -51,6 +51,11 @@ final class FirstByte extends InputStream {
         }
     }
 
+    /// Whether it ended before it began; only after it was waited for.
+    boolean isEmpty() {
+        return first != null && first.isDone() && !first.isCompletedExceptionally() && first.join() < 0;
+    }
+
     @Override
     public int read() throws IOException {
         var one = new byte[1];

@@ -20,9 +20,15 @@ final class InsideProblems {
         return new InsideFailed(new Problem(code, what, why, next), null);
     }
 
+    /// For what the engine does not show and nothing inside can.
+    static InsideFailed unseen(String what) {
+        return of("copy.unseen", what, "It lies in the copy's memory or belongs to the kernel, which the engine does "
+                + "not show, and the copy has no tools to look with.", "Launch the copy with a toolbox.");
+    }
+
     private static Problem problem(String what, EngineFault fault) {
         var said = fault.getMessage();
-        if (fault.kind() == EngineFault.Kind.NOT_FOUND) {
+        if (fault.kind() == EngineFault.Kind.NOT_FOUND || fault.isAnswer() && said.contains("marked for removal")) {
             return new Problem("copy.gone", what, "The copy is not there any longer. " + said,
                     "Launch a new copy of the same version.");
         }

@@ -9,7 +9,6 @@ import dev.mintmark.change.inside.InsideFailed;
 import dev.mintmark.change.inside.TerminalSize;
 import dev.mintmark.workshop.docker.RequiresDocker;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +39,8 @@ class ExecTest {
     @Test
     void outputAndErrorsComeApart() throws Exception {
         try (var process = script("echo to-output; echo to-errors >&2")) {
-            assertThat(text(process.output())).isEqualTo("to-output\n");
-            assertThat(text(process.errors())).isEqualTo("to-errors\n");
+            assertThat(Reads.all(process.output())).isEqualTo("to-output\n");
+            assertThat(Reads.all(process.errors())).isEqualTo("to-errors\n");
             assertThat(process.exitCode()).isZero();
         }
     }
@@ -64,7 +63,7 @@ class ExecTest {
     @Test
     void aCommandThatClosesItsOutputAndGoesOnIsWaitedFor() throws Exception {
         try (var process = script("exec >&- 2>&-; busybox sleep 0.7; exit 5")) {
-            assertThat(text(process.output())).isEmpty();
+            assertThat(Reads.all(process.output())).isEmpty();
             assertThat(process.exitCode()).isEqualTo(5);
         }
     }
@@ -74,7 +73,7 @@ class ExecTest {
         try (var process = copy.inside().exec(List.of("busybox", "cat"))) {
             process.input().write("one\ntwo\n".getBytes(UTF_8));
             process.input().close();
-            assertThat(text(process.output())).isEqualTo("one\ntwo\n");
+            assertThat(Reads.all(process.output())).isEqualTo("one\ntwo\n");
             assertThat(process.exitCode()).isZero();
         }
     }
@@ -84,7 +83,7 @@ class ExecTest {
         try (var process = copy.inside().exec(List.of("busybox", "cat"), TerminalSize.USUAL)) {
             process.input().write("one\n".getBytes(UTF_8));
             process.input().close();
-            assertThat(text(process.output())).isEqualTo("one\r\none\r\n");
+            assertThat(Reads.all(process.output())).isEqualTo("one\r\none\r\n");
             assertThat(process.exitCode()).isZero();
         }
     }
@@ -110,17 +109,17 @@ class ExecTest {
     void aTerminalHasTheSizeItWasGiven() throws Exception {
         try (var process = copy.inside().exec(List.of("sh", "-c",
                 "until busybox stty size 2>&1 | busybox grep -q '17 93'; do :; done; echo $TERM"), new TerminalSize(93, 17))) {
-            assertThat(text(process.output())).isEqualTo("xterm-256color\r\n");
+            assertThat(Reads.all(process.output())).isEqualTo("xterm-256color\r\n");
         }
     }
 
     @Test
     void aTerminalThatIsResizedIsSeenSoInside() throws Exception {
         try (var process = copy.inside().exec(List.of("sh", "-c", "trap 'busybox stty size' WINCH; echo ready; "
-                + "while read line; do echo $line; done"), TerminalSize.USUAL)) {
-            assertThat(until(process.output(), "ready")).isNotNull();
+                + "while :; do busybox sleep 0.1; done"), TerminalSize.USUAL)) {
+            Reads.until(process.output(), "ready");
             process.resize(new TerminalSize(101, 33));
-            assertThat(until(process.output(), "33 101")).isNotNull();
+            Reads.until(process.output(), "33 101");
         }
     }
 
@@ -136,13 +135,13 @@ class ExecTest {
     void aCommandThatIsNotThereEndsAsShellsSayIt() throws Exception {
         try (var process = copy.inside().exec(List.of("nothing-of-that-name"))) {
             assertThat(process.exitCode()).isIn(126, 127);
-            assertThat(text(process.output()) + text(process.errors())).contains("nothing-of-that-name");
+            assertThat(Reads.all(process.output()) + Reads.all(process.errors())).contains("nothing-of-that-name");
         }
     }
 
     @Test
     void inACopyThatIsGoneNothingIsRun() {
-        var gone = new DockerInside(copy.connection(), "mintmark-nowhere");
+        var gone = copy.insides().container("mintmark-nowhere");
         assertThatThrownBy(() -> gone.exec(List.of("true"))).isInstanceOfSatisfying(InsideFailed.class,
                 failed -> assertThat(failed.problem().code()).isEqualTo("copy.gone"));
     }
@@ -170,30 +169,14 @@ class ExecTest {
     void aTerminalThatIsClosedLeavesNoShellBehind() throws Exception {
         try (var process = copy.inside().shell(TerminalSize.USUAL)) {
             process.input().write("exec busybox sh -c 'read leftover-of-a-tab'\n".getBytes(UTF_8));
-            until(process.output(), "leftover-of-a-tab");
+            Reads.until(process.output(), "leftover-of-a-tab");
         }
         try (var left = script("while busybox ps | busybox grep -q '[l]eftover'; do :; done; echo gone")) {
-            assertThat(text(left.output())).isEqualTo("gone\n");
+            assertThat(Reads.all(left.output())).isEqualTo("gone\n");
         }
     }
 
     private static CopyProcess script(String script) throws Exception {
         return copy.inside().exec(List.of("sh", "-c", script));
-    }
-
-    private static String text(InputStream stream) throws IOException {
-        return new String(stream.readAllBytes(), UTF_8);
-    }
-
-    /// Reads until this was written; null if it never was.
-    private static String until(InputStream stream, String wanted) throws IOException {
-        var seen = new StringBuilder();
-        for (var one = stream.read(); one >= 0; one = stream.read()) {
-            seen.append((char) one);
-            if (seen.indexOf(wanted) >= 0) {
-                return seen.toString();
-            }
-        }
-        return null;
     }
 }

@@ -2,10 +2,10 @@ package dev.mintmark.docker.inside;
 
 import dev.mintmark.docker.DockerEndpoint;
 import dev.mintmark.docker.DockerSettings;
-import dev.mintmark.docker.EngineConnection;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.workshop.docker.DockerWorkshop;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /// A container that stands for a copy, on the engine of this machine, and the inside of it.
@@ -15,13 +15,13 @@ final class OpenedCopy implements AutoCloseable {
             .orElse("unix:///var/run/docker.sock"));
 
     private final DockerWorkshop workshop;
-    private final EngineConnection connection;
+    private final DockerInsides insides;
     private final String container;
     private final String image;
 
-    private OpenedCopy(DockerWorkshop workshop, EngineConnection connection, String image, String container) {
+    private OpenedCopy(DockerWorkshop workshop, DockerInsides insides, String image, String container) {
         this.workshop = workshop;
-        this.connection = connection;
+        this.insides = insides;
         this.image = image;
         this.container = container;
     }
@@ -42,21 +42,29 @@ final class OpenedCopy implements AutoCloseable {
         return of(workshop, image, workshop.startScript(workshop.unique("copy"), image, script, options));
     }
 
-    private static OpenedCopy of(DockerWorkshop workshop, String image, String container) throws Exception {
-        return new OpenedCopy(workshop, connection(LOCAL), image, container);
+    /// One whose image has no shell, only a program that waits.
+    static OpenedCopy withoutShell(String... options) throws Exception {
+        var workshop = DockerWorkshop.open();
+        var image = workshop.unique("shell-less");
+        workshop.buildOnly(image, List.of("sleep"), "3600");
+        return of(workshop, image, workshop.start(workshop.unique("copy"), image, options));
     }
 
-    static EngineConnection connection(URI host) throws Exception {
-        return EngineConnection.open(new DockerEndpoint(new SourceId("docker/test"), host, Optional.empty()),
+    private static OpenedCopy of(DockerWorkshop workshop, String image, String container) {
+        return new OpenedCopy(workshop, insides(LOCAL), image, container);
+    }
+
+    static DockerInsides insides(URI host) {
+        return new DockerInsides(new DockerEndpoint(new SourceId("docker/test"), host, Optional.empty()),
                 DockerSettings.USUAL);
     }
 
     DockerInside inside() {
-        return new DockerInside(connection, container);
+        return insides.container(container);
     }
 
-    EngineConnection connection() {
-        return connection;
+    DockerInsides insides() {
+        return insides;
     }
 
     DockerWorkshop workshop() {
@@ -73,7 +81,7 @@ final class OpenedCopy implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        insides.close();
         workshop.close();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Builds tiny images on a real engine and runs them, and takes all of it away when closed. Never touches what others
 /// made: whatever it makes carries a label of its own.
@@ -54,6 +56,51 @@ public final class DockerWorkshop implements AutoCloseable {
                 + "while true; do busybox sleep 3600 & wait $!; done\"]", "--change", "ENV PATH=/bin", "-", reference);
         images.add(id);
         return id;
+    }
+
+    /// Makes an image of another one, whose configuration differs.
+    ///
+    /// @param changes lines of a Dockerfile, for example `ENTRYPOINT ["/bin/sh"]`
+    /// @return the new image's reference
+    public String change(String image, String reference, String... changes) {
+        var container = docker("create", "--label", label(), "--network", "none", image, "never-started");
+        var arguments = new ArrayList<>(List.of("commit"));
+        for (var change : changes) {
+            arguments.addAll(List.of("--change", change));
+        }
+        arguments.addAll(List.of(container, reference));
+        images.add(docker(arguments.toArray(String[]::new)));
+        docker("rm", container);
+        return reference;
+    }
+
+    /// Makes an image of a tar archive of a root file system.
+    ///
+    /// @param changes lines of a Dockerfile
+    /// @return the image's reference
+    public String pack(String reference, byte[] rootFileSystem, String... changes) {
+        var arguments = new ArrayList<>(List.of("import"));
+        for (var change : changes) {
+            arguments.addAll(List.of("--change", change));
+        }
+        arguments.addAll(List.of("-", reference));
+        images.add(run(rootFileSystem, arguments.toArray(String[]::new)));
+        return reference;
+    }
+
+    /// Builds an image that holds these programs and nothing else; each is busybox, which does what its own name says:
+    /// `sleep` sleeps. So without a `sh` among them it has no shell. Its command is the first of them.
+    ///
+    /// @param programs  without a slash at their begin
+    /// @param arguments of the first program
+    public String buildOnly(String reference, List<String> programs, String... arguments) {
+        var command = Stream.concat(Stream.of("/" + programs.getFirst()), Stream.of(arguments))
+                .map(word -> "\"" + word + "\"").collect(Collectors.joining(",", "CMD [", "]"));
+        try {
+            return pack(reference, Busybox.only(programs), command);
+        } catch (IOException unreadable) {
+            throw new AssertionError("busybox could not be packed", unreadable);
+        }
     }
 
     /// Starts a container.

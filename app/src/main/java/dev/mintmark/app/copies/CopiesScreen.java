@@ -6,6 +6,7 @@ import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.terminal.Terminals;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.copies.CopiesModel;
 import dev.mintmark.presentation.copies.CopyDoor;
 import dev.mintmark.presentation.copies.CopySubject;
@@ -136,12 +137,17 @@ public final class CopiesScreen implements Screen {
     }
 
     /// The way here from the screen of this id, with what a copy is to be made of; Esc leads back to it.
-    public CopyDoor door(String fromScreen) {
-        return subject -> {
-            context.launch().open(subject);
-            cameFrom = Optional.of(fromScreen);
-            navigator.goTo(id());
-        };
+    ///
+    /// @param past finds what a version of the record is called
+    public CopyDoor door(PastVersions past, String fromScreen) {
+        return new ScreenCopyDoor(context.tools(), past, subject -> open(subject, fromScreen));
+    }
+
+    /// Asks for a copy of this in front; Esc leads back to the screen of this id.
+    void open(CopySubject subject, String fromScreen) {
+        context.launch().open(subject);
+        cameFrom = Optional.of(fromScreen);
+        navigator.goTo(id());
     }
 
     private void goBack() {

@@ -2,7 +2,6 @@ package dev.mintmark.app.copies;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.change.copy.CopyMode;
-import dev.mintmark.change.copy.CopyOrigin;
 import dev.mintmark.presentation.copies.CopyDraft;
 import dev.mintmark.presentation.copies.LaunchModel;
 import dev.mintmark.presentation.copies.LaunchState;
@@ -177,9 +176,9 @@ final class LaunchForm extends VBox {
         like.setText(instance ? context.word("copies.form.like", draft.subject().name()) : "");
         Pieces.show(like, instance);
         Pieces.show(imageRow, !instance);
-        draft.subject().origins().stream().filter(CopyOrigin.OfImage.class::isInstance).findFirst()
-                .map(origin -> ((CopyOrigin.OfImage) origin).reference())
-                .filter(reference -> !image.isFocused() && !reference.equals(image.getText())).ifPresent(image::setText);
+        if (!image.isFocused() && !draft.subject().reference().equals(image.getText())) {
+            image.setText(draft.subject().reference());
+        }
         if (!purpose.isFocused() && !draft.purpose().equals(purpose.getText())) {
             purpose.setText(draft.purpose());
         }

@@ -100,7 +100,7 @@ class CopiesPicturesTest {
     @Test
     void theLaunchPage() {
         draw("launch", SampleCopies::none, stage -> {
-            onFx(() -> stage.screen.door("sources").offer(PAYMENTS));
+            onFx(() -> stage.screen.open(PAYMENTS, "sources"));
             planned(stage);
             onFx(() -> stage.parts.launch().change(draft -> draft.because("INC-314 pool exhaustion").onNetwork("shop")));
             planned(stage);
@@ -126,7 +126,7 @@ class CopiesPicturesTest {
 
     private static void launch(CopiesStage stage) {
         onFx(() -> {
-            stage.screen.door("sources").offer(PAYMENTS);
+            stage.screen.open(PAYMENTS, "sources");
             stage.parts.launch().change(draft -> draft.because("INC-314"));
         });
         planned(stage);

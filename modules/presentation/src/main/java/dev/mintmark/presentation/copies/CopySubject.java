@@ -17,6 +17,8 @@ import java.util.Optional;
 public record CopySubject(List<CopyOrigin> origins, String name, Optional<Digest> digest, Optional<SourceId> source,
         String namespace) {
 
+    private static final int MOST = 6;
+
     public CopySubject {
         origins = List.copyOf(origins);
         requireNonNull(name, "name");
@@ -41,11 +43,24 @@ public record CopySubject(List<CopyOrigin> origins, String name, Optional<Digest
         return origins.stream().anyMatch(CopyOrigin.LikeInstance.class::isInstance);
     }
 
-    /// What it is made of on this engine or cluster: something of another place can only be had by its image.
-    Optional<CopyOrigin> origin(SourceId place) {
+    /// The image's name, as a person would write it; empty if it has none.
+    public String reference() {
+        var names = origins.stream().filter(CopyOrigin.OfImage.class::isInstance)
+                .map(origin -> ((CopyOrigin.OfImage) origin).reference()).toList();
+        return names.stream().filter(name -> !isId(name)).findFirst().or(() -> names.stream().findFirst()).orElse("");
+    }
+
+    /// An engine's own name for bytes, which no other place knows.
+    static boolean isId(String reference) {
+        return reference.startsWith("sha256:");
+    }
+
+    /// What it can be made of on this engine or cluster, the most telling first: something of another place can only be
+    /// had by its image.
+    List<CopyOrigin> origins(SourceId place) {
         return origins.stream().filter(origin -> switch (origin) {
             case CopyOrigin.LikeInstance(var instance) -> instance.source().equals(place);
             case CopyOrigin.OfImage(var reference) -> !reference.isBlank();
-        }).findFirst();
+        }).limit(MOST).toList();
     }
 }

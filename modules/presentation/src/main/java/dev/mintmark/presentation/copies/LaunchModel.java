@@ -2,8 +2,10 @@ package dev.mintmark.presentation.copies;
 
 import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.copy.CopyId;
+import dev.mintmark.change.copy.CopyOrigin;
 import dev.mintmark.change.copy.CopyPlace;
 import dev.mintmark.change.copy.CopyPlan;
+import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.CopyRequest;
 import dev.mintmark.change.copy.DebugCopies;
 import dev.mintmark.change.copy.DebugCopy;
@@ -111,17 +113,34 @@ public final class LaunchModel {
 
     /// Works out the plan again, for example after a place was armed.
     public void work() {
-        var request = request();
-        if (request.isPresent()) {
-            var wanted = request.get();
-            plan.ask(image(wanted), () -> service.get().plan(wanted));
-        } else {
+        var requests = requests();
+        if (requests.isEmpty()) {
             plan.forget();
+        } else {
+            plan.ask(requests.getFirst().id().value(), () -> best(requests));
         }
     }
 
-    private static String image(CopyRequest request) {
-        return request.id().value();
+    /// A version goes by several names, and a place may know it by one of them only: the first whose bytes are there, else
+    /// the first that can be pulled.
+    private CopyPlan best(List<CopyRequest> requests) throws CopyRefused, InterruptedException {
+        Optional<CopyPlan> pulled = Optional.empty();
+        Optional<CopyRefused> refused = Optional.empty();
+        for (var request : requests) {
+            try {
+                var found = service.get().plan(request);
+                if (found.digest().isPresent() || requests.size() == 1) {
+                    return found;
+                }
+                pulled = pulled.or(() -> Optional.of(found).filter(one -> !CopySubject.isId(one.image())));
+            } catch (CopyRefused why) {
+                refused = refused.or(() -> Optional.of(why));
+            }
+        }
+        if (pulled.isEmpty() && refused.isPresent()) {
+            throw refused.get();
+        }
+        return pulled.isPresent() ? pulled.get() : service.get().plan(requests.getFirst());
     }
 
     /// What is missing before there can be a plan.
@@ -139,13 +158,17 @@ public final class LaunchModel {
                 && plan.asked().failure().isEmpty() && !(state.get() instanceof LaunchState.Launching);
     }
 
-    private Optional<CopyRequest> request() {
-        return draft.get().flatMap(now -> now.source().flatMap(source ->
-                now.subject().origin(source).map(origin -> new CopyRequest(CopyId.fresh(), origin,
-                        new CopyPlace(source, namespace(source, now)), now.mode(),
-                        new Lease(now.lease(), now.lease().compareTo(Lease.USUAL_MOST) > 0 ? now.lease() : Lease.USUAL_MOST),
-                        service.get().operator(), lacksPurpose() ? NO_PURPOSE : now.purpose().strip(), now.relaxations(),
-                        Optional.of(now.toolbox().strip()).filter(image -> !image.isEmpty()), now.words()))));
+    private List<CopyRequest> requests() {
+        return draft.get().flatMap(now -> now.source().map(source -> now.subject().origins(source).stream()
+                .map(origin -> request(now, source, origin)).toList())).orElse(List.of());
+    }
+
+    private CopyRequest request(CopyDraft now, SourceId source, CopyOrigin origin) {
+        var most = now.lease().compareTo(Lease.USUAL_MOST) > 0 ? now.lease() : Lease.USUAL_MOST;
+        return new CopyRequest(CopyId.fresh(), origin, new CopyPlace(source, namespace(source, now)), now.mode(),
+                new Lease(now.lease(), most), service.get().operator(),
+                now.purpose().isBlank() ? NO_PURPOSE : now.purpose().strip(), now.relaxations(),
+                Optional.of(now.toolbox().strip()).filter(image -> !image.isEmpty()), now.words());
     }
 
     private static String namespace(SourceId source, CopyDraft draft) {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,19 +30,23 @@ public final class EngineConnection implements AutoCloseable {
     private static final int LARGEST_ANSWER = 64 << 20;
     private static final int LONGEST_GOODBYE_SECONDS = 2;
 
+    private final DockerEndpoint endpoint;
     private final Transport transport;
     private final DockerSettings settings;
     private final TrafficMeter meter;
     private final Semaphore underWay;
     private final ExecutorService calls;
+    private final Set<EngineUpgrade> wires = ConcurrentHashMap.newKeySet();
     private volatile String version = "";
 
-    private EngineConnection(Transport transport, String name, DockerSettings settings, TrafficMeter meter) {
-        this.transport = transport;
+    private EngineConnection(DockerEndpoint endpoint, DockerSettings settings, TrafficMeter meter) throws EngineFault {
+        this.endpoint = endpoint;
+        this.transport = Transport.open(endpoint, settings);
         this.settings = settings;
         this.meter = meter;
         this.underWay = new Semaphore(settings.concurrency());
-        this.calls = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + " call ", 0).factory());
+        this.calls = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(endpoint.id() + " call ", 0).factory());
     }
 
     /// Opens the way, without going it yet.
@@ -50,7 +56,15 @@ public final class EngineConnection implements AutoCloseable {
 
     static EngineConnection open(DockerEndpoint endpoint, DockerSettings settings, TrafficMeter meter)
             throws EngineFault {
-        return new EngineConnection(Transport.open(endpoint, settings), endpoint.id().value(), settings, meter);
+        return new EngineConnection(endpoint, settings, meter);
+    }
+
+    /// Another way to the same engine, which has been greeted if this one has: for an answer that is read for long, so
+    /// that it holds up no other. The caller closes it.
+    public EngineConnection apart() throws EngineFault {
+        var other = new EngineConnection(endpoint, settings, meter);
+        other.version = version;
+        return other;
     }
 
     /// Says hello, and agrees on a version of the API.
@@ -114,6 +128,23 @@ public final class EngineConnection implements AutoCloseable {
         });
     }
 
+    /// Asks, and takes the connection over from HTTP, as `docker exec` and `docker attach` do. The caller closes it.
+    public EngineWire upgrade(EngineRequest request) throws EngineFault, InterruptedException {
+        var upgrade = new EngineUpgrade(endpoint, settings, wires);
+        var isOpen = false;
+        try {
+            meter.requested();
+            var wire = within(request.patience().orElse(settings.deadline()),
+                    () -> upgrade.run(request, version + request.path()));
+            isOpen = true;
+            return wire;
+        } finally {
+            if (!isOpen) {
+                upgrade.close();
+            }
+        }
+    }
+
     /// Does this on a thread of its own, interrupted when the connection is closed.
     public void alongside(Runnable reading) {
         calls.execute(reading);
@@ -141,6 +172,7 @@ public final class EngineConnection implements AutoCloseable {
     @Override
     public void close() {
         calls.shutdownNow();
+        wires.forEach(EngineUpgrade::close);
         transport.close();
         try {
             // Looking up a host name cannot be interrupted; such a call ends by itself, and nobody waits for it.

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.transport.DockerHttpClient;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,8 @@ import java.util.Optional;
 /// @param path     without the version; its parts are encoded already, see [EngineQuery]
 /// @param patience how long until the answer is there; empty for [DockerSettings#deadline]
 /// @param most     the largest answer that is read whole, in bytes
-/// @param talk     what is sent after the request, on the same connection, once the engine has taken it over
 public record EngineRequest(String method, String path, Map<String, String> headers, byte[] body,
-        Optional<Duration> patience, int most, Optional<InputStream> talk) {
+        Optional<Duration> patience, int most) {
 
     private static final int USUAL_MOST = 64 << 20;
     private static final byte[] NOTHING = {};
@@ -27,7 +25,6 @@ public record EngineRequest(String method, String path, Map<String, String> head
         headers = Map.copyOf(headers);
         requireNonNull(body, "body");
         requireNonNull(patience, "patience");
-        requireNonNull(talk, "talk");
     }
 
     public static EngineRequest get(String path) {
@@ -52,31 +49,24 @@ public record EngineRequest(String method, String path, Map<String, String> head
 
     public EngineRequest json(JsonNode tree) {
         return new EngineRequest(method, path, Map.of("Content-Type", "application/json"), EngineJson.write(tree),
-                patience, most, talk);
+                patience, most);
     }
 
     public EngineRequest tar(byte[] archive) {
-        return new EngineRequest(method, path, Map.of("Content-Type", "application/x-tar"), archive, patience, most,
-                talk);
+        return new EngineRequest(method, path, Map.of("Content-Type", "application/x-tar"), archive, patience, most);
     }
 
     public EngineRequest within(Duration longest) {
-        return new EngineRequest(method, path, headers, body, Optional.of(longest), most, talk);
+        return new EngineRequest(method, path, headers, body, Optional.of(longest), most);
     }
 
     public EngineRequest atMost(int bytes) {
-        return new EngineRequest(method, path, headers, body, patience, bytes, talk);
-    }
-
-    /// Takes the connection over, as `docker attach` and `docker exec` do: what is read from `input` is sent on.
-    public EngineRequest talking(InputStream input) {
-        return new EngineRequest(method, path, headers, body, patience, most, Optional.of(input));
+        return new EngineRequest(method, path, headers, body, patience, bytes);
     }
 
     DockerHttpClient.Request under(String version) {
         var request = DockerHttpClient.Request.builder();
         request.method(method).path(version + path).putAllHeaders(headers);
-        talk.ifPresent(request::hijackedInput);
         // A POST without a body needs none; an empty one would be announced in chunks.
         return (body.length == 0 ? request : request.bodyBytes(body)).build();
     }
@@ -87,6 +77,6 @@ public record EngineRequest(String method, String path, Map<String, String> head
     }
 
     private static EngineRequest of(String method, String path) {
-        return new EngineRequest(method, path, Map.of(), NOTHING, Optional.empty(), USUAL_MOST, Optional.empty());
+        return new EngineRequest(method, path, Map.of(), NOTHING, Optional.empty(), USUAL_MOST);
     }
 }

@@ -57,7 +57,7 @@ record Transport(DockerHttpClient http, Optional<SshBridge> bridge, boolean isAn
     }
 
     /// docker-java takes the port as it is, so the usual one is filled in here.
-    private static URI address(DockerEndpoint endpoint) {
+    static URI address(DockerEndpoint endpoint) {
         var host = endpoint.host();
         if (!"tcp".equals(host.getScheme()) || host.getPort() >= 0) {
             return host;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,14 @@ final class Busybox {
         var program = Files.readAllBytes(PROGRAM);
         var tar = new PlainTar().file("bin/busybox", program).file("bin/sh", program);
         files.forEach(tar::file);
+        return tar.bytes();
+    }
+
+    /// A tar archive that holds busybox under these paths and nothing else.
+    static byte[] only(List<String> programs) throws IOException {
+        var program = Files.readAllBytes(PROGRAM);
+        var tar = new PlainTar();
+        programs.forEach(path -> tar.file(path, program));
         return tar.bytes();
     }
 

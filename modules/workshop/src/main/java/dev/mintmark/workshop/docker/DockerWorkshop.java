@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Builds tiny images on a real engine and runs them, and takes all of it away when closed. Never touches what others
 /// made: whatever it makes carries a label of its own.
@@ -85,6 +87,21 @@ public final class DockerWorkshop implements AutoCloseable {
         arguments.addAll(List.of("-", reference));
         images.add(run(rootFileSystem, arguments.toArray(String[]::new)));
         return reference;
+    }
+
+    /// Builds an image that holds these programs and nothing else; each is busybox, which does what its own name says:
+    /// `sleep` sleeps. So without a `sh` among them it has no shell. Its command is the first of them.
+    ///
+    /// @param programs  without a slash at their begin
+    /// @param arguments of the first program
+    public String buildOnly(String reference, List<String> programs, String... arguments) {
+        var command = Stream.concat(Stream.of("/" + programs.getFirst()), Stream.of(arguments))
+                .map(word -> "\"" + word + "\"").collect(Collectors.joining(",", "CMD [", "]"));
+        try {
+            return pack(reference, Busybox.only(programs), command);
+        } catch (IOException unreadable) {
+            throw new AssertionError("busybox could not be packed", unreadable);
+        }
     }
 
     /// Makes an empty image for another platform.

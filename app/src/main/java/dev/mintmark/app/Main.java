@@ -8,6 +8,7 @@ import dev.mintmark.app.wiring.Window;
 import dev.mintmark.app.wiring.Wiring;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ public final class Main {
 
     /// Opens the window if there are no arguments, else runs the command line.
     public static void main(String[] arguments) {
-        var around = new Surroundings(System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err),
-                Clock.systemUTC(), ZoneId.systemDefault());
+        var around = new Surroundings(System.getenv(), new FileInputStream(FileDescriptor.in),
+                stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC(), ZoneId.systemDefault());
         var code = run(List.of(arguments), around);
         around.out().flush();
         around.err().flush();

@@ -28,6 +28,11 @@ public final class CommandLineFace {
     private final Window window;
 
     public CommandLineFace(Surroundings around, Wirer wirer, Window window) {
+        this(around, wirer, window, new SttyTerminal());
+    }
+
+    /// @param terminal where the operator types
+    CommandLineFace(Surroundings around, Wirer wirer, Window window, OperatorTerminal terminal) {
         this.around = around;
         this.window = window;
         var asking = new Asking(around, wirer);
@@ -40,6 +45,9 @@ public final class CommandLineFace {
         known.put("image", () -> new ImageCommand(reading));
         known.put("sbom", () -> new SbomCommand(reading));
         known.put("history", () -> new HistoryCommand(asking, reading));
+        var changing = new CopyAsking(around, wirer);
+        known.put("debug", () -> DebugCommand.with(changing, terminal));
+        known.put("audit", () -> AuditCommand.with(around));
         known.put("demo", () -> new DemoCommand(around, window));
         known.put("completion", () -> new CompletionCommand(around));
         known.put("help", HelpCommand::new);
@@ -52,9 +60,7 @@ public final class CommandLineFace {
     private CommandLine commands(List<String> arguments) {
         var commands = new CommandLine(new MintmarkCommand(around, window));
         wanted(arguments).forEach(name -> commands.addSubcommand(known.get(name).get()));
-        for (var command : commands.getSubcommands().values()) {
-            command.getCommandSpec().mixinStandardHelpOptions(!"help".equals(command.getCommandName()));
-        }
+        helpful(commands);
         commands.getCommandSpec().mixinStandardHelpOptions(true);
         commands.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));
@@ -65,6 +71,13 @@ public final class CommandLineFace {
         commands.setParameterExceptionHandler((wrong, _) -> refuse(wrong));
         commands.setExecutionExceptionHandler((bug, _, _) -> fail(bug));
         return commands;
+    }
+
+    private static void helpful(CommandLine commands) {
+        for (var command : commands.getSubcommands().values()) {
+            command.getCommandSpec().mixinStandardHelpOptions(!"help".equals(command.getCommandName()));
+            helpful(command);
+        }
     }
 
     /// Reading the annotations of a command takes picocli longer than many a command takes to do its work, so where

@@ -28,6 +28,12 @@ final class Exit {
     /// An image, or a part of it, cannot be read; or the command failed, where 1 would mean something else.
     static final int UNREADABLE = 4;
 
+    /// What was asked for was refused, or could not be done or confirmed; or the audit is not intact.
+    static final int REFUSED = 4;
+
+    /// A command was not run in a copy, as Docker's own command line has it; any other code is the command's.
+    static final int NOT_RUN = 125;
+
     /// Ended by Ctrl+C, as shells have it.
     static final int CANCELLED = 130;
 

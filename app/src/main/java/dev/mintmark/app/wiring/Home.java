@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Where this operator's files live.
 ///
 /// @param config settings of the window
-/// @param data   history and log
+/// @param data   history, audit and log
 /// @param cache  what can be had again at the price of time
 public record Home(Path config, Path data, Path cache) {
 
@@ -30,6 +30,11 @@ public record Home(Path config, Path data, Path cache) {
 
     public Path history() {
         return data.resolve("history.db");
+    }
+
+    /// What was done from here.
+    public Path audit() {
+        return data.resolve("audit.db");
     }
 
     /// The indexes of image layers.

@@ -1,5 +1,9 @@
 package dev.mintmark.app.wiring;
 
+import dev.mintmark.change.arm.Arming;
+import dev.mintmark.change.audit.AuditLog;
+import dev.mintmark.change.audit.PassingAudit;
+import dev.mintmark.change.copy.DebugCopies;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.watch.FleetWatch;
 import dev.mintmark.fleet.history.Chronicle;
@@ -9,6 +13,7 @@ import dev.mintmark.fleet.history.HistoryWriter;
 import dev.mintmark.simulator.SimulatedFleet;
 import dev.mintmark.simulator.SimulationSettings;
 import dev.mintmark.sqlite.Opening;
+import dev.mintmark.sqlite.SqliteAudit;
 import dev.mintmark.sqlite.SqliteHistory;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Everything, wired by hand, for both faces of the program. Start reading here.
 ///
@@ -33,9 +39,10 @@ public final class Wiring implements AutoCloseable {
     private final Discovery discovery;
     private final Optional<SimulatedFleet> demo;
     private final OnDemand<ImageReading> images;
+    private final Changes changes;
 
     private Wiring(Surroundings around, Home home, Endpoints endpoints, Record record, Discovery discovery,
-            Optional<SimulatedFleet> demo) {
+            Changes changes, Optional<SimulatedFleet> demo) {
         this.home = home;
         this.endpoints = endpoints;
         this.history = record.history;
@@ -43,6 +50,7 @@ public final class Wiring implements AutoCloseable {
         this.fleet = new FleetWatch(around.clock(), record.chronicle, new HistoryWriter(record.history));
         this.discovery = discovery;
         this.demo = demo;
+        this.changes = changes;
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
                 new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
     }
@@ -54,18 +62,37 @@ public final class Wiring implements AutoCloseable {
             return demo(around, home, endpoints, new SimulatedFleet(SimulationSettings.demo(around.clock())));
         }
         return new Wiring(around, home, endpoints, Record.at(home, around.clock()),
-                RealDiscovery.of(around, endpoints), Optional.empty());
+                RealDiscovery.of(around, endpoints), changes(around, home, new RealCopyHosts(around, endpoints)),
+                Optional.empty());
     }
 
     /// Wires the real record, and sources that are given instead of found.
     public static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery) {
-        return new Wiring(around, home, endpoints, Record.at(home, around.clock()), discovery, Optional.empty());
+        return of(around, home, endpoints, discovery, () -> CopyHosts.NONE);
+    }
+
+    /// Wires the real record and audit, and sources and places of debug copies that are given instead of found.
+    public static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery,
+            Supplier<CopyHosts> hosts) {
+        return new Wiring(around, home, endpoints, Record.at(home, around.clock()), discovery,
+                changes(around, home, hosts), Optional.empty());
+    }
+
+    /// The audit alone, for who only wants to read it. Opened when it is first used.
+    public static AuditLog audit(Home home, InstantSource clock) {
+        return new SqliteAudit(home.audit(), clock);
+    }
+
+    private static Changes changes(Surroundings around, Home home, Supplier<CopyHosts> hosts) {
+        return new Changes(around, () -> audit(home, around.clock()), hosts);
     }
 
     /// The demo's record is its own, begins with a past that never was, and ends with the program.
     private static Wiring demo(Surroundings around, Home home, Endpoints endpoints, SimulatedFleet demo) {
         var record = Record.of(new PassingHistory(demo.past(DEMO_PAST)), Optional.empty());
-        return new Wiring(around, home, endpoints, record, demo::sources, Optional.of(demo));
+        var changes = new Changes(around, () -> new PassingAudit(around.clock()),
+                () -> CopyHosts.armed(demo.copyHosts()));
+        return new Wiring(around, home, endpoints, record, demo::sources, changes, Optional.of(demo));
     }
 
     /// Whether the fleet is made up.
@@ -89,6 +116,26 @@ public final class Wiring implements AutoCloseable {
     /// What reads and compares images; nothing of it is made before somebody asks.
     public ImageReading images() {
         return images.get();
+    }
+
+    /// What may be changed from here. Finding that out reads files, so the first call blocks.
+    public Arming arming() {
+        return changes.arming();
+    }
+
+    /// What was done from here; nothing of it is opened before it is used.
+    public AuditLog audit() {
+        return changes.audit();
+    }
+
+    /// Debug copies, wherever they can be made. Finding the places reads files, so the first call blocks.
+    public DebugCopies copies() {
+        return changes.copies();
+    }
+
+    /// What stood in the way of finding places of debug copies, so that copies may be there that are not seen.
+    public List<Problem> copyProblems() {
+        return changes.copyProblems();
     }
 
     /// What was wrong with the record when it was opened; it may have been begun afresh, or last for this run only.
@@ -118,6 +165,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         settle();
         images.ifMade().ifPresent(ImageReading::close);
+        changes.close();
         history.close();
     }
 

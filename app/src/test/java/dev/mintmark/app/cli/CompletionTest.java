@@ -32,7 +32,7 @@ class CompletionTest {
             var called = new Operator(home).calls(asked);
             assertThat(called.code()).isZero();
             assertThat(called.out()).contains("sources", "fleet", "service", "timeline", "compare", "image", "sbom", "history",
-                "demo", "completion")
+                "debug", "audit", "demo", "completion")
                     .contains("As soon as one of them is").contains("Exit codes:");
         }
     }
@@ -40,7 +40,7 @@ class CompletionTest {
     @Test
     void everyCommandExplainsItself() {
         for (var command : new String[] {"sources", "fleet", "service", "timeline", "compare", "image", "sbom", "history",
-                "demo", "completion"}) {
+                "debug", "audit", "demo", "completion"}) {
             var called = new Operator(home).calls(command, "--help");
             assertThat(called.code()).as(command).isZero();
             assertThat(called.out()).startsWith("Usage: mintmark " + command);

@@ -5,7 +5,9 @@ import dev.mintmark.app.wiring.Home;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Window;
 import dev.mintmark.app.wiring.Wiring;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,11 +28,14 @@ final class Operator {
     private final Map<String, String> env = new HashMap<>();
     private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private Wirer wirer = Wiring::of;
+    private InputStream input = InputStream.nullInputStream();
+    private OperatorTerminal terminal = new FakeTerminal(false);
     final List<Endpoints> windows = new ArrayList<>();
 
     /// @param home the operator's home directory
     Operator(Path home) {
         env.put("HOME", home.toString());
+        env.put("USER", "ana");
         env.put("PATH", System.getenv("PATH"));
         // Nothing there: what runs on this machine is not part of the test.
         env.put("DOCKER_HOST", "");
@@ -52,16 +57,31 @@ final class Operator {
         return this;
     }
 
+    /// What the next calls read from standard input.
+    Operator typing(InputStream keys) {
+        input = keys;
+        return this;
+    }
+
+    Operator typing(String text) {
+        return typing(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Operator at(OperatorTerminal other) {
+        terminal = other;
+        return this;
+    }
+
     Called calls(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var around = new Surroundings(env, new PrintStream(out, false, StandardCharsets.UTF_8),
+        var around = new Surroundings(env, input, new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8), clock, ZoneId.of("UTC"));
         Window window = (Surroundings _, Home _, Endpoints endpoints) -> {
             windows.add(endpoints);
             return 0;
         };
-        var code = new CommandLineFace(around, wirer, window).run(List.of(arguments));
+        var code = new CommandLineFace(around, wirer, window, terminal).run(List.of(arguments));
         around.out().flush();
         around.err().flush();
         return new Called(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -10,6 +10,8 @@ import dev.mintmark.kubernetes.access.ApiServer;
 import dev.mintmark.kubernetes.access.CallFailed;
 import dev.mintmark.kubernetes.access.ClusterContext;
 import dev.mintmark.kubernetes.access.Meter;
+import dev.mintmark.kubernetes.copy.ClusterCopies;
+import dev.mintmark.kubernetes.typed.Connection;
 import dev.mintmark.kubernetes.view.Teller;
 import java.time.Clock;
 import java.util.Map;
@@ -64,6 +66,12 @@ public final class KubernetesSource implements Source {
             LOG.debug("{}: {}", id, failed.problem().code(), failed);
             throw new SourceUnavailable(failed.problem(), failed);
         }
+    }
+
+    /// A host of debug copies in the same cluster, with connections of its own; the caller closes it.
+    public ClusterCopies copies() {
+        return new ClusterCopies(id, new Connection(context, environment, settings.patience(), clock),
+                settings.namespaces(), ClusterCopies.USUAL_PATIENCE);
     }
 
     @Override

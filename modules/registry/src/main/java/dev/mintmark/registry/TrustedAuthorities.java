@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
@@ -37,6 +38,17 @@ record TrustedAuthorities(List<Path> folders) {
         } catch (IOException | GeneralSecurityException unusable) {
             throw new RegistryFault(RegistryFault.Kind.UNTRUSTED, "The certificates for " + authority
                     + " on this machine could not be used.", unusable);
+        }
+    }
+
+    /// For those who are spoken to without TLS: reading the authorities of the system takes longer than their answer.
+    static SSLContext nobody() throws RegistryFault {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException unusable) {
+            throw new RegistryFault(RegistryFault.Kind.UNTRUSTED, "This Java knows no TLS.", unusable);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 final class Wire implements AutoCloseable {
 
     private static final String SYSTEM_TRUST = "";
+    private static final String NO_TLS = "http";
 
     private final RegistrySettings settings;
     private final TrustedAuthorities authorities;
@@ -54,23 +55,25 @@ final class Wire implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) throws IOException, RegistryFault, InterruptedException {
-        var authority = Origin.of(request.uri()).authority();
-        var account = ledger.of(authority);
+        var origin = Origin.of(request.uri());
+        var account = ledger.of(origin.authority());
         account.requested();
         HttpResponse.BodyHandler<InputStream> handler =
                 _ -> new ArrivingBody(settings.patience().idle(), account);
-        var response = client(authority).send(request, handler);
+        var response = client(origin).send(request, handler);
         return new Answer(request.uri(), response.statusCode(), response.headers(), response.body());
     }
 
-    private synchronized HttpClient client(String authority) throws RegistryFault {
-        var whose = authorities.know(authority) ? authority : SYSTEM_TRUST;
+    private synchronized HttpClient client(Origin origin) throws RegistryFault {
+        var authority = origin.authority();
+        var whose = origin.isPlain() ? NO_TLS : authorities.know(authority) ? authority : SYSTEM_TRUST;
         var known = clients.get(whose);
         if (known == null) {
             var building = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads)
                     .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(settings.patience().connect())
                     .proxy(new EnvironmentProxies(settings.environment()));
-            authorities.context(authority).ifPresent(building::sslContext);
+            (origin.isPlain() ? Optional.of(TrustedAuthorities.nobody()) : authorities.context(authority))
+                    .ifPresent(building::sslContext);
             known = building.build();
             clients.put(whose, known);
         }

@@ -1,5 +1,6 @@
 package dev.mintmark.simulator;
 
+import dev.mintmark.change.copy.CopyHost;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.Source;
@@ -24,6 +25,7 @@ public final class SimulatedFleet implements AutoCloseable {
     private final InstantSource clock;
     private final Flicker flicker;
     private final List<SimulatedSource> sources;
+    private final List<CopyHost> copyHosts;
     private final Commands commands;
     private final Churn churn;
     private final Life life;
@@ -41,6 +43,8 @@ public final class SimulatedFleet implements AutoCloseable {
         stage = new Stage(new World(settings.seed(), settings.story() ? present.minus(Story.LENGTH) : present));
         sources = new Founding(stage, plans, present).sources();
         commands = new Commands(stage);
+        copyHosts = sources.stream().<CopyHost>map(source ->
+                new SimulatedCopyHost(source, new SimulatedCopies(settings.clock()))).toList();
         var chronicler = new Chronicler(stage.world());
         chronicler.begin(new Prehistory(stage.world()).of(sources), stage.workloads());
         stage.recordedBy(chronicler);
@@ -58,6 +62,11 @@ public final class SimulatedFleet implements AutoCloseable {
     /// The clusters and engines, always in the same order.
     public List<Source> sources() {
         return List.copyOf(sources);
+    }
+
+    /// What makes debug copies at each of the sources, in their order. Nothing in such a copy is real.
+    public List<CopyHost> copyHosts() {
+        return copyHosts;
     }
 
     /// The time in this fleet, which is what its observations are dated by.

@@ -27,6 +27,10 @@ record SimulatedImage(String service, String version, int build, Digest index, M
         return new ImageEvidence(configs.get(platform), Set.of(index, manifests.get(platform)));
     }
 
+    boolean isKnownAs(Digest digest) {
+        return index.equals(digest) || manifests.containsValue(digest) || configs.containsValue(digest);
+    }
+
     private static Map<Platform, Digest> onEachPlatform(Object... words) {
         return Stream.of(Platform.values()).collect(Collectors.toUnmodifiableMap(
                 platform -> platform, platform -> Hashes.digest(platform, java.util.Arrays.toString(words))));

@@ -1,7 +1,9 @@
 package dev.mintmark.simulator;
 
+import dev.mintmark.domain.image.Digest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where the simulated images are pulled from: knows which bytes each reference means at present.
 final class SimulatedRegistry {
@@ -39,6 +41,18 @@ final class SimulatedRegistry {
     /// What one gets who pulls now.
     SimulatedImage pull(String reference) {
         return byReference.get(reference);
+    }
+
+    /// The image that somebody names: by a reference that was pushed, by any of its digests, or by its version.
+    Optional<SimulatedImage> find(String name) {
+        var exact = byReference.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        var at = name.indexOf('@');
+        var digest = Digest.parse(name.substring(at + 1));
+        return newestBuild.values().stream().filter(image -> digest.isPresent() ? image.isKnownAs(digest.get())
+                : name.equals(REPOSITORIES + image.service() + ":" + image.version())).findFirst();
     }
 
     /// Pushes other bytes under the same tag. A reference with a digest goes on meaning what it meant.

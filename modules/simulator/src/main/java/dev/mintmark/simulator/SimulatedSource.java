@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -133,6 +134,11 @@ final class SimulatedSource implements Source {
 
     boolean isDark() {
         return dark != null;
+    }
+
+    /// Why it is dark; empty if it is not.
+    Optional<Problem> darkness() {
+        return Optional.ofNullable(dark);
     }
 
     void hear() {

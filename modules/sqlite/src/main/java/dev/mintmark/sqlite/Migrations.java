@@ -12,11 +12,15 @@ import java.util.stream.IntStream;
 ///
 /// A step that was ever released is never edited; the next one follows it.
 ///
-/// @param steps SQL scripts, the first leading from an empty file to version 1
-record Migrations(List<String> steps) {
+/// @param applicationId marks a file as one of these
+/// @param steps         SQL scripts, the first leading from an empty file to version 1
+record Migrations(int applicationId, List<String> steps) {
 
-    /// "MINT": marks a file as ours.
+    /// "MINT": marks a file as our record.
     static final int APPLICATION_ID = 0x4D49_4E54;
+
+    /// "MAUD": marks a file as our audit.
+    static final int AUDIT_ID = 0x4D41_5544;
 
     private static final int LATEST = 1;
 
@@ -24,8 +28,17 @@ record Migrations(List<String> steps) {
         steps = List.copyOf(steps);
     }
 
+    Migrations(List<String> steps) {
+        this(APPLICATION_ID, steps);
+    }
+
     static Migrations all() {
-        return new Migrations(IntStream.rangeClosed(1, LATEST).mapToObj(Migrations::script).toList());
+        return new Migrations(IntStream.rangeClosed(1, LATEST)
+                .mapToObj(number -> script("migration-%04d.sql".formatted(number))).toList());
+    }
+
+    static Migrations ofAudit() {
+        return new Migrations(AUDIT_ID, List.of(script("audit-0001.sql")));
     }
 
     int latest() {
@@ -42,7 +55,7 @@ record Migrations(List<String> steps) {
             for (var next = version(connection); next < latest(); next++) {
                 statement.executeUpdate(steps.get(next));
             }
-            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA application_id = " + applicationId);
             statement.execute("PRAGMA user_version = " + latest());
             statement.execute("COMMIT");
         } catch (SQLException failure) {
@@ -55,8 +68,7 @@ record Migrations(List<String> steps) {
         return Math.toIntExact(Connections.number(connection, "PRAGMA user_version"));
     }
 
-    private static String script(int number) {
-        var name = "migration-%04d.sql".formatted(number);
+    private static String script(String name) {
         try (var script = Migrations.class.getResourceAsStream(name)) {
             if (script == null) {
                 throw new IllegalStateException("Missing from this program: " + name);

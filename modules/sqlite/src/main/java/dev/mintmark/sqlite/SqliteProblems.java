@@ -60,7 +60,7 @@ final class SqliteProblems {
     }
 
     /// Without room the shared memory beside the file cannot grow either, and SQLite has another word for that.
-    private static boolean isFull(SQLException failure) {
+    static boolean isFull(SQLException failure) {
         return primary(failure) == SQLiteErrorCode.SQLITE_FULL
                 || failure instanceof SQLiteException told
                         && told.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
@@ -70,7 +70,7 @@ final class SqliteProblems {
         return SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY);
     }
 
-    private static String words(SQLException failure) {
+    static String words(SQLException failure) {
         return StoredText.of(String.valueOf(failure.getMessage()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A real second process that runs [AppendingProcess]. Its Java machine starts while the test does something else.
+/// A real second process that runs [AppendingProcess] or another that speaks as it does. Its Java machine starts while the test does something else.
 final class OtherConsole implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -26,11 +26,15 @@ final class OtherConsole implements AutoCloseable {
     }
 
     static OtherConsole startedFor(Path file, String name, int batches) throws IOException {
+        return startedFor(AppendingProcess.class, file, name, batches);
+    }
+
+    static OtherConsole startedFor(Class<?> program, Path file, String name, int batches) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m",
                 "-Dorg.sqlite.lib.path=" + NativeLibrary.keptIn(file.resolveSibling("native")).orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                AppendingProcess.class.getName(), file.toString(), name, Integer.toString(batches)));
+                program.getName(), file.toString(), name, Integer.toString(batches)));
         return new OtherConsole(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 

@@ -31,8 +31,16 @@ public final class AuditChain {
 
     /// Checks lines that are read one after the other, beginning with the first.
     public static AuditVerdict verify(Iterator<AuditEntry> entries) {
-        var expected = 1L;
-        var previous = GENESIS;
+        return verify(1, GENESIS, entries);
+    }
+
+    /// Checks the lines from one on, trusting those before it.
+    ///
+    /// @param first       the number the first of them must have
+    /// @param predecessor hash of the line before it
+    public static AuditVerdict verify(long first, Digest predecessor, Iterator<AuditEntry> entries) {
+        var expected = first;
+        var previous = predecessor;
         while (entries.hasNext()) {
             var entry = entries.next();
             if (entry.number() != expected) {

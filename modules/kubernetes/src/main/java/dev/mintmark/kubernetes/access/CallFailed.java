@@ -11,19 +11,32 @@ public final class CallFailed extends Exception {
 
     private final transient Problem problem;
     private final int status;
+    private final String said;
     private final transient Optional<Duration> retryAfter;
 
     /// @param status     the HTTP status; 0 if there was no answer, or a useless one
+    /// @param said       the server's own words, on one line; empty if it had none
     /// @param retryAfter when the server wishes to be asked again
-    CallFailed(Problem problem, int status, Optional<Duration> retryAfter, Throwable cause) {
+    CallFailed(Problem problem, int status, String said, Optional<Duration> retryAfter, Throwable cause) {
         super(problem.sentence(), cause);
         this.problem = problem;
         this.status = status;
+        this.said = said;
         this.retryAfter = retryAfter;
     }
 
     public Problem problem() {
         return problem;
+    }
+
+    /// The HTTP status; 0 if there was no answer, or a useless one.
+    public int status() {
+        return status;
+    }
+
+    /// The server's own words, on one line, of bearable length; empty if it had none.
+    public String said() {
+        return said;
     }
 
     public Optional<Duration> retryAfter() {

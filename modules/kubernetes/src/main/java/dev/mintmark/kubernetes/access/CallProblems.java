@@ -22,6 +22,7 @@ public record CallProblems(String context, String server) {
 
     private static final int DEEPEST_CAUSE = 20;
     private static final int LONGEST_QUOTE = 300;
+    private static final int LONGEST_SAID = 2000;
 
     /// What an HTTP status means, for a request that asked for `wanted`, as in *"pods in all namespaces"*.
     CallFailed status(int code, String message, Optional<Duration> retryAfter, String wanted) {
@@ -43,7 +44,7 @@ public record CallProblems(String context, String server) {
                     "The API server answered " + code + ended(said),
                     "Look at the API server's own health and log, then choose Retry.");
         };
-        return new CallFailed(problem, code, retryAfter, null);
+        return new CallFailed(problem, code, cut(message, LONGEST_SAID), retryAfter, null);
     }
 
     /// What a failure without an HTTP status means.
@@ -52,14 +53,14 @@ public record CallProblems(String context, String server) {
         return new CallFailed(causes(failure).map(cause -> known(cause, what)).flatMap(Optional::stream).findFirst()
                 .orElseGet(() -> new Problem("kubernetes.connection", what,
                         "The connection to " + server + " broke: " + told(failure) + ".",
-                        "Check the network between here and the cluster, then choose Retry.")), 0, Optional.empty(), failure);
+                        "Check the network between here and the cluster, then choose Retry.")), 0, "", Optional.empty(), failure);
     }
 
     /// The context's own certificates, keys or addresses cannot be used.
     CallFailed unusable(RuntimeException cause) {
         return new CallFailed(new Problem("kubernetes.tls", "The context " + context + " could not be used.",
                 "Its certificate, key or address is not usable: " + told(cause) + ".",
-                "Check certificate-authority, client-certificate, client-key and server in the kubeconfig."), 0,
+                "Check certificate-authority, client-certificate, client-key and server in the kubeconfig."), 0, "",
                 Optional.empty(), cause);
     }
 
@@ -118,8 +119,12 @@ public record CallProblems(String context, String server) {
 
     /// One line, of bearable length, without what looks like a token.
     static String quoted(String text) {
+        return cut(text, LONGEST_QUOTE);
+    }
+
+    private static String cut(String text, int longest) {
         var line = text.strip().replaceAll("\\s+", " ").replaceAll("eyJ[A-Za-z0-9_.-]{20,}", "•••");
-        var cut = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+        var cut = line.length() > longest ? line.substring(0, longest) + "…" : line;
         return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
     }
 

@@ -139,6 +139,6 @@ final class ExecPlugin {
         return new CallFailed(new Problem("kubernetes.unauthorized",
                 "The credentials for " + context.name() + " could not be had.", why,
                 "Run the program by hand, or log in again as your cluster's provider asks for, then choose Retry."),
-                401, Optional.empty(), cause);
+                401, "", Optional.empty(), cause);
     }
 }

@@ -3,6 +3,7 @@ package dev.mintmark.kubernetes.feeds;
 import dev.mintmark.kubernetes.access.CallFailed;
 import dev.mintmark.kubernetes.access.Patience;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /// Asks a busy or stumbling server a few times, as it wishes to be asked; what lasts is told at once.
 public final class Attempts {
@@ -23,12 +24,17 @@ public final class Attempts {
     }
 
     public <T> T make(Call<T> call) throws CallFailed, InterruptedException {
+        return make(call, CallFailed::isPassing);
+    }
+
+    /// @param again whether another attempt does no harm
+    public <T> T make(Call<T> call, Predicate<CallFailed> again) throws CallFailed, InterruptedException {
         var backoff = new Backoff(patience.retry(), patience.longestRetry());
         for (var attempt = 1;; attempt++) {
             try {
                 return call.make();
             } catch (CallFailed failed) {
-                if (!failed.isPassing() || attempt == MOST) {
+                if (!again.test(failed) || attempt == MOST) {
                     throw failed;
                 }
                 backoff.await(failed.retryAfter().orElse(Duration.ZERO));

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// Waits between attempts: twice as long each time, and never quite the same, so that many clients do not knock at once.
-final class Backoff {
+public final class Backoff {
 
     private static final int MOST_DOUBLINGS = 20;
 
@@ -14,7 +14,7 @@ final class Backoff {
     private final Duration longest;
     private int attempts;
 
-    Backoff(Duration first, Duration longest) {
+    public Backoff(Duration first, Duration longest) {
         this.first = first;
         this.longest = longest;
     }
@@ -24,7 +24,7 @@ final class Backoff {
     }
 
     /// Waits before the next attempt, and at least as long as the server asked for.
-    void await(Duration atLeast) throws InterruptedException {
+    public void await(Duration atLeast) throws InterruptedException {
         var doubled = first.multipliedBy(1L << Math.min(attempts++, MOST_DOUBLINGS));
         var base = doubled.compareTo(longest) > 0 ? longest : doubled;
         var jittered = base.dividedBy(2).plusNanos(ThreadLocalRandom.current().nextLong(base.toNanos() + 1) / 2);

@@ -2,6 +2,7 @@ package dev.mintmark.testkit.copy;
 
 import dev.mintmark.change.inside.CopyProcess;
 import dev.mintmark.change.inside.InsideFailed;
+import dev.mintmark.change.inside.PipedProcess;
 import dev.mintmark.change.inside.TerminalSize;
 import dev.mintmark.domain.Problem;
 import java.io.IOException;
@@ -10,19 +11,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 
 /// A process whose other end a test holds: it says what the process writes, reads what it was given, and ends it.
 public final class FakeProcess implements CopyProcess {
 
     private final List<String> command;
-    private final BytePipe output = new BytePipe();
-    private final BytePipe errors = new BytePipe();
-    private final BytePipe input = new BytePipe();
-    private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private final List<TerminalSize> sizes = new CopyOnWriteArrayList<>();
+    private final PipedProcess process = new PipedProcess(sizes::add);
 
     /// @param command empty for a shell
     FakeProcess(List<String> command) {
@@ -45,78 +41,66 @@ public final class FakeProcess implements CopyProcess {
     }
 
     public void writes(byte[] bytes) {
-        write(output, bytes);
+        try {
+            process.writes(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void complains(String text) {
-        write(errors, text.getBytes(StandardCharsets.UTF_8));
+        try {
+            process.complains(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What it was given to read, as it comes.
     public InputStream given() {
-        return input.reader();
+        return process.given();
     }
 
     public void exits(int code) {
-        exit.complete(code);
-        end();
+        process.exits(code);
     }
 
     /// Ends it as a connection that breaks does.
     public void isLost(Problem why) {
-        exit.completeExceptionally(new InsideFailed(why, null));
-        end();
+        process.isLost(why);
     }
 
     public boolean isOver() {
-        return exit.isDone();
+        return process.isOver();
     }
 
     @Override
     public InputStream output() {
-        return output.reader();
+        return process.output();
     }
 
     @Override
     public InputStream errors() {
-        return errors.reader();
+        return process.errors();
     }
 
     @Override
     public OutputStream input() {
-        return input.writer();
+        return process.input();
     }
 
     @Override
     public void resize(TerminalSize size) {
-        sizes.add(size);
+        process.resize(size);
     }
 
     @Override
     public int exitCode() throws InsideFailed, InterruptedException {
-        try {
-            return exit.get();
-        } catch (ExecutionException lost) {
-            throw (InsideFailed) lost.getCause();
-        }
+        return process.exitCode();
     }
 
     @Override
     public void close() {
-        isLost(new Problem("copy.left", "The exit code is not known.", "The process was let go of.", "Run it again."));
-        input.end();
-    }
-
-    private void end() {
-        output.end();
-        errors.end();
-    }
-
-    private static void write(BytePipe pipe, byte[] bytes) {
-        try {
-            pipe.writer().write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        process.close();
     }
 }

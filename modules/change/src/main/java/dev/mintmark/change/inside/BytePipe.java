@@ -1,4 +1,4 @@
-package dev.mintmark.testkit.copy;
+package dev.mintmark.change.inside;
 
 import java.io.IOException;
 import java.io.InputStream;

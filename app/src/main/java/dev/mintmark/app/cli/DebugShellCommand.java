@@ -1,0 +1,57 @@
+package dev.mintmark.app.cli;
+
+import dev.mintmark.app.wiring.Wiring;
+import dev.mintmark.change.copy.CopyRefused;
+import dev.mintmark.change.inside.InsideFailed;
+import dev.mintmark.domain.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "shell", description = "Open the best shell of a copy in this terminal. Enter ~ . leaves one that hangs.")
+final class DebugShellCommand implements Callable<Integer> {
+
+    private final CopyAsking asking;
+    private final OperatorTerminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CopyArgument copy;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "CMD",
+            description = "Instead of a shell, this command, behind --.")
+    private List<String> command = new ArrayList<>();
+
+    @Mixin
+    private DebugOptions options;
+
+    DebugShellCommand(CopyAsking asking, OperatorTerminal terminal) {
+        this.asking = asking;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return asking.ask(spec, options, Exit.NOT_RUN, this::open);
+    }
+
+    private int open(Wiring wiring) throws CopyRefused, InsideFailed, IOException, InterruptedException {
+        if (!terminal.isThere()) {
+            throw new CopyRefused(new Problem("copy.no-terminal", "No shell was opened.",
+                    "Standard input is no terminal.", "Use mintmark debug exec in scripts."), null);
+        }
+        var inside = wiring.copies().inside(copy.in(wiring.copies()));
+        var size = terminal.size();
+        try (var process = command.isEmpty() ? inside.shell(size) : inside.exec(command, size)) {
+            return new ShellSession(asking.around(), terminal, process).run();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.mintmark.app.wiring;
+
+import dev.mintmark.change.arm.Arming;
+import dev.mintmark.change.audit.AuditLog;
+import dev.mintmark.change.copy.DebugCopies;
+import dev.mintmark.domain.Problem;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What changes the world: arming, the audit, debug copies. Each part is made when it is first asked for, because most
+/// commands only look.
+final class Changes implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+
+    private final OnDemand<AuditLog> audit;
+    private final OnDemand<CopyHosts> hosts;
+    private final OnDemand<Arming> arming;
+    private final OnDemand<DebugCopies> copies;
+
+    Changes(Surroundings around, Supplier<AuditLog> audit, Supplier<CopyHosts> hosts) {
+        this.audit = new OnDemand<>(audit);
+        this.hosts = new OnDemand<>(hosts);
+        this.arming = new OnDemand<>(() -> new Arming(around.clock(), this.hosts.get().armed()));
+        this.copies = new OnDemand<>(() -> new DebugCopies(this.hosts.get().hosts(), arming.get(), this.audit.get(),
+                around.clock(), around.operator()));
+    }
+
+    AuditLog audit() {
+        return audit.get();
+    }
+
+    Arming arming() {
+        return arming.get();
+    }
+
+    List<Problem> copyProblems() {
+        return hosts.get().problems();
+    }
+
+    DebugCopies copies() {
+        return copies.get();
+    }
+
+    @Override
+    public void close() {
+        hosts.ifMade().ifPresent(made -> made.held().forEach(Changes::letGo));
+        audit.ifMade().ifPresent(AuditLog::close);
+    }
+
+    private static void letGo(AutoCloseable held) {
+        try {
+            held.close();
+        } catch (Exception failure) {
+            LOG.warn("A place of debug copies was not let go of", failure);
+        }
+    }
+}

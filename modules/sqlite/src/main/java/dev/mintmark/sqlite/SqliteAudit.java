@@ -1,0 +1,164 @@
+package dev.mintmark.sqlite;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.mintmark.change.audit.AuditEntry;
+import dev.mintmark.change.audit.AuditLog;
+import dev.mintmark.change.audit.AuditRecord;
+import dev.mintmark.change.audit.AuditUnavailable;
+import dev.mintmark.change.audit.AuditVerdict;
+import dev.mintmark.change.audit.OpenActs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The audit in one SQLite file, with its last line told once more in a file beside it. Several consoles may have the same
+/// file open, in one process or in many. It is opened when it is first used.
+///
+/// Each line is flushed to disk before [#append] returns. A file that is not what was written takes no more lines, and is
+/// never put aside by the program: that is for people to decide.
+public final class SqliteAudit implements AuditLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteAudit.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Path path;
+    private final InstantSource clock;
+    private final Lane lane = new Lane("audit-", 1);
+    private Optional<AuditFile> opened = Optional.empty();
+
+    /// @param path of the file; made when it is first used, with its directory
+    public SqliteAudit(Path path, InstantSource clock) {
+        this.path = path.toAbsolutePath();
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public AuditEntry append(AuditRecord record) throws AuditUnavailable {
+        return run(file -> file.append(record));
+    }
+
+    @Override
+    public List<AuditEntry> since(Instant from) throws AuditUnavailable {
+        return run(file -> {
+            var entries = new ArrayList<AuditEntry>();
+            file.reader().after(0).forEachRemaining(entry -> {
+                if (!entry.at().isBefore(from)) {
+                    entries.add(entry);
+                }
+            });
+            return List.copyOf(entries);
+        });
+    }
+
+    @Override
+    public List<AuditEntry> open() throws AuditUnavailable {
+        return run(file -> {
+            var open = new OpenActs();
+            file.reader().after(0).forEachRemaining(open::add);
+            return open.entries();
+        });
+    }
+
+    @Override
+    public AuditVerdict verify() throws AuditUnavailable {
+        return run(AuditFile::verify);
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+        if (opened.isPresent()) {
+            try {
+                opened.get().close();
+            } catch (SQLException failure) {
+                LOG.warn("audit.close: {} was not closed cleanly", path, failure);
+            }
+        }
+    }
+
+    /// Work on the open file.
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T run(AuditFile file) throws SQLException, IOException, AuditDamaged, AuditUnavailable;
+    }
+
+    /// What came of it: what this room throws passes through the lane as a value.
+    private record Result<T>(Optional<T> value, Optional<AuditUnavailable> failure) {}
+
+    private <T> T run(Work<T> work) throws AuditUnavailable {
+        Result<T> result;
+        try {
+            result = lane.run(() -> here(work));
+        } catch (SQLException failure) {
+            throw AuditProblems.of(failure, path);
+        } catch (RejectedExecutionException closed) {
+            throw AuditProblems.closed();
+        } catch (LinkageError driver) {
+            throw AuditProblems.driver(driver);
+        }
+        if (result.failure().isPresent()) {
+            throw result.failure().get();
+        }
+        return result.value().orElseThrow();
+    }
+
+    private <T> Result<T> here(Work<T> work) throws SQLException {
+        try {
+            return new Result<>(Optional.of(work.run(file())), Optional.empty());
+        } catch (AuditUnavailable unavailable) {
+            return new Result<>(Optional.empty(), Optional.of(unavailable));
+        } catch (AuditDamaged damaged) {
+            return new Result<>(Optional.empty(), Optional.of(
+                    AuditProblems.damaged(path, damaged.getMessage(), damaged)));
+        } catch (AuditReader.Unreadable unreadable) {
+            return new Result<>(Optional.empty(), Optional.of(AuditProblems.damaged(path,
+                    "Line " + unreadable.number() + " cannot be read.", unreadable)));
+        } catch (AuditReader.Failed failed) {
+            throw failed.getCause();
+        } catch (IOException failure) {
+            return new Result<>(Optional.empty(), Optional.of(AuditProblems.unwritable(path, failure)));
+        }
+    }
+
+    private AuditFile file() throws SQLException, IOException, AuditUnavailable {
+        if (opened.isEmpty()) {
+            Files.createDirectories(path.getParent());
+            NativeLibrary.keptBeside(path);
+            var connection = new Connections(path, PATIENCE).unchanged();
+            try {
+                prepare(connection);
+            } catch (SQLException | AuditUnavailable failure) {
+                connection.close();
+                throw failure;
+            }
+            opened = Optional.of(new AuditFile(connection, new AuditHead(AuditProblems.headOf(path)), clock));
+        }
+        return opened.get();
+    }
+
+    private void prepare(Connection connection) throws SQLException, AuditUnavailable {
+        var migrations = Migrations.ofAudit();
+        var version = Migrations.version(connection);
+        var id = Connections.number(connection, "PRAGMA application_id");
+        var empty = Connections.number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (!empty && id != migrations.applicationId() || version > migrations.latest()) {
+            throw AuditProblems.foreign(path);
+        }
+        Connections.execute(connection, "PRAGMA journal_mode = WAL");
+        Connections.execute(connection, "PRAGMA synchronous = FULL");
+        migrations.apply(connection);
+    }
+}

@@ -14,12 +14,12 @@
  * clock is CLOCK_BOOTTIME: nobody sets it, and it goes on while the machine sleeps.
  *
  * How the lease is changed. By signals, which only count if they come from outside the PID namespace; the kernel writes
- * such a sender down as process 0. Each signal lengthens or shortens the lease by a fixed step (see below), so it matters
- * neither in which order they arrive nor whether two consoles send at once. Two equal signals may melt into one: whoever
- * sends reads what came of it and sends the rest. These are ordinary signals, not real-time ones, and for a reason: when
- * a user's queue of signals is full, which anybody inside can bring about, the kernel delivers real-time signals without
- * saying who sent them, and that looks like process 0. For ordinary ones it always makes room. Were that to fail for
- * lack of memory, MOST would still hold.
+ * such a sender down as process 0. Each signal lengthens or shortens the lease by a fixed step (see below), so it
+ * matters neither in which order they arrive nor whether two consoles send at once. Two equal signals may melt into
+ * one: whoever sends reads what came of it and sends the rest. These are ordinary signals, not real-time ones, and for a
+ * reason: when a user's queue of signals is full, which anybody inside can bring about, the kernel delivers real-time
+ * signals without saying who sent them, and that looks like process 0. For ordinary ones it always makes room. Were
+ * that to fail for lack of memory, MOST would still hold.
  *
  * How the lease is read. From the process's title, as ps shows it: times are milliseconds of the wall clock, which is
  * the engine's; `sum` is over all before it, because a title may be read while it is being written.

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// How long it takes from Enter to the first byte of a shell's prompt, in a debug copy and by `docker run -it` of the same
-/// image, in turn. The copy is launched as a running console does it, its plan made before (it is on the screen when
-/// Enter is pressed) or within the time. Needs an engine that has the image, and `script` of util-linux for a terminal.
+/// How long it takes from Enter to the first byte of a shell's prompt, in a debug copy and by `docker run -it` of the
+/// same image, in turn. The copy is launched as a running console does it, its plan made before (it is on the screen
+/// when Enter is pressed) or within the time. Needs an engine that has the image, and util-linux's `script`.
 final class Prompt {
 
     private static final int ROUNDS = 20;
@@ -48,8 +48,8 @@ final class Prompt {
             }
         }
         out.println();
-        out.printf("## From Enter to a prompt, %s, %d rounds%n%n| milliseconds | min | median | max |%n|---|---|---|---|%n",
-                image, ROUNDS);
+        out.printf("## From Enter to a prompt, %s, %d rounds%n%n", image, ROUNDS);
+        out.printf("| milliseconds | min | median | max |%n|---|---|---|---|%n");
         var names = List.of("`docker run -it`", "`docker run -it --network none`", "debug copy, planned before",
                 "debug copy, planning included", "of it: plan", "launch", "shell");
         for (var at = 0; at < names.size(); at++) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -189,7 +190,7 @@ public final class EngineConnection implements AutoCloseable {
 
     /// docker-java has no deadline for Unix sockets, so each call runs on a thread of its own that can be given up.
     private <T> T within(Duration deadline, Callable<T> call) throws EngineFault, InterruptedException {
-        var future = calls.submit(call);
+        var future = submitted(call);
         try {
             return future.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -199,6 +200,14 @@ public final class EngineConnection implements AutoCloseable {
             throw explained(fault(failed.getCause()));
         } finally {
             future.cancel(true);
+        }
+    }
+
+    private <T> Future<T> submitted(Callable<T> call) throws EngineFault {
+        try {
+            return calls.submit(call);
+        } catch (RejectedExecutionException closed) {
+            throw new EngineFault(Kind.CUT, "The connection was closed.", closed);
         }
     }
 

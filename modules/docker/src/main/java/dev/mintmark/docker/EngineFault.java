@@ -6,7 +6,9 @@ public final class EngineFault extends Exception {
     private static final long serialVersionUID = 1;
 
     /// What kind of thing went wrong, and so what to advise.
-    public enum Kind { UNREACHABLE, SILENT, PERMISSION, TLS, SSH, ENDPOINT, NOT_FOUND, STATUS, TOO_LARGE, NOT_JSON, TOO_OLD, CUT }
+    public enum Kind {
+        UNREACHABLE, SILENT, PERMISSION, TLS, SSH, ENDPOINT, NOT_FOUND, STATUS, TOO_LARGE, NOT_JSON, TOO_OLD, CUT
+    }
 
     private final Kind kind;
 

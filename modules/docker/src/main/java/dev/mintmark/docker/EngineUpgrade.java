@@ -132,7 +132,8 @@ final class EngineUpgrade implements AutoCloseable {
     private static int length(String head) {
         return head.lines().map(line -> line.toLowerCase(Locale.ROOT))
                 .filter(line -> line.matches("content-length: *[0-9]{1,9}"))
-                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip())).findFirst().orElse(0);
+                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip())).findFirst()
+                .orElse(0);
     }
 
     private static boolean isRefusal(Exception failed) {

@@ -3,6 +3,7 @@ package dev.mintmark.docker.copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mintmark.docker.EngineText;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -26,7 +27,7 @@ record CopyConfiguration(List<String> environment, List<String> command, String 
         return new CopyConfiguration(words(json.path("Env")).filter(word -> word.indexOf('=') > 0).toList(),
                 Stream.concat(words(json.path("Entrypoint")), words(json.path("Cmd"))).toList(),
                 EngineText.of(json.path("User")), EngineText.of(json.path("WorkingDir")),
-                json.path("ExposedPorts").properties().stream().limit(MOST).map(port -> port.getKey()).sorted().toList(),
+                json.path("ExposedPorts").properties().stream().limit(MOST).map(Map.Entry::getKey).sorted().toList(),
                 !test.isEmpty() && !test.equals("NONE"));
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /// A container that is a copy, as its engine shows it.
 ///
-/// An image may carry our labels and a container may be given our name, but only a copy has both and has the guard as its
-/// first process. Nothing else is ever ended by us.
+/// An image may carry our labels and a container may be given our name, but only a copy has both, and has the guard as
+/// its first process. Nothing else is ever ended by us.
 ///
 /// @param status  `created`, `running`, `paused`, `exited`, …
 /// @param pid     of the guard, as the engine's machine sees it; 0 if it does not run

@@ -71,7 +71,8 @@ final class CopyRenewal {
                     "Run \"docker unpause " + CopyPaths.container(id) + "\" on that engine, or end the copy.");
         }
         if (copy.title().isEmpty()) {
-            throw CopyProblems.notRenewed(id, "The engine does not show its guard, so nobody could see what came of it.",
+            throw CopyProblems.notRenewed(id, "The engine does not show its guard, so nobody could see what came of "
+                    + "it.",
                     "Check that \"docker top " + CopyPaths.container(id) + "\" works on that engine.");
         }
         return copy;

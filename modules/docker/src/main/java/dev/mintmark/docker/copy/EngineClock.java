@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/// Knows how an engine's clock differs from ours, from the date of each of its answers. A date is cut to the second, but
-/// many dates together tell more than one. Thread-safe.
+/// Knows how an engine's clock differs from ours, from the date of each of its answers. A date is cut to the second,
+/// but many dates together tell more than one. Thread-safe.
 final class EngineClock {
 
     private static final Duration CUT = Duration.ofSeconds(1);

@@ -17,7 +17,8 @@ final class GuardSteps {
 
     /// What to send to come as near as can be, each signal once. It may take several rounds.
     static List<Integer> towards(Duration difference) {
-        return difference.isNegative() ? chosen(-rounded(difference), SHORTER, 2) : chosen(rounded(difference), LONGER, 1);
+        return difference.isNegative() ? chosen(-rounded(difference), SHORTER, 2)
+                : chosen(rounded(difference), LONGER, 1);
     }
 
     static long rounded(Duration time) {

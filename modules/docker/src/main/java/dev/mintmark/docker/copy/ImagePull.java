@@ -35,7 +35,7 @@ final class ImagePull {
     /// Returns when the image is there.
     static void pull(CopyEngine engine, String reference) throws CopyRefused, EngineFault, InterruptedException {
         var name = ImageReference.parse(reference).filter(_ -> !ID.matcher(reference).matches())
-                .orElseThrow(() -> refused(reference, "The engine does not have it, and an image ID cannot be pulled."));
+                .orElseThrow(() -> refused(reference, "The engine does not have it, and an ID cannot be pulled."));
         var said = new AtomicReference<>("");
         try (var answer = LongAnswer.to(engine.connection(), EngineRequest.post("/images/create?fromImage="
                 + EngineQuery.encoded(name.toString())), LONGEST_SILENCE)) {

@@ -89,8 +89,8 @@ final class RelaxationCheck {
     private static void checkCapability(String name) throws CopyRefused {
         if (!CAPABILITIES.contains(name)) {
             throw CopyProblems.notLaunched("copy.capability", "With \"" + EngineText.line(name) + "\" a process could "
-                    + "leave its container.", "Choose among " + String.join(", ", CAPABILITIES.stream().sorted().toList())
-                    + ".");
+                    + "leave its container.", "Choose among "
+                    + String.join(", ", CAPABILITIES.stream().sorted().toList()) + ".");
         }
     }
 

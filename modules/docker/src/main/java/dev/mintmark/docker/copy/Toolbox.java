@@ -64,7 +64,8 @@ final class Toolbox {
         var mount = CopyBlueprint.volume(name, folder, false);
         mount.set("VolumeOptions", JsonNodeFactory.instance.objectNode().set("Labels",
                 JsonNodeFactory.instance.objectNode().put(CopyLabels.TOOLBOX, "1")));
-        try (var container = FillingContainer.create(engine, image.id(), JsonNodeFactory.instance.arrayNode().add(mount))) {
+        var mounts = JsonNodeFactory.instance.arrayNode().add(mount);
+        try (var container = FillingContainer.create(engine, image.id(), mounts)) {
             var tar = new SmallTar();
             // A link from the root on would lead into the copy's own image.
             shell.program().filter(program -> program.startsWith(folder + "/") && program.length() < LONGEST_LINK)
@@ -92,8 +93,9 @@ final class Toolbox {
     }
 
     private CopyRefused refused(String why) {
-        return CopyProblems.notLaunched("copy.toolbox", "The toolbox " + EngineText.line(reference) + " cannot be used. "
-                + why, "Name an image with a static busybox, for example one called busybox with a tag that says musl.");
+        return CopyProblems.notLaunched("copy.toolbox", "The toolbox " + EngineText.line(reference)
+                + " cannot be used. " + why,
+                "Name an image with a static busybox, for example one called busybox with a tag that says musl.");
     }
 
     /// @param path    where it was found

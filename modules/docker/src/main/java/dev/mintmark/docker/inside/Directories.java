@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// Lists directories of a container: from inside, with the tools of the copy or its toolbox, because that shows what the
-/// copy sees and sends no content. Without tools by the engine's archive, which sends all content too, so only so far.
+/// Lists directories of a container: from inside, with the tools of the copy or its toolbox, because that shows what
+/// the copy sees and sends no content. Without tools by the engine's archive, which sends all content too: only so far.
 final class Directories {
 
     private static final int LARGEST = 16 << 20;

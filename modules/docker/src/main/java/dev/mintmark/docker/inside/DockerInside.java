@@ -15,8 +15,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// The inside of one container of a Docker engine. Making one costs nothing and reaches nowhere. Safe for use by several
-/// threads. [DockerInsides] makes them.
+/// The inside of one container of a Docker engine. Making one costs nothing and reaches nowhere. Safe for use by
+/// several threads. [DockerInsides] makes them.
 final class DockerInside implements CopyInside {
 
     private static final String NOT_FORWARDED = "No port was forwarded.";

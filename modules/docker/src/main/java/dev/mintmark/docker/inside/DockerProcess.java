@@ -33,7 +33,7 @@ final class DockerProcess implements CopyProcess {
         if (screen.isThere()) {
             output = new FirstByte(exec.wire().input());
             errors = InputStream.nullInputStream();
-            exec.engine().alongside(screen::begin);
+            Thread.ofVirtual().name(name + " size").start(screen::begin);
         } else {
             var parts = new Demultiplexer(exec.wire().input());
             output = new FirstByte(parts.output());

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 
-/// Reads files of a container by the engine's archive, which needs nothing inside; from inside where that shows not what
-/// is there.
+/// Reads files of a container by the engine's archive, which needs nothing inside; and from inside where the archive
+/// does not show what is there.
 final class FileContents {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);

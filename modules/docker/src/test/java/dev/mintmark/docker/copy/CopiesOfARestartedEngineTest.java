@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An engine that never saw a guard, whose guard was spoilt, and that is restarted. Takes an engine of its own, so it runs
-/// only where Docker is required.
+/// An engine that never saw a guard, whose guard was spoilt, and that is restarted. Takes an engine of its own, so it
+/// runs only where Docker is required.
 @RequiresDocker
 @EnabledIfSystemProperty(named = "mintmark.docker.required", matches = "true")
 class CopiesOfARestartedEngineTest {
@@ -42,7 +42,8 @@ class CopiesOfARestartedEngineTest {
             bench.workshop().docker("cp", "/bin/busybox", "spoiler:/.mintmark/guard");
             bench.workshop().docker("rm", "spoiler");
             var second = bench.hold(Duration.ofMinutes(10));
-            assertThat(bench.workshop().docker("exec", second.name(), CopyPaths.GUARD, "version")).startsWith("mintmark-guard 1 ");
+            assertThat(bench.workshop().docker("exec", second.name(), CopyPaths.GUARD, "version"))
+                    .startsWith("mintmark-guard 1 ");
             bench.workshop().docker("pause", second.name());
 
             bench.hold(Duration.ofSeconds(5));

@@ -107,7 +107,8 @@ class CopyFaultTest {
 
     @Test
     void whereProcessesCannotBeListedTheLeaseIsWhatItWasMadeWith() throws Exception {
-        for (var top : List.of("{\"Titles\":[\"PID\",\"CMD\"],\"Processes\":[[\"7\",\"sleep\"],[\"7\"],7]}", "[]", "{}")) {
+        for (var top : List.of("{\"Titles\":[\"PID\",\"CMD\"],\"Processes\":[[\"7\",\"sleep\"],[\"7\"],7]}", "[]",
+                "{}")) {
             answering("/containers/c1/top", 200, top);
             var copy = host.find(ID).orElseThrow();
             assertThat(Duration.between(Instant.parse(STARTED).plusSeconds(60), copy.expiresAt()).abs())
@@ -140,7 +141,8 @@ class CopyFaultTest {
                         ? "[{\"Id\":\"c1\",\"State\":\"created\",\"Created\":1},{\"Id\":\"c2\",\"State\":\"running\","
                         + "\"Created\":1},{\"Id\":\"c3\",\"State\":\"created\",\"Created\":99999999999}]" : "[]"));
         engine.answering("/volumes", exchange -> FakeEngine.send(exchange, 200,
-                exchange.getRequestURI().getQuery().contains("guard") ? "{\"Volumes\":[{\"Name\":\"mintmark-guard-old\"},"
+                exchange.getRequestURI().getQuery().contains("guard")
+                        ? "{\"Volumes\":[{\"Name\":\"mintmark-guard-old\"},"
                         + "{\"Name\":\"other\"},{\"Name\":\"" + Guard.of("arm64").orElseThrow().volume() + "\"}]}"
                         : "{\"Volumes\":null}"));
         answering("/volumes/mintmark-guard-old", 204, "");

@@ -68,9 +68,10 @@ class CopyPlanningTest {
             var copy = bench.hold(LEASE, new Relaxation.RevealedVariable("DB_PASSWORD"), new Relaxation.WritableRoot(),
                     new Relaxation.Capability("NET_RAW"), new Relaxation.Mount(volume, "/data", false),
                     new Relaxation.AsUser("65534:65534"));
-            assertThat(bench.workshop().docker("exec", copy.name(), "/bin/busybox", "sh", "-c", "busybox env; busybox id; "
-                    + "busybox grep CapBnd /proc/1/status; busybox touch /data/x 2>&1; true"))
-                    .contains("DB_PASSWORD=correct-horse-7").contains("uid=65534").containsPattern("CapBnd:\\s+0{12}2000")
+            assertThat(bench.workshop().docker("exec", copy.name(), "/bin/busybox", "sh", "-c", "busybox env; "
+                    + "busybox id; busybox grep CapBnd /proc/1/status; busybox touch /data/x 2>&1; true"))
+                    .contains("DB_PASSWORD=correct-horse-7").contains("uid=65534")
+                    .containsPattern("CapBnd:\\s+0{12}2000")
                     .contains("/data/x: Read-only file system");
             end(copy);
         } finally {
@@ -86,7 +87,8 @@ class CopyPlanningTest {
                 "--restart", "always", "--user", "1000", "--workdir", "/bin");
         var plan = plan(new CopyOrigin.LikeInstance(new InstanceId(bench.host().source(), container, "")));
 
-        assertThat(plan.environment()).contains(new Variable.Given("MODE", "prod"), new Variable.Given("GREETING", "hello"))
+        assertThat(plan.environment())
+                .contains(new Variable.Given("MODE", "prod"), new Variable.Given("GREETING", "hello"))
                 .filteredOn(Variable.Withheld.class::isInstance).extracting(Variable::name)
                 .containsExactlyInAnyOrder("API_TOKEN", "DB_PASSWORD");
         assertThat(plan.user()).isEqualTo("1000");
@@ -108,7 +110,8 @@ class CopyPlanningTest {
                 folder);
         try {
             for (var relaxation : List.of(new Relaxation.Network("host"), new Relaxation.Network("container:abc"),
-                    new Relaxation.Network("no-such-network"), new Relaxation.Mount("/var/run/docker.sock", "/s", false),
+                    new Relaxation.Network("no-such-network"),
+                    new Relaxation.Mount("/var/run/docker.sock", "/s", false),
                     new Relaxation.Mount(folder, "/run", false), new Relaxation.Mount("no-such-volume", "/run", false),
                     new Relaxation.Mount("mintmark-guard-000000000000", "/guard", true),
                     new Relaxation.Mount("x", "/proc/../x", false), new Relaxation.Mount("x", "/.mintmark/x", false),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class CopySweepTest {
         "paused,    59, false", "paused,    61, true",
         "exited,     1, true",  "dead,       1, true", "removing, 1, false", "removing, 66, true"})
     void whatIsPastItsLeaseOrWasNeverStartedIsOver(String status, long seconds, boolean isOver) throws IOException {
-        var copy = CopyContainer.of(container(status, "/mintmark-aaaaaaaaaa", "[\"hold\",\"60\",\"600\"]")).orElseThrow();
+        var copy = copy(status, "hold");
         var shown = new GuardTitle(false, MADE.plusSeconds(60), MADE.plusSeconds(600), OptionalInt.empty());
         assertThat(CopySweep.isOver(new SeenCopy(copy, Optional.of(shown), Optional.empty()),
                 MADE.plusSeconds(seconds))).isEqualTo(isOver);
@@ -36,7 +37,7 @@ class CopySweepTest {
 
     @Test
     void aPausedCopyThatMayHaveBeenExtendedHasUntilItsLatestEnd() throws IOException {
-        var copy = CopyContainer.of(container("paused", "/mintmark-aaaaaaaaaa", "[\"hold\",\"60\",\"600\"]")).orElseThrow();
+        var copy = copy("paused", "hold");
         var seen = new SeenCopy(copy, Optional.empty(), Optional.empty());
         assertThat(CopySweep.isOver(seen, MADE.plusSeconds(599))).isFalse();
         assertThat(CopySweep.isOver(seen, MADE.plusSeconds(601))).isTrue();
@@ -44,8 +45,9 @@ class CopySweepTest {
 
     @Test
     void labelsAloneMakeNoCopySoAnImageThatBearsThemEndangersNobody() throws IOException {
-        assertThat(CopyContainer.of(container("running", "/shop", "[\"hold\",\"60\",\"600\"]"))).isEmpty();
-        assertThat(CopyContainer.of(container("running", "/mintmark-bbbbbbbbbb", "[\"hold\",\"60\",\"600\"]"))).isEmpty();
+        for (var name : List.of("/shop", "/mintmark-bbbbbbbbbb")) {
+            assertThat(CopyContainer.of(container("running", name, "[\"hold\",\"60\",\"600\"]"))).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -57,8 +59,8 @@ class CopySweepTest {
 
     @Test
     void whatLabelsSayIsBoundedAndHasNoControlCharacters() throws IOException {
-        var labels = json("{\"dev.mintmark/owner\":\"" + "x".repeat(100_000) + "\",\"dev.mintmark/purpose\":\"a\\u001b[2Jb\","
-                + "\"dev.mintmark/image\":7}");
+        var labels = json("{\"dev.mintmark/owner\":\"" + "x".repeat(100_000)
+                + "\",\"dev.mintmark/purpose\":\"a\\u001b[2Jb\",\"dev.mintmark/image\":7}");
         assertThat(CopyLabels.owner(labels)).hasSize(1024);
         assertThat(CopyLabels.purpose(labels)).doesNotContain("\u001b");
         assertThat(CopyLabels.image(labels)).isEqualTo("7");
@@ -81,16 +83,22 @@ class CopySweepTest {
 
     @Test
     void aCopyThatTurnsToItsEndSaysSo() throws IOException {
-        var copy = CopyContainer.of(container("running", "/mintmark-aaaaaaaaaa", "[\"run\",\"60\",\"600\"]")).orElseThrow();
+        var copy = copy("running", "run");
         var ending = new GuardTitle(true, MADE.plusSeconds(60), MADE.plusSeconds(600), OptionalInt.of(3));
         assertThat(new SeenCopy(copy, Optional.of(ending), Optional.empty()).state()).isEqualTo(CopyState.ENDING);
+    }
+
+    private static CopyContainer copy(String status, String mode) throws IOException {
+        return CopyContainer.of(container(status, "/mintmark-aaaaaaaaaa", "[\"" + mode + "\",\"60\",\"600\"]"))
+                .orElseThrow();
     }
 
     private static JsonNode container(String status, String name, String arguments) throws IOException {
         return json("""
                 {"Id":"c1","Name":"%s","Path":"/.mintmark/guard","Args":%s,"Created":"%s","Image":"sha256:x",
                  "State":{"Status":"%s","Pid":7,"StartedAt":"%s"},
-                 "Config":{"Labels":{"dev.mintmark/copy":"aaaaaaaaaa"}}}""".formatted(name, arguments, MADE, status, MADE));
+                 "Config":{"Labels":{"dev.mintmark/copy":"aaaaaaaaaa"}}}"""
+                .formatted(name, arguments, MADE, status, MADE));
     }
 
     private static JsonNode json(String text) throws IOException {

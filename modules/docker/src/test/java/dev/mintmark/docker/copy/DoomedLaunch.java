@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A console that launches a copy for each step and is killed: one launch stands right before its step, the others are so
-/// many milliseconds into theirs, or done.
+/// A console that launches a copy for each step and is killed: one launch stands right before its step, the others are
+/// so many milliseconds into theirs, or done.
 ///
 /// Arguments: the engine, the image, the purpose that marks its copies, the milliseconds.
 final class DoomedLaunch {

@@ -68,8 +68,9 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sleep 100", "mintmark-guard 1 run waiting until=1795285009542 most=1795285063541 exit=3 "
-            + "sum=58bf", "mintmark-guard 1 run waiting until=1795285009541 most=17952850635"})
+    @ValueSource(strings = {"", "sleep 100",
+        "mintmark-guard 1 run waiting until=1795285009542 most=1795285063541 exit=3 sum=58bf",
+        "mintmark-guard 1 run waiting until=1795285009541 most=17952850635"})
     void aTitleThatIsNotWholeTellsNothing(String text) {
         assertThat(GuardTitle.parse(text)).isEmpty();
     }

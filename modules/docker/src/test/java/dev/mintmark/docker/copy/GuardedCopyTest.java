@@ -51,8 +51,8 @@ class GuardedCopyTest {
 
     @Test
     void whateverRunsInThemTheirContainersAreRemovedWithinTenSecondsOfTheLease() throws Exception {
-        var stubborn = List.of("/bin/busybox", "sh", "-c", "trap '' TERM HUP INT; while true; do busybox sleep 1; done");
-        var orphans = List.of("/bin/busybox", "sh", "-c", "trap '' TERM HUP; (trap '' TERM HUP; busybox sleep 600) & exit 3");
+        var stubborn = script("trap '' TERM HUP INT; while true; do busybox sleep 1; done");
+        var orphans = script("trap '' TERM HUP; (trap '' TERM HUP; busybox sleep 600) & exit 3");
         var requests = List.of(
                 request(CopyMode.RUN, stubborn), request(CopyMode.RUN, orphans),
                 request(CopyMode.RUN, List.of("/no/such/program")),
@@ -118,8 +118,8 @@ class GuardedCopyTest {
 
     @Test
     void aCopyWhoseProgramEndsAtOnceStaysToBeLookedAt() throws Exception {
-        var copy = launch(bench.request(bench.built("hasty", "CMD [\"/bin/busybox\",\"sh\",\"-c\",\"echo broken; exit 3\"]"),
-                CopyMode.RUN, LONG, List.of()));
+        var hasty = bench.built("hasty", "CMD [\"/bin/busybox\",\"sh\",\"-c\",\"echo broken; exit 3\"]");
+        var copy = launch(bench.request(hasty, CopyMode.RUN, LONG, List.of()));
         var seen = Eventually.await("its end is told", CopyBench.PATIENCE, () -> find(copy),
                 one -> !one.reason().isEmpty());
         assertThat(seen.state()).isEqualTo(CopyState.RUNNING);
@@ -188,6 +188,10 @@ class GuardedCopyTest {
         var copy = bench.launch(request);
         launched.add(copy);
         return copy;
+    }
+
+    private static List<String> script(String script) {
+        return List.of("/bin/busybox", "sh", "-c", script);
     }
 
     private static CopyRequest request(CopyMode mode, List<String> command, Relaxation... relaxations) {

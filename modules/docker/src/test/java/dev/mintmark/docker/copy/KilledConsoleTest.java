@@ -43,8 +43,8 @@ class KilledConsoleTest {
 
             Eventually.await("nothing lives beyond its lease", Lease.SHORTEST.plusSeconds(20), () -> of(bench, purpose),
                     left -> left.stream().allMatch(copy -> copy.state() == CopyState.STARTING));
-            var names = bench.workshop().docker("ps", "--all", "--format", "{{.Names}}",
-                    "--filter", "label=dev.mintmark/purpose=" + purpose).lines().filter(name -> !name.isBlank()).toList();
+            var names = bench.workshop().docker("ps", "--all", "--format", "{{.Names}}", "--filter",
+                    "label=dev.mintmark/purpose=" + purpose).lines().filter(name -> !name.isBlank()).toList();
             var left = of(bench, purpose);
             assertThat(left).extracting(DebugCopy::name).containsExactlyInAnyOrderElementsOf(names);
             for (var copy : left) {

@@ -96,8 +96,8 @@ class ToolboxTest {
 
     /// Those of this test's images only.
     private boolean isOurs(String volume) {
-        return bench.workshop().docker("images", "--quiet", "--filter", "reference=" + bench.workshop().unique("toolbox"))
-                .lines().anyMatch(id -> volume.equals(Toolbox.VOLUME_PREFIX + id));
+        return bench.workshop().docker("images", "--quiet", bench.workshop().unique("toolbox")).lines()
+                .anyMatch(id -> volume.equals(Toolbox.VOLUME_PREFIX + id));
     }
 
     /// The shell again, but one that names an interpreter.

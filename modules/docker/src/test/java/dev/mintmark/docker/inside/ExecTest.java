@@ -169,8 +169,8 @@ class ExecTest {
     @Test
     void aTerminalThatIsClosedLeavesNoShellBehind() throws Exception {
         try (var process = copy.inside().shell(TerminalSize.USUAL)) {
-            process.input().write("exec busybox sh -c 'read leftover-of-a-tab'\n".getBytes(UTF_8));
-            Reads.until(process.output(), "leftover-of-a-tab");
+            process.input().write("exec sh -c 'echo ready-$((40 + 2)); read line; : leftover'\n".getBytes(UTF_8));
+            Reads.until(process.output(), "ready-42");
         }
         try (var left = script("while busybox ps | busybox grep -q '[l]eftover'; do :; done; echo gone")) {
             assertThat(Reads.all(left.output())).isEqualTo("gone\n");

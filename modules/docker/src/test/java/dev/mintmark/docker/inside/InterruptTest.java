@@ -65,6 +65,14 @@ class InterruptTest {
         }
     }
 
+    @Test
+    void whatIsAskedAfterTheCloseIsRefused() {
+        var insides = OpenedCopy.insides(host(), DockerSettings.USUAL);
+        insides.close();
+        assertThat(FilesTest.code(() -> insides.container("copy").exec(List.of("true"))))
+                .isEqualTo("docker.unreachable");
+    }
+
     private URI host() {
         return URI.create("tcp://127.0.0.1:" + engine.getLocalPort());
     }

@@ -1,0 +1,52 @@
+package dev.mintmark.docker.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mintmark.change.copy.CopyMode;
+import dev.mintmark.change.copy.CopyRefused;
+import dev.mintmark.change.copy.LaunchProgress;
+import dev.mintmark.change.copy.LaunchStep;
+import dev.mintmark.workshop.docker.RequiresDocker;
+import dev.mintmark.workshop.registry.DebianRegistry;
+import dev.mintmark.workshop.registry.RegistryLock;
+import dev.mintmark.workshop.registry.RequiresRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A copy of an image that its engine does not have yet.
+@RequiresDocker
+@RequiresRegistry
+class PulledCopyTest {
+
+    @Test
+    void theImageIsPulledAndItsSecretsAreWithheldAsWell(@TempDir Path folder) throws Exception {
+        try (var bench = CopyBench.open(); var registry = DebianRegistry.start(folder, RegistryLock.NONE)) {
+            var reference = registry.host() + "/shop/web:1";
+            bench.workshop().docker("tag", bench.image(), reference);
+            bench.workshop().docker("push", reference);
+            bench.workshop().docker("rmi", reference);
+
+            var plan = bench.host().plan(bench.request(reference, CopyMode.HOLD, Duration.ofMinutes(2), List.of()));
+            assertThat(plan.digest()).isEmpty();
+            var told = new ArrayList<String>();
+            var copy = bench.host().launch(plan, (step, detail) -> told.add(step + " " + detail));
+            assertThat(told).contains(LaunchStep.PREPARE + " pulling " + reference);
+            assertThat(copy.image()).isEqualTo(reference);
+            assertThat(copy.digest()).isPresent().isEqualTo(bench.host().find(copy.id()).orElseThrow().digest());
+            assertThat(bench.exec(copy, "busybox env")).contains("GREETING=hello").doesNotContain("DB_PASSWORD");
+            bench.host().end(copy.id());
+
+            var missing = bench.host().plan(bench.request(registry.host() + "/shop/web:2", CopyMode.HOLD,
+                    Duration.ofMinutes(2), List.of()));
+            assertThatThrownBy(() -> bench.host().launch(missing, LaunchProgress.NONE))
+                    .isInstanceOfSatisfying(CopyRefused.class, refused ->
+                            assertThat(refused.problem().code()).isEqualTo("copy.pull"));
+            bench.workshop().docker("rmi", reference);
+        }
+    }
+}

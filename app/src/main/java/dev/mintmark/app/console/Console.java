@@ -1,6 +1,7 @@
 package dev.mintmark.app.console;
 
 import dev.mintmark.app.compare.CompareScreen;
+import dev.mintmark.app.copies.CopiesScreen;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.NativeFileChoice;
 import dev.mintmark.app.export.TakeAway;
@@ -19,12 +20,17 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.change.copy.Lease;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.presentation.Latest;
+import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.compare.CompareModel;
 import dev.mintmark.presentation.compare.CompareSources;
 import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.compare.RecentImages;
+import dev.mintmark.presentation.copies.CopiesModel;
+import dev.mintmark.presentation.copies.Errands;
+import dev.mintmark.presentation.copies.LaunchModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.fleet.FleetModel;
 import dev.mintmark.presentation.frame.Notices;
@@ -52,6 +58,10 @@ final class Console {
     private final WatchCare care;
     private final MintmarkWindow window;
     private final InstantSource clock;
+    private final CopiesModel copies;
+    private final ArmedModel armed;
+    private final CopyCare copyCare;
+    private boolean looked;
     private FleetSnapshot present;
 
     /// @param openDemo shows the demo fleet in place of this window
@@ -78,20 +88,28 @@ final class Console {
                 new RecentImages(tools.remembered().now().images()));
         var compareScreen = new CompareScreen(comparison, tools, screens);
         var past = new PastVersions(wiring.history(), around.clock());
+        var errands = new Errands(tools.background(), fxThread, CopiesScreen.work(words));
+        copyCare = new CopyCare(wiring, around.clock());
+        copies = new CopiesModel(wiring::copies, errands, around.clock());
+        armed = new ArmedModel(wiring::arming, copyCare::places);
+        var copiesScreen = new CopiesScreen(copies, new LaunchModel(wiring::copies, wiring::arming, errands, copies,
+                Lease.USUAL_LENGTH), tools, screens);
         var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens,
-                compareScreen.door(past, "fleet"));
+                compareScreen.door(past, "fleet"), copiesScreen.door(past, "fleet"));
         screens.add(fleetScreen);
         screens.add(new TimelineScreen(timeline, outlook, words, tools.wording(), theme, screens, service -> {
             screens.goTo(fleetScreen.id());
             fleetScreen.open(service);
-        }, compareScreen.door(past, "timeline")));
+        }, compareScreen.door(past, "timeline"), copiesScreen.door(past, "timeline")));
         screens.add(compareScreen);
+        screens.add(copiesScreen);
         screens.add(new SourcesScreen(tools, sources));
-        var frame = new WindowFrame(tools, screens, sources, firstRun, wiring.isDemo());
-        window = new MintmarkWindow(stage, frame, tools, remembered -> {
+        var frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
+        window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
             comparison.close();
+            copyCare.close();
             fleet.close();
         });
     }
@@ -123,6 +141,10 @@ final class Console {
     /// Reads what there is to watch on a thread of its own, and begins to watch it.
     private void look() {
         care.look(wiring, fxThread, tools.notices());
+        if (!looked) {
+            looked = true;
+            copyCare.begin(copies, fxThread, armed::refresh);
+        }
     }
 
     private void showPresent(FleetSnapshot snapshot) {

@@ -60,6 +60,21 @@ public final class TakeAway {
         });
     }
 
+    /// Writes a text to a file of the operator's choice.
+    public void exportText(String name, String text) {
+        chooseFile(name + ".txt", "txt").ifPresent(file ->
+                write(file, out -> out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
+    /// Asks where something is to be written that nobody else may choose the place of.
+    public Optional<Path> chooseFile(String proposed) {
+        return files.toSave(words.get("frame.exportTo"), proposed, List.of());
+    }
+
+    private Optional<Path> chooseFile(String proposed, String ending) {
+        return files.toSave(words.get("frame.exportTo"), proposed, List.of(kind(ending)));
+    }
+
     /// Writes a picture to a file of the operator's choice.
     public void export(String name, Image picture) {
         files.toSave(words.get("frame.exportTo"), name + ".png", List.of(kind("png")))

@@ -6,11 +6,13 @@ import dev.mintmark.fleet.service.UnknownShare;
 import dev.mintmark.presentation.fleet.FleetDetail;
 import dev.mintmark.presentation.fleet.FleetDetail.ServiceDetail;
 import dev.mintmark.presentation.fleet.FleetDetail.VersionDetail;
+import dev.mintmark.presentation.fleet.InstanceLine;
 import dev.mintmark.presentation.fleet.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,7 +46,7 @@ final class DetailPane extends VBox {
     private Shown<UnknownShare> unknownShown = new Shown<>(List.of(), null);
     private Shown<Companion> companionsShown = new Shown<>(List.of(), null);
 
-    DetailPane(FleetContext context, Runnable showTimeline, Runnable compare, Runnable close) {
+    DetailPane(FleetContext context, Runnable showTimeline, Runnable compare, Runnable copy, Runnable close) {
         this.context = context;
         this.instances = new InstanceList(context);
         setId(ID);
@@ -57,7 +59,8 @@ final class DetailPane extends VBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         var timeline = button("fleet.onTimeline", "t", showTimeline);
         var shut = button("fleet.close", "Esc", close);
-        var heading = new HBox(8, title, spring, button("fleet.compareShort", "d", compare), timeline, shut);
+        var heading = new HBox(8, title, spring, button("fleet.compareShort", "d", compare),
+                button("fleet.copyShort", "s", copy), timeline, shut);
         heading.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -92,6 +95,12 @@ final class DetailPane extends VBox {
 
     void selectInstance(InstanceId id) {
         instances.select(id, true);
+    }
+
+    /// The instance the operator has gone to; empty while the focus is elsewhere.
+    Optional<InstanceLine> selectedInstance() {
+        return Optional.ofNullable(instances.getSelectionModel().getSelectedItem()).filter(_ -> isInInstances())
+                .map(Row::value);
     }
 
     boolean isInInstances() {

@@ -4,13 +4,14 @@ import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.compare.CompareDoor;
+import dev.mintmark.presentation.copies.CopyDoor;
 import dev.mintmark.presentation.fleet.FleetModel;
 
 /// What every part of the screen needs.
-record FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare,
+record FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare, CopyDoor copies,
         FleetWords says) {
 
-    FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare) {
-        this(model, theme, words, wording, compare, new FleetWords(words, wording));
+    FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare, CopyDoor copies) {
+        this(model, theme, words, wording, compare, copies, new FleetWords(words, wording));
     }
 }

@@ -7,6 +7,7 @@ import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.compare.CompareDoor;
+import dev.mintmark.presentation.copies.CopyDoor;
 import dev.mintmark.presentation.fleet.FleetModel;
 import dev.mintmark.presentation.fleet.Lens;
 import dev.mintmark.presentation.frame.Command;
@@ -35,8 +36,8 @@ public final class FleetScreen implements Screen {
     private FleetView view;
 
     public FleetScreen(FleetModel model, Outlook outlook, Words words, Wording wording, Theme theme,
-            Navigator navigator, CompareDoor compare) {
-        this.context = new FleetContext(model, theme, words, wording, compare);
+            Navigator navigator, CompareDoor compare, CopyDoor copies) {
+        this.context = new FleetContext(model, theme, words, wording, compare, copies);
         this.outlook = outlook;
         this.navigator = navigator;
         this.clock = new Timeline(new KeyFrame(TICK, _ -> model.tick()));
@@ -52,6 +53,7 @@ public final class FleetScreen implements Screen {
                 Command.of("fleet.copyNewest", "y", () -> view().digest().ifPresent(DigestLabel::toClipboard))
                         .onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.compare", "d", () -> view().compare()).onlyWhen(() -> view().digest().isPresent()),
+                Command.of("fleet.copy", "s", () -> view().offerCopy()).onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.onTimeline", "t", () -> view().showOnTimeline())
                         .onlyWhen(() -> view().hasSubject()));
     }

@@ -1,5 +1,6 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.copies.CopySubjects;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.workload.InstanceId;
@@ -60,7 +61,7 @@ final class FleetView extends SplitPane {
         versions = new VersionTable(context);
         map = new FleetMapView(context, this::openInstance);
         states = new FleetStates(context, outlook, navigator);
-        detail = new DetailPane(context, this::showOnTimeline, this::compare, this::back);
+        detail = new DetailPane(context, this::showOnTimeline, this::compare, this::offerCopy, this::back);
         mapNote.getStyleClass().addAll("tiny", "subtle");
         VBox.setVgrow(map, Priority.ALWAYS);
         mapBox = new VBox(8, map, mapNote);
@@ -215,6 +216,39 @@ final class FleetView extends SplitPane {
         });
     }
 
+    /// Asks for a debug copy: like the selected instance, or of the version that is open or else selected.
+    void offerCopy() {
+        var instance = detail.selectedInstance();
+        if (instance.isPresent()) {
+            context.copies().offer(CopySubjects.instance(instance.get().instance(), instance.get().version()
+                    .map(version -> ComparedImage.of("", version, List.of(instance.get().instance().image().reference()),
+                            Optional.empty(), Optional.empty()))));
+            return;
+        }
+        context.model().page().detail().ifPresentOrElse(opened -> {
+            switch (opened) {
+                case FleetDetail.ServiceDetail service -> offerCopy(service.line().summary());
+                case FleetDetail.VersionDetail version -> offerCopy(version.line());
+            }
+        }, () -> {
+            switch (context.model().lensProperty().get()) {
+                case SERVICES -> services.selectedValue().ifPresent(line -> offerCopy(line.summary()));
+                case VERSIONS -> versions.selectedValue().ifPresent(this::offerCopy);
+                case MAP -> { }
+            }
+        });
+    }
+
+    private void offerCopy(ServiceSummary service) {
+        service.versions().stream().findFirst().ifPresent(share -> context.copies().offer(CopySubjects.version(
+                ComparedImage.of(service.name(), share),
+                share.places().stream().findFirst().map(place -> place.workload().source()))));
+    }
+
+    private void offerCopy(VersionLine line) {
+        context.copies().offer(CopySubjects.version(image(line), Optional.empty()));
+    }
+
     /// Of a service, what runs now with what ran before; a version is chosen as one of any two.
     void compare() {
         context.model().page().detail().ifPresentOrElse(opened -> {
@@ -242,9 +276,13 @@ final class FleetView extends SplitPane {
     }
 
     private void choose(VersionLine line) {
+        context.compare().choose(image(line));
+    }
+
+    private static ComparedImage image(VersionLine line) {
         var summary = line.summary();
-        context.compare().choose(ComparedImage.of(summary.services().isEmpty() ? "" : summary.services().getFirst().service(),
-                summary.version(), summary.references(), Optional.of(summary.since()), Optional.empty()));
+        return ComparedImage.of(summary.services().isEmpty() ? "" : summary.services().getFirst().service(),
+                summary.version(), summary.references(), Optional.of(summary.since()), Optional.empty());
     }
 
     private static Optional<Digest> newest(List<VersionShare> versions) {

@@ -1,35 +1,70 @@
 package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.presentation.arm.ArmedModel;
+import dev.mintmark.presentation.arm.ArmedPlace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Says whether anything can be changed from here. Nothing can as yet, and a click says what that means.
+/// Says whether anything can be changed from here, where, and for how long; a click arms and disarms.
 final class ArmedChip extends Button {
 
-    private static final double WIDTH = 300;
+    static final String ID = "armed";
 
-    ArmedChip(Tools tools) {
-        super(tools.word("frame.readOnly"), new FontIcon(Feather.LOCK));
-        setId("armed");
+    private static final String ARMED = "armed";
+    private static final int NAMED = 2;
+
+    private final Tools tools;
+    private final ArmedModel model;
+    private final FontIcon icon = new FontIcon(Feather.LOCK);
+
+    ArmedChip(Tools tools, ArmedModel model) {
+        this.tools = tools;
+        this.model = model;
+        setId(ID);
+        setGraphic(icon);
         getStyleClass().add("header-chip");
         setMinWidth(USE_PREF_SIZE);
-        Described.spoken(this, tools.word("frame.readOnly.spoken"));
-        setOnAction(_ -> explain(tools));
+        setOnAction(_ -> open());
+        model.placesProperty().subscribe(this::show);
     }
 
-    private void explain(Tools tools) {
-        var title = new Label(tools.word("frame.readOnly.title"));
-        title.getStyleClass().add("heading");
-        var text = new Label(tools.word("frame.readOnly.text"));
-        text.setWrapText(true);
-        text.getStyleClass().add("muted");
-        var content = new VBox(title, text);
-        content.getStyleClass().add("explanation");
-        content.setPrefWidth(WIDTH);
-        Popping.below(this, content);
+    void refresh() {
+        model.refresh();
+        show(model.placesProperty().get());
+    }
+
+    /// What is armed for good is not told: it would always be, and then nobody reads it.
+    private void show(List<ArmedPlace> places) {
+        var armed = places.stream().filter(place -> place.until().isPresent()).toList();
+        icon.setIconCode(armed.isEmpty() ? Feather.LOCK : Feather.UNLOCK);
+        getStyleClass().remove(ARMED);
+        if (armed.isEmpty()) {
+            var forGood = places.stream().filter(ArmedPlace::armed).map(place -> place.source().name()).toList();
+            setText(forGood.isEmpty() ? tools.word("frame.readOnly")
+                    : tools.word("frame.armed.forGood", forGood.getFirst(), forGood.size() - 1));
+        } else {
+            getStyleClass().add(ARMED);
+            setText(tools.word("frame.armed", String.join(", ", armed.stream().limit(NAMED)
+                    .map(place -> place.source().name()).toList()), Math.max(0, armed.size() - NAMED), left(armed)));
+        }
+        Described.spoken(this, tools.word("frame.armed.spoken", getText()));
+    }
+
+    /// What ends first.
+    private String left(List<ArmedPlace> armed) {
+        var end = armed.stream().map(ArmedPlace::until).flatMap(Optional::stream).min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return tools.wording().span(Duration.between(tools.wording().clock().instant(), end));
+    }
+
+    private void open() {
+        Popping.below(this, new ArmingPanel(tools, model));
     }
 }

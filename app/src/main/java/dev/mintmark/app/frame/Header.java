@@ -1,6 +1,7 @@
 package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.sources.SourcesModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,12 +17,14 @@ final class Header extends HBox {
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     private final FilterField filter;
+    private final ArmedChip armed;
 
     /// @param demo whether the fleet is made up
-    Header(Tools tools, SourcesModel sources, boolean demo, Runnable openPalette) {
+    Header(Tools tools, SourcesModel sources, ArmedModel arming, boolean demo, Runnable openPalette) {
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         filter = new FilterField(tools);
+        armed = new ArmedChip(tools, arming);
         HBox.setHgrow(filter, Priority.ALWAYS);
         getChildren().add(new ScopeChooser(tools, sources));
         if (demo) {
@@ -30,12 +33,16 @@ final class Header extends HBox {
             badge.getStyleClass().addAll("chip", "accent");
             getChildren().add(badge);
         }
-        getChildren().addAll(filter, new MomentChip(tools), new ArmedChip(tools), paletteChip(tools, openPalette));
+        getChildren().addAll(filter, new MomentChip(tools), armed, paletteChip(tools, openPalette));
         tools.outlook().momentProperty().subscribe(moment -> pseudoClassStateChanged(PAST, moment.isPast()));
     }
 
     FilterField filter() {
         return filter;
+    }
+
+    void refresh() {
+        armed.refresh();
     }
 
     private static Button paletteChip(Tools tools, Runnable openPalette) {

@@ -1,5 +1,6 @@
 package dev.mintmark.app.frame;
 
+import dev.mintmark.app.terminal.TakesKeys;
 import dev.mintmark.presentation.frame.Commands;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -15,11 +16,13 @@ import javafx.scene.input.KeyEvent;
 ///
 /// Letters and signs are taken as typed, not as pressed, so `/` and `[` work on every layout. While a text field has the
 /// focus, only Esc and keys with Ctrl that do not edit reach a command; while an overlay is open, only those that open and
-/// close overlays do. Enter presses the button that has the focus, which JavaFX leaves to the space bar.
+/// close overlays do. In a terminal, only keys with Ctrl and Shift do. Enter presses the button that has the focus, which JavaFX leaves to the space bar.
 final class Keyboard {
 
     private static final String ESCAPE = "Esc";
     private static final String ENTER = "Enter";
+    /// Reaches commands also from where all other keys belong to a program.
+    private static final String BESIDES = "Ctrl+Shift+";
     private static final Set<String> OF_OVERLAYS = Set.of(ESCAPE, "Ctrl+K", "F1");
     private static final Set<String> OF_TEXT_FIELDS =
             Set.of("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+H");
@@ -49,6 +52,9 @@ final class Keyboard {
             event.consume();
             return;
         }
+        if (TakesKeys.is(focused) && !key.startsWith(BESIDES)) {
+            return;
+        }
         if (key.isEmpty() || overlayOpen.getAsBoolean() && !OF_OVERLAYS.contains(key)) {
             return;
         }
@@ -62,7 +68,8 @@ final class Keyboard {
 
     private void typed(KeyEvent event, Node focused) {
         var character = event.getCharacter();
-        if (overlayOpen.getAsBoolean() || focused instanceof TextInputControl || withModifier(event)
+        if (TakesKeys.is(focused) || overlayOpen.getAsBoolean() || focused instanceof TextInputControl
+                || withModifier(event)
                 || character.isBlank() || character.charAt(0) < ' ') {
             return;
         }
@@ -85,7 +92,7 @@ final class Keyboard {
     /// The name of a key that types nothing; empty for all others.
     private static String nameOf(KeyEvent event) {
         if (event.isShortcutDown() && !event.isAltDown() && event.getCode().isLetterKey()) {
-            return "Ctrl+" + event.getCode().getName();
+            return (event.isShiftDown() ? BESIDES : "Ctrl+") + event.getCode().getName();
         }
         if (event.isShortcutDown() || event.isAltDown()) {
             return "";

@@ -2,11 +2,14 @@ package dev.mintmark.app.frame;
 
 import dev.mintmark.app.settings.Remembered;
 import dev.mintmark.app.settings.WindowBounds;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -22,9 +25,12 @@ public final class MintmarkWindow {
     private final Stage stage;
     private final WindowFrame frame;
     private final Remembered remembered;
+    private Optional<Node> lastWords = Optional.empty();
 
+    /// @param leaving what the operator should know before the window closes, built around what closes it; asked each time
     /// @param closed told once when the window has gone, with what is to be remembered
-    public MintmarkWindow(Stage stage, WindowFrame frame, Tools tools, Consumer<Remembered> closed) {
+    public MintmarkWindow(Stage stage, WindowFrame frame, Tools tools, Function<Runnable, Optional<Node>> leaving,
+            Consumer<Remembered> closed) {
         this.stage = stage;
         this.frame = frame;
         this.remembered = tools.remembered();
@@ -36,6 +42,16 @@ public final class MintmarkWindow {
         stage.setMinWidth(800);
         stage.setMinHeight(500);
         remembered.now().bounds().ifPresent(this::place);
+        stage.setOnCloseRequest(event -> {
+            // Told once: who closes the window again knows it already.
+            if (lastWords.filter(frame::says).isEmpty()) {
+                lastWords = leaving.apply(stage::hide);
+                lastWords.ifPresent(words -> {
+                    frame.say(words);
+                    event.consume();
+                });
+            }
+        });
         stage.setOnHiding(_ -> remember());
         var pulse = new Timeline(new KeyFrame(PULSE, _ -> frame.tick()));
         pulse.setCycleCount(Animation.INDEFINITE);

@@ -3,6 +3,7 @@ package dev.mintmark.app.frame;
 import dev.mintmark.app.firstrun.FirstRunPage;
 import dev.mintmark.app.palette.PalettePanel;
 import dev.mintmark.presentation.export.Exportable;
+import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.frame.Commands;
@@ -13,6 +14,7 @@ import dev.mintmark.presentation.sources.SourcesModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -39,13 +41,14 @@ public final class WindowFrame extends StackPane {
     private FirstRunPage firstRunPage;
 
     /// @param demo whether the fleet is made up, which the header then says
-    public WindowFrame(Tools tools, Screens screens, SourcesModel sources, FirstRunModel firstRun, boolean demo) {
+    public WindowFrame(Tools tools, Screens screens, SourcesModel sources, FirstRunModel firstRun, ArmedModel arming,
+            boolean demo) {
         this.tools = tools;
         this.screens = screens;
         this.sources = sources;
         this.firstRun = firstRun;
         this.themeSwitch = new ThemeSwitch(tools.theme(), tools.remembered());
-        header = new Header(tools, sources, demo, this::togglePalette);
+        header = new Header(tools, sources, arming, demo, this::togglePalette);
         status = new StatusBar(tools, sources, () -> screens.goTo("sources"), this::toggleHelp);
         content.getStyleClass().add("content");
         var inner = new BorderPane(content);
@@ -78,6 +81,7 @@ public final class WindowFrame extends StackPane {
     public void tick() {
         sources.refresh();
         status.refresh();
+        header.refresh();
         screens.front().ifPresent(Screen::tick);
     }
 
@@ -110,6 +114,19 @@ public final class WindowFrame extends StackPane {
         palette = palette == null ? new PalettePanel(tools.words(), paletteModel, overlay::close) : palette;
         overlay.open(palette);
         palette.open();
+    }
+
+    /// Shows something above everything, until it is closed.
+    public void say(Node panel) {
+        overlay.open(panel);
+    }
+
+    void stopSaying() {
+        overlay.close();
+    }
+
+    boolean says(Node panel) {
+        return overlay.shows(panel);
     }
 
     void toggleHelp() {

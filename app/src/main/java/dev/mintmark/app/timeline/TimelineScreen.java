@@ -5,8 +5,10 @@ import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.fleet.timeline.Lane;
 import dev.mintmark.presentation.compare.CompareDoor;
+import dev.mintmark.presentation.copies.CopyDoor;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.frame.Moment;
@@ -47,6 +49,7 @@ public final class TimelineScreen implements Screen {
     private final Navigator navigator;
     private final Consumer<String> openService;
     private final CompareDoor compare;
+    private final CopyDoor copies;
     private final List<Command> commands;
     private final Timeline pulse;
     private LanesView lanes;
@@ -55,7 +58,7 @@ public final class TimelineScreen implements Screen {
 
     /// @param openService shows a service by its name on the Fleet screen
     public TimelineScreen(TimelineModel model, Outlook outlook, Words words, Wording wording, Theme theme,
-            Navigator navigator, Consumer<String> openService, CompareDoor compare) {
+            Navigator navigator, Consumer<String> openService, CompareDoor compare, CopyDoor copies) {
         this.model = model;
         this.outlook = outlook;
         this.words = words;
@@ -64,6 +67,7 @@ public final class TimelineScreen implements Screen {
         this.navigator = navigator;
         this.openService = openService;
         this.compare = compare;
+        this.copies = copies;
         this.commands = commandList();
         this.pulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -145,6 +149,9 @@ public final class TimelineScreen implements Screen {
                         .onlyWhen(() -> lanes != null && lanes.isFocused() && lanes.selectedLane().isPresent()),
                 Command.of("timeline.compare", "d", () -> lanes.selectedLane().ifPresent(this::compare))
                         .onlyWhen(() -> lanes != null && lanes.selectedLane().isPresent()),
+                Command.of("timeline.copy", "s", () -> lanes.selectedLane().ifPresent(
+                        lane -> copies.offerVersion(lane.service(), ranThen(lane))))
+                        .onlyWhen(() -> lanes != null && lanes.selectedLane().isPresent()),
                 new Command("timeline.zoomIn", List.of("+", "="), () -> true, () -> model.zoom(1 / ZOOM_STEP, MIDDLE)),
                 Command.of("timeline.zoomOut", "-", () -> model.zoom(ZOOM_STEP, MIDDLE)),
                 Command.of("timeline.earlier", "Left", () -> model.pan(-PAN_STEP)),
@@ -162,11 +169,14 @@ public final class TimelineScreen implements Screen {
 
     /// What a lane ran at the moment that is looked at, with what it ran before.
     private void compare(LaneDrawing lane) {
+        compare.compareWithBefore(lane.service(), ranThen(lane));
+    }
+
+    private Optional<ImageVersion> ranThen(LaneDrawing lane) {
         var at = outlook.moment() instanceof Moment.Past(var moment) ? moment : Instant.MAX;
-        var version = lane.story().lane().stretches().stream().filter(stretch -> !stretch.from().isAfter(at))
+        return lane.story().lane().stretches().stream().filter(stretch -> !stretch.from().isAfter(at))
                 .reduce((_, later) -> later).flatMap(stretch -> stretch.shares().reversed().stream()
                         .filter(share -> share.version() != null).findFirst()).map(Lane.Share::version);
-        compare.compareWithBefore(lane.service(), version);
     }
 
     @Override

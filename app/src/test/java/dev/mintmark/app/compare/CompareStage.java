@@ -4,12 +4,17 @@ import dev.mintmark.app.frame.Screens;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WindowFrame;
 import dev.mintmark.app.look.Headless;
+import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.sources.SampleSources;
 import dev.mintmark.app.sources.SourcesScreen;
+import dev.mintmark.change.arm.Arming;
 import dev.mintmark.images.compare.Comparison;
+import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.compare.CompareModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// A window with the Compare screen and one other, over images that are told. FX thread only, but for the waiting.
@@ -29,7 +34,8 @@ final class CompareStage {
         var seen = SampleSources.inEveryState().model();
         screens.add(new SourcesScreen(tools, seen));
         screens.add(screen);
-        frame = new WindowFrame(tools, screens, seen, new FirstRunModel(() -> { }, () -> { }), false);
+        frame = new WindowFrame(tools, screens, seen, new FirstRunModel(() -> { }, () -> { }),
+                new ArmedModel(() -> new Arming(Sample.CLOCK, Set.of()), List::of), false);
     }
 
     void open() {

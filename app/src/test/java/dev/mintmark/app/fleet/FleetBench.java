@@ -4,6 +4,7 @@ import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.NoComparing;
+import dev.mintmark.app.look.NoCopying;
 import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.theme.Appearance;
 import dev.mintmark.app.theme.Theme;
@@ -31,6 +32,7 @@ final class FleetBench implements AutoCloseable {
     final FleetScreen screen;
     final List<String> wentTo = new ArrayList<>();
     final NoComparing compare = new NoComparing();
+    final NoCopying copies = new NoCopying();
     private Scene scene;
 
     FleetBench(Appearance appearance) {
@@ -44,7 +46,7 @@ final class FleetBench implements AutoCloseable {
         var words = Words.load();
         Navigator navigator = wentTo::add;
         screen = Headless.onFx(() -> new FleetScreen(model, outlook, words,
-                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, compare));
+                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, compare, copies));
     }
 
     Parent content() {

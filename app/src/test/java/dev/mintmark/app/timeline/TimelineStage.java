@@ -3,6 +3,7 @@ package dev.mintmark.app.timeline;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.NoComparing;
+import dev.mintmark.app.look.NoCopying;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
@@ -24,6 +25,7 @@ final class TimelineStage {
     final TimelineScreen screen;
     final List<String> opened = new ArrayList<>();
     final NoComparing compare = new NoComparing();
+    final NoCopying copies = new NoCopying();
     final List<String> gone = new ArrayList<>();
 
     TimelineStage(Theme theme, History history, Instant now) {
@@ -33,7 +35,7 @@ final class TimelineStage {
         outlook = new Outlook(() -> now);
         model = new TimelineModel(outlook, history, () -> now, new Background(fxThread, _ -> { }),
                 TimelineScreen.reading(words), TimelineScreen.layout(words, wording));
-        screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add, compare);
+        screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add, compare, copies);
     }
 
     Parent node() {

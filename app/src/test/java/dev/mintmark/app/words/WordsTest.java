@@ -26,7 +26,9 @@ class WordsTest {
             "timeline.export.", "timeline.show.", "compare.tab.", "compare.package.", "compare.kind.",
             "compare.news.", "compare.severity.", "compare.column.", "compare.list.", "compare.show.",
             "report.sentence.package.", "report.sentence.file.", "report.sentence.also.", "report.sentence.setting.",
-            "report.setting.", "report.part.");
+            "report.setting.", "report.part.", "copies.work.", "copies.show.", "copies.mode.", "copies.state.",
+            "copies.tab.", "copies.change.", "copies.step.", "copies.form.mode.", "copies.column.",
+            "copies.processes.", "copies.changes.");
 
     private final Words words = Words.load();
 

@@ -39,6 +39,17 @@ public record PastVersions(History history, InstantSource clock) {
         return newer.flatMap(found -> pair(SeenVersion.of(record, service), lane.orElseThrow(), found));
     }
 
+    /// A version as the record knows it; empty if it does not. Blocks.
+    ///
+    /// @param version absent means the one that ran last
+    public Optional<ComparedImage> named(String service, Optional<ImageVersion> version) throws HistoryUnavailable {
+        var now = clock.instant();
+        var record = history.between(now.minus(BACK), now);
+        return TimelineReader.read(record).lanes().stream().filter(one -> one.service().equals(service)).findFirst()
+                .flatMap(lane -> version.or(() -> last(lane))
+                        .map(found -> image(SeenVersion.of(record, service), lane, found, Optional.empty())));
+    }
+
     private static Optional<ImageVersion> last(Lane lane) {
         return lane.stretches().reversed().stream()
                 .flatMap(stretch -> stretch.shares().reversed().stream()).filter(share -> share.version() != null)

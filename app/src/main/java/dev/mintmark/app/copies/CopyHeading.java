@@ -1,0 +1,69 @@
+package dev.mintmark.app.copies;
+
+import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.presentation.copies.CopiesModel;
+import dev.mintmark.presentation.copies.CopyLine;
+import dev.mintmark.presentation.mark.VersionColours;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Who this copy is, how long it still lives, and what it has and has not.
+final class CopyHeading extends VBox {
+
+    static final String EXTEND = "copies-extend";
+    static final String END = "copies-end";
+    static final String LEFT = "copies-left";
+
+    private final CopiesContext context;
+    private final VersionMark mark = new VersionMark(VersionMark.LARGE);
+    private final Label digest = Pieces.label("", "mono", "copy-digest");
+    private final Label image = Pieces.label("", "title");
+    private final Label left = Pieces.label("", "chip", "left");
+    private final Label facts = Pieces.sentence("", "small", "muted");
+    private final Label has = Pieces.sentence("", "small", "muted");
+    private final Button extend;
+    private final Button end;
+    private String role = "";
+
+    CopyHeading(CopiesContext context, Runnable extending, Runnable ending) {
+        this.context = context;
+        setSpacing(6);
+        left.setId(LEFT);
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        extend = Pieces.button(EXTEND, context.word("copies.extendBy", CopiesModel.MORE.toMinutes()), "+", extending);
+        end = Pieces.button(END, context.word("copies.endShort"), "X", ending);
+        end.getStyleClass().add("quiet");
+        image.setMinWidth(0);
+        var title = Pieces.line(10, Pieces.label(context.word("copies.copyOf"), "title", "muted"), mark, digest, image,
+                Pieces.spring(), left, extend, end);
+        getChildren().setAll(title, facts, has);
+    }
+
+    void show(CopyLine line) {
+        var copy = line.copy();
+        copy.digest().ifPresent(known -> mark.show(known, VersionColours.of(known)));
+        Pieces.show(mark, copy.digest().isPresent());
+        Pieces.show(digest, copy.digest().isPresent());
+        digest.setText(copy.digest().map(known -> known.shortForm()).orElse(""));
+        image.setText(CopyWords.shortImage(copy.image()));
+        left.setText(context.says().left(line));
+        var wanted = CopyWords.role(line);
+        if (!wanted.equals(role)) {
+            left.getStyleClass().remove(role);
+            if (!wanted.isEmpty()) {
+                left.getStyleClass().add(wanted);
+            }
+            role = wanted;
+        }
+        facts.setText(context.word("copies.facts", copy.purpose(), copy.owner(), copy.place().toString(),
+                context.says().state(copy), context.word("copies.mode." + copy.mode().word()),
+                context.wording().clockTime(copy.startedAt()), context.wording().clockTime(copy.latestEnd())));
+        var plan = context.model().plan(line.id());
+        has.setText(plan.map(context.says()::has).orElse(""));
+        Pieces.show(has, plan.isPresent());
+        extend.setDisable(line.ending() || !copy.expiresAt().isBefore(copy.latestEnd()));
+        end.setDisable(line.ending());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.mintmark.app.copies;
+
+import dev.mintmark.app.access.Described;
+import dev.mintmark.domain.Problem;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Small nodes that several parts of the screen are made of.
+final class Pieces {
+
+    private Pieces() {}
+
+    static Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A sentence over as many lines as it needs.
+    static Label sentence(String text, String... styles) {
+        var label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Region spring() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    static HBox line(double gap, Node... parts) {
+        var line = new HBox(gap, parts);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /// A button that says which key does the same.
+    static Button button(String id, String text, String key, Runnable action) {
+        var button = key.isEmpty() ? new Button(text) : new Button(text, label(key, "key"));
+        if (!key.isEmpty()) {
+            button.getStyleClass().add("with-key");
+        }
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return Described.as(button, text, key);
+    }
+
+    static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    /// What went wrong, why and what next, in a box that does not shout.
+    static VBox problem(Problem problem, Node... below) {
+        var icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("status-warning");
+        var what = sentence(problem.what(), "strong");
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var note = new VBox(6, line(10, icon, what), sentence(problem.why() + " " + problem.next(), "muted"));
+        var foot = line(8, below);
+        foot.getChildren().addAll(spring(), label(problem.code(), "mono", "subtle"));
+        note.getChildren().add(foot);
+        note.getStyleClass().add("copies-problem");
+        return note;
+    }
+
+    /// A problem if there is one; nothing else.
+    static void problem(VBox box, Optional<Problem> problem) {
+        box.getChildren().setAll(problem.stream().map(one -> (Node) problem(one)).toList());
+        show(box, problem.isPresent());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.mintmark.app.copies;
+
+import dev.mintmark.presentation.copies.Question;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A list that is asked of a copy, with the button that asks again.
+final class RowsPane<T> extends VBox {
+
+    private final CopiesContext context;
+    private final Question<List<T>> question;
+    private final Runnable ask;
+    private final ObservableList<T> rows = FXCollections.observableArrayList();
+    private final LineList<T> list;
+    private final Label note = Pieces.label("", "small", "muted");
+    private final VBox failure = new VBox();
+    private final String none;
+
+    /// @param key of the words: `copies.processes`
+    /// @param more further buttons
+    RowsPane(CopiesContext context, String key, Question<List<T>> question, Runnable ask,
+            List<LineList.Column<T>> columns, Node... more) {
+        this.context = context;
+        this.question = question;
+        this.ask = ask;
+        none = context.word(key + ".none");
+        setSpacing(8);
+        list = new LineList<>(key.replace('.', '-') + "-list", context.word(key + ".list"), LineList.ROW, rows, columns);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var head = Pieces.line(8, note, Pieces.spring());
+        head.getChildren().addAll(more);
+        head.getChildren().add(Pieces.button(key.replace('.', '-') + "-again", context.word("copies.again"), "r", ask));
+        getChildren().setAll(head, failure, list);
+        question.askedProperty().subscribe(() -> show());
+        show();
+    }
+
+    LineList<T> list() {
+        return list;
+    }
+
+    private void show() {
+        var asked = question.asked();
+        asked.known().ifPresent(known -> {
+            if (!known.equals(rows)) {
+                rows.setAll(known);
+            }
+        });
+        note.setText(asked.working() ? context.word("copies.asking")
+                : asked.known().map(known -> context.word("copies.count", known.size())).orElse(""));
+        list.setPlaceholder(Pieces.label(asked.working() ? "" : asked.failure().isPresent() ? "" : none, "muted"));
+        Pieces.problem(failure, asked.failure());
+    }
+
+    void shown() {
+        ask.run();
+        list.requestFocus();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.mintmark.app.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mintmark.app.look.Headless;
+import dev.mintmark.change.copy.CopyOrigin;
+import dev.mintmark.presentation.copies.CopySubject;
+import dev.mintmark.testkit.images.Digests;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CopiesStoriesTest {
+
+    private static final CopySubject PAYMENTS = new CopySubject(List.of(new CopyOrigin.OfImage("shop/payments:2.14.0")),
+            "payments", Optional.of(Digests.of("shop/payments:2.14.0")), Optional.of(SampleCopies.LOCAL), "");
+
+    private CopiesRobot operator;
+
+    @AfterEach
+    void close() {
+        operator.stage.watch.close();
+    }
+
+    private void opens(SampleCopies copies) {
+        operator = CopiesRobot.over(copies);
+    }
+
+    private void isOfferedPayments() {
+        Headless.onFx(() -> {
+            operator.stage.screen.open(PAYMENTS, "sources");
+            return null;
+        });
+        operator.awaitsFocus(LaunchPage.CANCEL);
+    }
+
+    @Test
+    void aCopyIsLaunchedTypedInExtendedAndEndedByKeysAlone() {
+        opens(SampleCopies.none());
+        isOfferedPayments();
+        operator.awaitsWords("withheld: its name says it is secret");
+        assertThat(Headless.onFx(() -> operator.stage.parts.launch().mayLaunch())).isFalse();
+
+        operator.types("p").types("INC-314");
+        operator.awaits("the plan can be launched", () -> operator.stage.parts.launch().mayLaunch());
+        operator.presses(KeyCode.ENTER);
+        operator.awaitsFocus(LaunchPage.LAUNCH);
+        operator.presses(KeyCode.ENTER);
+        operator.awaits("a terminal", operator::isInTerminal);
+
+        operator.types("echo xX").presses(KeyCode.ENTER);
+        operator.awaits("the shell answers", () -> operator.terminal().contains("xX"));
+
+        operator.presses(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        operator.awaitsWords("ends in 45:00");
+
+        operator.presses(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B).awaitsFocus(CopyList.ID);
+        operator.types("X");
+        operator.awaitsFocus(CopyPage.KEEP);
+        operator.presses(KeyCode.TAB).presses(KeyCode.ENTER);
+        operator.awaitsWords("has ended");
+        assertThat(operator.sees()).isEmpty();
+        assertThat(operator.stage.copies.audit.entries().stream().map(entry -> entry.record().act()).distinct().toList())
+                .containsExactly("copy.launch", "copy.shell", "copy.extend", "copy.end");
+    }
+
+    @Test
+    void whatTheTerminalIsTypedReachesNoCommandOfTheWindow() {
+        opens(SampleCopies.several());
+        operator.types("jjj");
+        operator.presses(KeyCode.ENTER);
+        operator.awaits("a terminal", operator::isInTerminal);
+        operator.types("gs?:1X").presses(KeyCode.ESCAPE);
+        assertThat(Headless.onFx(operator::isInTerminal)).isTrue();
+        assertThat(Headless.onFx(() -> operator.stage.screens.frontProperty().get().id())).isEqualTo("copies");
+    }
+
+    @Test
+    void escLeadsBackToWhereTheCopyWasAskedForAndNothingIsMade() {
+        opens(SampleCopies.none());
+        isOfferedPayments();
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(Headless.onFx(() -> operator.stage.screens.frontProperty().get().id())).isEqualTo("sources");
+        assertThat(operator.stage.copies.audit.entries()).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsArmedByTypingItsName() {
+        opens(SampleCopies.none());
+        var armed = operator.stage.parts.armed();
+        assertThat(Headless.onFx(() -> armed.arm(SampleCopies.PROD, "prod")).orElseThrow().code()).isEqualTo("arm.name");
+        operator.awaitsWords("read-only but default");
+        assertThat(Headless.onFx(() -> armed.arm(SampleCopies.PROD, "prod-eu"))).isEmpty();
+        operator.awaitsWords("armed: prod-eu · 30 min");
+        Headless.onFx(() -> {
+            armed.disarm(SampleCopies.PROD);
+            return null;
+        });
+        operator.awaitsWords("read-only but default");
+    }
+
+    @Test
+    void theEndOfALeaseIsToldAndOneKeyGivesMore() {
+        opens(SampleCopies.several());
+        operator.types("jj");
+        operator.stage.copies.clock.pass(Duration.ofMinutes(19));
+        operator.stage.look();
+        operator.awaitsWords("Less than five minutes are left");
+        operator.types("+");
+        operator.awaits("no notice any longer", () -> !operator.reads("Less than five minutes"));
+        operator.awaitsWords("ends in 19:41");
+    }
+
+    @Test
+    void anEndThatNobodySawIsNotTakenForOne() {
+        opens(SampleCopies.several());
+        operator.types("jj");
+        operator.stage.copies.local.confirmNoEnd(SampleCopies.STUCK);
+        operator.types("X").presses(KeyCode.TAB).presses(KeyCode.ENTER);
+        operator.awaitsWords("Nobody saw the copy end.");
+        assertThat(operator.sees()).contains("INC-314 pool exhaustion");
+    }
+
+    @Test
+    void closingTheWindowSaysWhatLivesOn() {
+        opens(SampleCopies.several());
+        Headless.onFx(() -> {
+            operator.stage.sayLeaving();
+            return null;
+        });
+        operator.awaitsWords("2 debug copies live on");
+        operator.awaitsWords("until 14:58");
+        operator.awaitsFocus(LeavingNote.CLOSE);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.mintmark.presentation.copies;
+
+/// What can be looked at in a copy, beside its shells.
+public enum SessionTab {
+    SHELL, LOGS, FILES, PROCESSES, CHANGES
+}

@@ -6,7 +6,9 @@ import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.inside.InsideFailed;
 import dev.mintmark.domain.Problem;
+import dev.mintmark.domain.workload.SourceId;
 import java.io.IOException;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -31,6 +33,15 @@ final class CopyAsking {
 
     void note(Problem problem) {
         around.note(problem.sentence());
+    }
+
+    /// Says which places are not seen.
+    ///
+    /// @return the exit code that follows from it
+    int whole(Wiring wiring, Map<SourceId, Problem> silent) {
+        silent.values().forEach(this::note);
+        wiring.copyProblems().forEach(this::note);
+        return silent.isEmpty() && wiring.copyProblems().isEmpty() ? Exit.CURRENT : Exit.NOT_ALL_CURRENT;
     }
 
     /// @param refused the exit code if it is refused or fails

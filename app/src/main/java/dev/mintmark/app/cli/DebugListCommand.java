@@ -46,11 +46,10 @@ final class DebugListCommand implements Callable<Integer> {
             CopyTable.of(seen).print(out, Terminal.of(asking.around(), answer.allowsColour()));
         }
         out.flush();
-        seen.silent().values().forEach(asking::note);
         if (seen.copies().stream().anyMatch(copy -> copy.isPastLease(seen.at()))) {
             asking.around().note("A copy is past its lease: 'mintmark debug sweep' takes it away.");
         }
-        return seen.silent().isEmpty() ? Exit.CURRENT : Exit.NOT_ALL_CURRENT;
+        return asking.whole(wiring, seen.silent());
     }
 
     /// One copy, as every command that did something to it answers.

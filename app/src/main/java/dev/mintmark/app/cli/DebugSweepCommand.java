@@ -52,8 +52,7 @@ final class DebugSweepCommand implements Callable<Integer> {
         var unconfirmed = report.swept().stream().map(swept -> swept.end())
                 .filter(CopyEnd.NotConfirmed.class::isInstance).map(CopyEnd.NotConfirmed.class::cast).toList();
         unconfirmed.forEach(end -> asking.note(end.problem()));
-        report.silent().values().forEach(asking::note);
-        return !unconfirmed.isEmpty() ? Exit.REFUSED
-                : report.silent().isEmpty() ? Exit.CURRENT : Exit.NOT_ALL_CURRENT;
+        var whole = asking.whole(wiring, report.silent());
+        return unconfirmed.isEmpty() ? whole : Exit.REFUSED;
     }
 }

@@ -3,6 +3,8 @@ package dev.mintmark.app.wiring;
 import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.copy.DebugCopies;
+import dev.mintmark.domain.Problem;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,24 +36,25 @@ final class Changes implements AutoCloseable {
         return arming.get();
     }
 
+    List<Problem> copyProblems() {
+        return hosts.get().problems();
+    }
+
     DebugCopies copies() {
         return copies.get();
     }
 
     @Override
     public void close() {
-        hosts.ifMade().ifPresent(made -> made.hosts().forEach(Changes::letGo));
+        hosts.ifMade().ifPresent(made -> made.held().forEach(Changes::letGo));
         audit.ifMade().ifPresent(AuditLog::close);
     }
 
-    /// Some hosts hold connections.
-    private static void letGo(Object host) {
-        if (host instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception failure) {
-                LOG.warn("A place of debug copies was not let go of", failure);
-            }
+    private static void letGo(AutoCloseable held) {
+        try {
+            held.close();
+        } catch (Exception failure) {
+            LOG.warn("A place of debug copies was not let go of", failure);
         }
     }
 }

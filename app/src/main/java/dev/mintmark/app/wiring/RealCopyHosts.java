@@ -1,6 +1,11 @@
 package dev.mintmark.app.wiring;
 
 import dev.mintmark.change.copy.CopyHost;
+import dev.mintmark.docker.DockerEndpoint;
+import dev.mintmark.docker.DockerSettings;
+import dev.mintmark.docker.copy.DockerCopies;
+import dev.mintmark.docker.inside.DockerInsides;
+import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Finds the engines and clusters that can make debug copies, as far as the operator wants them watched. Only engines of
-/// this machine are armed from the start.
+/// Finds the engines and clusters that can make debug copies, as far as the operator wants them watched. Only engines that
+/// are reached by a socket of this machine are armed from the start.
 final class RealCopyHosts implements Supplier<CopyHosts> {
+
+    private static final Set<String> OF_THIS_MACHINE = Set.of("unix", "npipe");
 
     private final Surroundings around;
     private final Endpoints endpoints;
-    private final List<CopyHost> hosts = new ArrayList<>();
-    private final Set<SourceId> local = new HashSet<>();
 
     RealCopyHosts(Surroundings around, Endpoints endpoints) {
         this.around = around;
@@ -24,6 +29,43 @@ final class RealCopyHosts implements Supplier<CopyHosts> {
 
     @Override
     public CopyHosts get() {
-        return new CopyHosts(hosts, local);
+        var hosts = new ArrayList<CopyHost>();
+        var armed = new HashSet<SourceId>();
+        var problems = new ArrayList<Problem>();
+        var held = new ArrayList<AutoCloseable>();
+        if (endpoints.wantsDocker()) {
+            var engines = new RealEndpoints(around, endpoints).engines();
+            problems.addAll(engines.problems());
+            for (var engine : engines.endpoints()) {
+                if (isWanted(engine.id())) {
+                    hosts.add(copies(engine, held));
+                    if (OF_THIS_MACHINE.contains(engine.host().getScheme())) {
+                        armed.add(engine.id());
+                    }
+                }
+            }
+        }
+        if (endpoints.wantsKubernetes()) {
+            var clusters = new RealEndpoints(around, endpoints).clusters();
+            problems.addAll(clusters.problems());
+            for (var cluster : clusters.sources()) {
+                if (isWanted(cluster.id())) {
+                    var copies = cluster.copies();
+                    hosts.add(copies);
+                    held.add(copies);
+                }
+            }
+        }
+        return new CopyHosts(hosts, armed, problems, held);
+    }
+
+    private boolean isWanted(SourceId id) {
+        return endpoints.only().isEmpty() || endpoints.only().contains(id);
+    }
+
+    private CopyHost copies(DockerEndpoint engine, List<AutoCloseable> held) {
+        var insides = new DockerInsides(engine, DockerSettings.USUAL);
+        held.add(insides);
+        return new DockerCopies(engine, DockerSettings.USUAL, around.clock(), insides);
     }
 }

@@ -1,14 +1,10 @@
 package dev.mintmark.app.wiring;
 
-import dev.mintmark.docker.DockerDiscovery;
 import dev.mintmark.docker.DockerSettings;
-import dev.mintmark.docker.DockerSurroundings;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.fleet.Source;
-import dev.mintmark.kubernetes.KubernetesSettings;
-import dev.mintmark.kubernetes.KubernetesSources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,17 +37,14 @@ final class RealDiscovery implements Discovery {
     }
 
     private void addKubernetes() {
-        var clusters = new KubernetesSources(around.env(), KubernetesSettings.DEFAULT, around.clock())
-                .discover(endpoints.kubeconfig().stream().toList(), endpoints.contexts());
+        var clusters = new RealEndpoints(around, endpoints).clusters();
         found.addAll(clusters.sources());
         addUnusable(SourceKind.KUBERNETES, endpoints.kubeconfig().map(Path::toString).orElse("kubeconfig"),
                 clusters.problems());
     }
 
     private void addDocker() {
-        var usual = DockerSurroundings.usual(around.env(), around.userHome());
-        var engines = endpoints.dockerHost().map(host -> DockerDiscovery.of(List.of(host), usual))
-                .orElseGet(() -> DockerDiscovery.everything(usual));
+        var engines = new RealEndpoints(around, endpoints).engines();
         found.addAll(engines.sources(DockerSettings.USUAL, around.clock()));
         addUnusable(SourceKind.DOCKER, endpoints.dockerHost().orElse("docker configuration"), engines.problems());
     }

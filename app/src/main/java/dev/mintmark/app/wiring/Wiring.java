@@ -133,6 +133,11 @@ public final class Wiring implements AutoCloseable {
         return changes.copies();
     }
 
+    /// What stood in the way of finding places of debug copies, so that copies may be there that are not seen.
+    public List<Problem> copyProblems() {
+        return changes.copyProblems();
+    }
+
     /// What was wrong with the record when it was opened; it may have been begun afresh, or last for this run only.
     public Optional<Problem> historyProblem() {
         return historyProblem;

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`; `compare` wants two images,
-/// `prompt` one.
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`, `many`; `compare` wants two
+/// images, `prompt` one.
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -21,7 +21,7 @@ public final class Benchmarks {
             return;
         }
         if (arguments.length == 3 && arguments[0].equals("compare")) {
-            Compared.measure(arguments[1], arguments[2], System.out);
+            Compared.measure(arguments[1], arguments[2], arguments[1] + " and " + arguments[2], System.out);
             return;
         }
         if (arguments.length == 2 && arguments[0].equals("prompt")) {
@@ -43,6 +43,9 @@ public final class Benchmarks {
         }
         if (asked.isEmpty() || asked.contains("start")) {
             Start.measure(System.out);
+        }
+        if (asked.isEmpty() || asked.contains("many")) {
+            ManyFiles.measure(System.out);
         }
     }
 }

@@ -40,7 +40,7 @@ public final class DockerProblems {
             case TLS -> "docker.tls";
             case SSH -> "docker.ssh";
             case ENDPOINT -> "docker.endpoint";
-            case NOT_FOUND, STATUS, NOT_JSON -> "docker.api";
+            case NOT_FOUND, STATUS, TOO_LARGE, NOT_JSON -> "docker.api";
             case TOO_OLD -> "docker.old";
         };
     }
@@ -53,7 +53,7 @@ public final class DockerProblems {
             case TLS -> "Check the certificates of the Docker context, or DOCKER_CERT_PATH and DOCKER_TLS_VERIFY.";
             case SSH -> "Check that ssh gets there without asking for anything: keys in the agent, host key known.";
             case ENDPOINT -> "Correct the address of the engine.";
-            case NOT_FOUND, STATUS, NOT_JSON ->
+            case NOT_FOUND, STATUS, TOO_LARGE, NOT_JSON ->
                     "Check that a Docker engine, and nothing else, answers there, and look into its log.";
             case TOO_OLD -> "Update the engine.";
         };

@@ -44,7 +44,7 @@ final class EngineAnswers {
             throws EngineFault, IOException {
         var answer = meter.counting(response.getBody()).readNBytes(limit + 1);
         if (answer.length > limit) {
-            throw new EngineFault(Kind.STATUS, "Its answer is larger than " + limit + " bytes.", null);
+            throw new EngineFault(Kind.TOO_LARGE, "Its answer is larger than " + limit + " bytes.", null);
         }
         return answer;
     }

@@ -6,7 +6,7 @@ public final class EngineFault extends Exception {
     private static final long serialVersionUID = 1;
 
     /// What kind of thing went wrong, and so what to advise.
-    public enum Kind { UNREACHABLE, SILENT, PERMISSION, TLS, SSH, ENDPOINT, NOT_FOUND, STATUS, NOT_JSON, TOO_OLD, CUT }
+    public enum Kind { UNREACHABLE, SILENT, PERMISSION, TLS, SSH, ENDPOINT, NOT_FOUND, STATUS, TOO_LARGE, NOT_JSON, TOO_OLD, CUT }
 
     private final Kind kind;
 
@@ -23,6 +23,6 @@ public final class EngineFault extends Exception {
 
     /// Whether the engine did answer, only not with what was asked for.
     public boolean isAnswer() {
-        return kind == Kind.NOT_FOUND || kind == Kind.STATUS || kind == Kind.NOT_JSON;
+        return kind == Kind.NOT_FOUND || kind == Kind.STATUS || kind == Kind.TOO_LARGE || kind == Kind.NOT_JSON;
     }
 }

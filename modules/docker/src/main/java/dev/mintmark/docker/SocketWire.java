@@ -15,19 +15,23 @@ import javax.net.ssl.SSLSocket;
 final class SocketWire implements EngineWire {
 
     private final Socket socket;
+    private final Socket beneath;
     private final InputStream input;
     private final OutputStream output;
     private final boolean canFinish;
 
-    private SocketWire(Socket socket, boolean canFinish) throws IOException {
+    /// @param beneath what `socket` is secured on, or itself
+    private SocketWire(Socket socket, Socket beneath, boolean canFinish) throws IOException {
         this.socket = socket;
+        this.beneath = beneath;
         this.canFinish = canFinish;
         this.input = socket.getInputStream();
         this.output = socket.getOutputStream();
     }
 
     static SocketWire tcp(URI host, Duration deadline) throws IOException {
-        return new SocketWire(connected(host, deadline), true);
+        var plain = connected(host, deadline);
+        return new SocketWire(plain, plain, true);
     }
 
     /// Over TLS 1.3 one side can say that it is done; over 1.2 that is the beginning of the end for both.
@@ -43,7 +47,7 @@ final class SocketWire implements EngineWire {
                 secured.setSSLParameters(parameters);
             }
             secured.startHandshake();
-            return new SocketWire(secured, true);
+            return new SocketWire(secured, plain, true);
         } catch (IOException | RuntimeException failed) {
             plain.close();
             throw failed;
@@ -53,7 +57,7 @@ final class SocketWire implements EngineWire {
     static SocketWire pipe(String name) throws IOException {
         var pipe = new NamedPipeSocket(name);
         pipe.connect(null);
-        return new SocketWire(pipe, false);
+        return new SocketWire(pipe, pipe, false);
     }
 
     private static Socket connected(URI host, Duration deadline) throws IOException {
@@ -90,10 +94,11 @@ final class SocketWire implements EngineWire {
         }
     }
 
+    /// Without a goodbye in TLS: that would wait for whoever is writing, and he may wait for ever.
     @Override
     public void close() {
         try {
-            socket.close();
+            beneath.close();
         } catch (IOException alreadyClosed) {
             // Closed is what it should be.
         }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// An engine without containers that answers over HTTP on loopback, and badly where a test wants it to.
-final class FakeEngine implements AutoCloseable {
+public final class FakeEngine implements AutoCloseable {
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, HttpHandler> special = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class FakeEngine implements AutoCloseable {
         server.start();
     }
 
-    static FakeEngine start() throws IOException {
+    public static FakeEngine start() throws IOException {
         return start(HttpServer.create(loopback(), 0));
     }
 
@@ -41,16 +41,16 @@ final class FakeEngine implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
-    URI host() {
+    public URI host() {
         return URI.create("tcp://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /// @param path without the version
-    FakeEngine answering(String path, int status, String body) {
+    public FakeEngine answering(String path, int status, String body) {
         return answering(path, exchange -> send(exchange, status, body));
     }
 
-    FakeEngine answering(String path, HttpHandler handler) {
+    public FakeEngine answering(String path, HttpHandler handler) {
         special.put(path, handler);
         return this;
     }
@@ -68,7 +68,7 @@ final class FakeEngine implements AutoCloseable {
         }
     }
 
-    static void send(HttpExchange exchange, int status, String body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

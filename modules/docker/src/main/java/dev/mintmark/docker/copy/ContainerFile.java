@@ -37,8 +37,15 @@ record ContainerFile(String link) {
     /// The content of a file of at most so many bytes; empty if there is no such file, or a larger one.
     static Optional<byte[]> read(CopyEngine engine, String container, String path, int most)
             throws EngineFault, InterruptedException {
-        var answer = engine.ask(EngineRequest.get(archive(container, path)).atMost(most + 16 * BLOCK));
-        return answer.is(NOT_FOUND) ? Optional.empty() : content(answer.done().body(), most);
+        try {
+            var answer = engine.ask(EngineRequest.get(archive(container, path)).atMost(most + 16 * BLOCK));
+            return answer.is(NOT_FOUND) ? Optional.empty() : content(answer.done().body(), most);
+        } catch (EngineFault fault) {
+            if (fault.kind() == EngineFault.Kind.TOO_LARGE) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
     }
 
     static void write(CopyEngine engine, String container, String folder, byte[] tar)

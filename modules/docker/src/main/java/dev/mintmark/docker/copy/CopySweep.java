@@ -1,6 +1,5 @@
 package dev.mintmark.docker.copy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mintmark.change.copy.CopyEnd;
 import dev.mintmark.change.copy.CopyPlace;
 import dev.mintmark.change.copy.SweptCopy;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /// Ends from outside what did not end from inside, and clears away what stands around no copy.
 final class CopySweep {
@@ -23,6 +23,8 @@ final class CopySweep {
 
     /// The guard has the first go; by then the engine has removed what it ended.
     private static final Duration FIRST_GO = Guard.GRACE.plusSeconds(3);
+
+    private static final int MOST_VOLUMES = 1000;
 
     private final CopyEngine engine;
 
@@ -46,6 +48,7 @@ final class CopySweep {
         }
         removeFillings();
         removeGuards();
+        removeToolboxes();
         return swept;
     }
 
@@ -81,13 +84,27 @@ final class CopySweep {
     private void removeGuards() throws EngineFault, InterruptedException {
         var own = Guard.ARCHITECTURES.stream().flatMap(name -> Guard.of(name).stream()).map(Guard::volume)
                 .collect(Collectors.toSet());
-        var unused = engine.connection().get("/volumes?filters="
-                + EngineQuery.encoded("{\"dangling\":[\"true\"],\"label\":[\"" + CopyLabels.GUARD + "\"]}"));
-        for (JsonNode volume : unused.path("Volumes")) {
-            var name = EngineText.of(volume.path("Name"));
-            if (name.startsWith(Guard.VOLUME_PREFIX) && !own.contains(name)) {
+        for (var name : unused(CopyLabels.GUARD, Guard.VOLUME_PREFIX)) {
+            if (!own.contains(name)) {
                 engine.ask(EngineRequest.delete("/volumes/" + EngineQuery.encoded(name)));
             }
         }
+    }
+
+    /// Those of images that are gone; the others may be wanted again.
+    private void removeToolboxes() throws EngineFault, InterruptedException {
+        for (var name : unused(CopyLabels.TOOLBOX, Toolbox.VOLUME_PREFIX)) {
+            if (engine.image(name.substring(Toolbox.VOLUME_PREFIX.length())).isEmpty()) {
+                engine.ask(EngineRequest.delete("/volumes/" + EngineQuery.encoded(name)));
+            }
+        }
+    }
+
+    private List<String> unused(String label, String prefix) throws EngineFault, InterruptedException {
+        var volumes = engine.connection().get("/volumes?filters="
+                + EngineQuery.encoded("{\"dangling\":[\"true\"],\"label\":[\"" + label + "\"]}"));
+        return StreamSupport.stream(volumes.path("Volumes").spliterator(), false).limit(MOST_VOLUMES)
+                .map(volume -> EngineText.of(volume.path("Name")))
+                .filter(name -> name.startsWith(prefix) && name.length() > prefix.length()).toList();
     }
 }

@@ -27,7 +27,7 @@ final class ElfProgram {
         var table = elf.getLong(TABLE_AT);
         var size = Short.toUnsignedInt(elf.getShort(ENTRY_SIZE_AT));
         var count = Short.toUnsignedInt(elf.getShort(ENTRY_COUNT_AT));
-        if (table < 0 || table + (long) size * count > program.length || size < Integer.BYTES) {
+        if (table < 0 || table > program.length - (long) size * count || size < Integer.BYTES) {
             return false;
         }
         for (var entry = 0; entry < count; entry++) {

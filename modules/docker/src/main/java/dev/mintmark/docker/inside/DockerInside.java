@@ -19,6 +19,8 @@ import java.util.function.IntFunction;
 /// threads. [DockerInsides] makes them.
 final class DockerInside implements CopyInside {
 
+    private static final String NOT_FORWARDED = "No port was forwarded.";
+
     private final Container container;
     private final Shells shells;
     private final IntFunction<List<String>> connecting;
@@ -78,7 +80,11 @@ final class DockerInside implements CopyInside {
 
     @Override
     public PortForward forward(int remote, int local) throws InsideFailed, InterruptedException {
-        ask("No port was forwarded.", container::inspect);
+        var state = ask(NOT_FORWARDED, container::inspect).path("State");
+        if (!state.path("Running").asBoolean()) {
+            throw InsideProblems.of("copy.not-running", NOT_FORWARDED, "The copy does not run.",
+                    "Read its log for the reason, then launch a new copy.");
+        }
         return LoopbackForward.open(container.name(), remote, local,
                 () -> exec(ExecCommand.piped(connecting.apply(remote))));
     }

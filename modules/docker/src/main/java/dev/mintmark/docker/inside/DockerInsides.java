@@ -9,6 +9,7 @@ import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.docker.EngineConnection;
 import dev.mintmark.docker.EngineFault;
 import dev.mintmark.docker.copy.CopyPaths;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /// The insides of all copies on one engine, over one connection. Reaches nowhere before one of them is used.
@@ -16,8 +17,9 @@ public final class DockerInsides implements Function<CopyId, CopyInside>, AutoCl
 
     private final DockerEndpoint endpoint;
     private final DockerSettings settings;
-    private EngineConnection connection;
+    private final ReentrantLock greeting = new ReentrantLock();
     private boolean isGreeted;
+    private EngineConnection connection;
     private boolean isClosed;
 
     public DockerInsides(DockerEndpoint endpoint, DockerSettings settings) {
@@ -36,16 +38,26 @@ public final class DockerInsides implements Function<CopyId, CopyInside>, AutoCl
     }
 
     /// Agrees with the engine on a version once; an engine that returns is asked the same way.
-    synchronized EngineConnection engine() throws EngineFault, InterruptedException {
+    EngineConnection engine() throws EngineFault, InterruptedException {
+        var opened = opened();
+        greeting.lockInterruptibly();
+        try {
+            if (!isGreeted) {
+                opened.greet();
+                isGreeted = true;
+            }
+        } finally {
+            greeting.unlock();
+        }
+        return opened;
+    }
+
+    private synchronized EngineConnection opened() throws EngineFault {
         if (isClosed) {
             throw new EngineFault(EngineFault.Kind.CUT, "The connection was closed.", null);
         }
         if (connection == null) {
             connection = EngineConnection.open(endpoint, settings);
-        }
-        if (!isGreeted) {
-            connection.greet();
-            isGreeted = true;
         }
         return connection;
     }

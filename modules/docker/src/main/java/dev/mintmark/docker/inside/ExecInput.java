@@ -12,7 +12,7 @@ final class ExecInput extends OutputStream {
 
     private final EngineWire wire;
     private final boolean isTerminal;
-    private boolean isClosed;
+    private volatile boolean isClosed;
 
     ExecInput(EngineWire wire, boolean isTerminal) {
         this.wire = wire;

@@ -17,11 +17,15 @@ sealed interface Place {
 
     record Missing() implements Place {}
 
+    int LONGEST = 4096;
     int BAD_REQUEST = 400;
     int SERVER_FAULT = 500;
 
     /// Follows a path step by step, because what the engine follows by itself may lead through a place it does not see.
     static Place of(Container container, String path, MountPoints mounts) throws EngineFault, InterruptedException {
+        if (path.length() > LONGEST) {
+            return new Missing();
+        }
         var at = "/";
         var stat = stat(container, at);
         for (var step : steps(path)) {

@@ -30,6 +30,7 @@ class EndingTest {
             assertThat(Reads.all(process.output())).isEmpty();
             assertThat(process.exitCode()).isEqualTo(137);
             assertThat(FilesTest.code(() -> copy.inside().exec(List.of("true")))).isEqualTo("copy.not-running");
+            assertThat(FilesTest.code(() -> copy.inside().forward(80, 0))).isEqualTo("copy.not-running");
         }
     }
 

@@ -108,7 +108,8 @@ class ExecTest {
     @Test
     void aTerminalHasTheSizeItWasGiven() throws Exception {
         try (var process = copy.inside().exec(List.of("sh", "-c",
-                "until busybox stty size 2>&1 | busybox grep -q '17 93'; do :; done; echo $TERM"), new TerminalSize(93, 17))) {
+                "until busybox stty size 2>&1 | busybox grep -q '17 93'; do :; done; echo $TERM"),
+                new TerminalSize(93, 17))) {
             assertThat(Reads.all(process.output())).isEqualTo("xterm-256color\r\n");
         }
     }

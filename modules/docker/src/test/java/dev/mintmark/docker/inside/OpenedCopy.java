@@ -11,7 +11,8 @@ import java.util.Optional;
 /// A container that stands for a copy, on the engine of this machine, and the inside of it.
 final class OpenedCopy implements AutoCloseable {
 
-    private static final URI LOCAL = URI.create(Optional.ofNullable(System.getenv("DOCKER_HOST"))
+    static final SourceId SOURCE = new SourceId("docker/test");
+    static final URI LOCAL = URI.create(Optional.ofNullable(System.getenv("DOCKER_HOST"))
             .orElse("unix:///var/run/docker.sock"));
 
     private final DockerWorkshop workshop;
@@ -55,8 +56,11 @@ final class OpenedCopy implements AutoCloseable {
     }
 
     static DockerInsides insides(URI host) {
-        return new DockerInsides(new DockerEndpoint(new SourceId("docker/test"), host, Optional.empty()),
-                DockerSettings.USUAL);
+        return insides(host, DockerSettings.USUAL);
+    }
+
+    static DockerInsides insides(URI host, DockerSettings settings) {
+        return new DockerInsides(new DockerEndpoint(SOURCE, host, Optional.empty()), settings);
     }
 
     DockerInside inside() {

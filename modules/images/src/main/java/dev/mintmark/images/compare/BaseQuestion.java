@@ -109,14 +109,15 @@ final class BaseQuestion {
             while (!walkers.isEmpty() && walkers.peek().compare(here.getFirst()) == 0) {
                 here.add(walkers.poll());
             }
-            if (here.stream().anyMatch(Walker::dangles) || names.size() > MOST_NAMES) {
+            var touch = Touch.of(here);
+            if (touch.dangles || names.size() > MOST_NAMES) {
                 return new Open(Set.of(), true, 0);
             }
             var path = here.getFirst().paths;
-            if (isOpen(here)) {
+            if (isOpen(touch, path)) {
                 var name = text(path, path.length()).substring(parentLength(path) + 1);
                 names.add(name);
-                if (here.stream().noneMatch(walker -> walker.kind() == EntryKind.WHITEOUT || walker.isOpaque())) {
+                if (!touch.hides) {
                     additions.add(new Addition(name, folder(path), here.getFirst().from));
                 }
             }
@@ -150,14 +151,37 @@ final class BaseQuestion {
     /// A path that only one stack touches.
     private record Addition(String name, String folder, boolean byFrom) {}
 
-    private boolean isOpen(List<Walker> here) {
-        var path = here.getFirst().paths;
-        var fromCuts = here.stream().anyMatch(walker -> walker.from && walker.cuts());
-        var toCuts = here.stream().anyMatch(walker -> walker.to && walker.cuts());
-        var answered = cutOff.contains(folder(path)) || fromCuts && toCuts;
-        var open = !answered && (fromCuts != toCuts || here.stream().noneMatch(Walker::from)
-                || here.stream().noneMatch(Walker::to));
-        if ((answered || open) && here.stream().anyMatch(walker -> walker.kind() == EntryKind.DIRECTORY)) {
+    /// What the layers of both stacks do to one path. Gathered in one go: every path of both images comes by here.
+    private static final class Touch {
+
+        private boolean byFrom;
+        private boolean byTo;
+        private boolean fromCuts;
+        private boolean toCuts;
+        private boolean hasDirectory;
+        private boolean hides;
+        private boolean dangles;
+
+        static Touch of(List<Walker> here) {
+            var touch = new Touch();
+            for (var walker : here) {
+                var cuts = walker.cuts();
+                touch.byFrom |= walker.from;
+                touch.byTo |= walker.to;
+                touch.fromCuts |= cuts && walker.from;
+                touch.toCuts |= cuts && walker.to;
+                touch.hasDirectory |= walker.kind() == EntryKind.DIRECTORY;
+                touch.hides |= walker.kind() == EntryKind.WHITEOUT || walker.isOpaque();
+                touch.dangles |= walker.dangles();
+            }
+            return touch;
+        }
+    }
+
+    private boolean isOpen(Touch touch, PathCursor path) {
+        var answered = touch.fromCuts && touch.toCuts || cutOff.contains(folder(path));
+        var open = !answered && (touch.fromCuts != touch.toCuts || !touch.byFrom || !touch.byTo);
+        if ((answered || open) && touch.hasDirectory) {
             cutOff.add(text(path, path.length()));
         }
         return open;

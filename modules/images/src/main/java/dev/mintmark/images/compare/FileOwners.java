@@ -58,6 +58,9 @@ final class FileOwners {
     /// The source of what Python compiled of it: packages of distributions list the one and have the other made when they
     /// are installed ([PEP 3147](https://peps.python.org/pep-3147/)).
     private static Optional<String> compiledFrom(String path) {
+        if (!path.endsWith(".pyc")) {
+            return Optional.empty();
+        }
         var compiled = COMPILED.matcher(path);
         return compiled.matches() ? Optional.of(compiled.group(1) + compiled.group(2) + ".py") : Optional.empty();
     }

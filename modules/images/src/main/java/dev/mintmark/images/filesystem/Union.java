@@ -110,9 +110,18 @@ final class Union {
                 }
             }
         }
-        if (cut > 0 && here.stream().anyMatch(walker -> kind(walker) == EntryKind.DIRECTORY)) {
+        if (cut > 0 && hasDirectory(here)) {
             floors.put(path(here.getFirst().paths), cut);
         }
+    }
+
+    private boolean hasDirectory(List<Walker> here) {
+        for (var walker : here) {
+            if (kind(walker) == EntryKind.DIRECTORY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private EntryKind kind(Walker walker) {

@@ -20,8 +20,9 @@ final class IndexCheck {
 
     private static boolean kindsAreSound(IndexColumns columns) {
         var files = 0;
+        var known = EntryKind.values().length;
         for (var kind : columns.kinds()) {
-            if (kind < 0 || kind >= EntryKind.values().length) {
+            if (kind < 0 || kind >= known) {
                 return false;
             }
             files += kind == EntryKind.FILE.ordinal() ? 1 : 0;
@@ -58,13 +59,16 @@ final class IndexCheck {
                 return false;
             }
         }
-        var last = new byte[0];
+        var last = new byte[256];
+        var length = 0;
         for (var cursor = paths.cursor(); cursor.next();) {
             if (cursor.length() == 0 || cursor.bytes()[0] != '/'
-                    || Arrays.compareUnsigned(last, 0, last.length, cursor.bytes(), 0, cursor.length()) >= 0) {
+                    || Arrays.compareUnsigned(last, 0, length, cursor.bytes(), 0, cursor.length()) >= 0) {
                 return false;
             }
-            last = Arrays.copyOf(cursor.bytes(), cursor.length());
+            length = cursor.length();
+            last = last.length < length ? new byte[2 * length] : last;
+            System.arraycopy(cursor.bytes(), 0, last, 0, length);
         }
         return true;
     }

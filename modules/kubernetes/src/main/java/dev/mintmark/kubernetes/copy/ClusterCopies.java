@@ -9,6 +9,7 @@ import dev.mintmark.change.copy.CopyRequest;
 import dev.mintmark.change.copy.DebugCopy;
 import dev.mintmark.change.copy.LaunchProgress;
 import dev.mintmark.change.copy.SweptCopy;
+import dev.mintmark.change.ephemeral.EphemeralContainers;
 import dev.mintmark.change.inside.CopyInside;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.kubernetes.access.CallFailed;
@@ -135,6 +136,11 @@ public final class ClusterCopies implements CopyHost, AutoCloseable {
     @Override
     public CopyInside inside(CopyId id) {
         return new ClusterInside(api, new Whereabouts(finding, id));
+    }
+
+    /// The other way in, for where a copy will not do; over the same connections.
+    public EphemeralContainers ephemeralContainers() {
+        return new ClusterEphemeralContainers(source, api, namespaces);
     }
 
     @Override

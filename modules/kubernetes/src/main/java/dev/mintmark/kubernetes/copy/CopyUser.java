@@ -17,7 +17,7 @@ import java.util.Optional;
 record CopyUser(long id, Trait trait) {
 
     /// What distroless images call nonroot.
-    private static final long NOBODY = 65532;
+    static final long NOBODY = 65532;
 
     boolean isRoot() {
         return id == 0;

@@ -42,6 +42,10 @@ final class Namespaces {
         return place.namespace().isEmpty() ? own : place.namespace();
     }
 
+    List<String> toLookIn() {
+        return toLookIn(own);
+    }
+
     /// This one first, then all of them, then the named ones for those who may not.
     List<String> toLookIn(String first) {
         var all = new LinkedHashSet<String>();

@@ -105,7 +105,7 @@ final class PodTraits {
         present(pod.getNodeName(), "nodeName " + pod.getNodeName(), "the copy may run on any node");
         present(pod.getPriorityClassName(), "priorityClassName " + pod.getPriorityClassName(),
                 "would drive others from their node");
-        list(pod.getTolerations()).stream().filter(one -> !EVERY_POD_HAS.contains(one.getKey()))
+        list(pod.getTolerations()).stream().filter(one -> one.getKey() == null || !EVERY_POD_HAS.contains(one.getKey()))
                 .forEach(one -> drop("toleration " + Objects.requireNonNullElse(one.getKey(), "of everything"),
                         "would run on nodes that are kept free"));
         present(pod.getAffinity(), "affinity", "the copy may run on any node");

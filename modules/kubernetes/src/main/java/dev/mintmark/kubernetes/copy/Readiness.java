@@ -7,8 +7,6 @@ import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// How far a copy's pod is from being of use.
 sealed interface Readiness {
@@ -24,15 +22,6 @@ sealed interface Readiness {
     /// And it will not be.
     record Hopeless(Problem problem) implements Readiness {}
 
-    Set<String> NEVER = Set.of("InvalidImageName", "ErrImageNeverPull", "CreateContainerConfigError",
-            "CreateContainerError", "RunContainerError", "StartError", "ContainerCannotRun", "CrashLoopBackOff");
-    Set<String> PULLING = Set.of("ErrImagePull", "ImagePullBackOff", "ImageInspectError", "RegistryUnavailable");
-    /// What asking again will not mend.
-    Pattern NO_SUCH_IMAGE = Pattern.compile("(?i)not found|manifest unknown|unauthorized|denied|forbidden"
-            + "|no match for platform|does not exist|invalid reference|no basic auth");
-    Pattern NO_PROGRAM = Pattern.compile("(?i)executable file not found|no such file or directory|exec format error");
-    int LONGEST = 500;
-
     static Readiness of(Pod pod, CopyMode mode, String what) {
         var status = pod.getStatus();
         if (status == null || status.getPhase() == null) {
@@ -43,7 +32,7 @@ sealed interface Readiness {
             var ended = toolbox.get().getState().getTerminated();
             if (ended != null && ended.getExitCode() != 0) {
                 return new Hopeless(new Problem("copy.toolbox", what, "The toolbox image is of no use: "
-                        + said(ended.getMessage(), ended.getReason()) + ".",
+                        + Said.of(ended.getMessage(), ended.getReason()) + ".",
                         "Name one with a shell and a statically linked busybox, such as busybox."));
             }
         }
@@ -68,17 +57,17 @@ sealed interface Readiness {
         if (state != null && state.getTerminated() != null) {
             var ended = state.getTerminated();
             var reason = Objects.requireNonNullElse(ended.getReason(), "");
-            if (NEVER.contains(reason)) {
+            if (Said.neverStarts(reason)) {
                 return judged(reason, ended.getMessage(), mode, what);
             }
             return new Hopeless(new Problem("copy.ended-at-once", what, "It ended at once, with exit code "
-                    + ended.getExitCode() + " (" + said(ended.getMessage(), reason) + ").",
+                    + ended.getExitCode() + " (" + Said.of(ended.getMessage(), reason) + ").",
                     mode == CopyMode.RUN ? "Hold it instead of running it, and start its program by hand."
                             : "Choose larger limits, or another image."));
         }
         if (status.getPhase().equals("Failed") || status.getPhase().equals("Succeeded")) {
             return new Hopeless(new Problem("copy.ended-at-once", what, "Its node ended it: "
-                    + said(status.getMessage(), status.getReason()) + ".", "Look at what it says, then try again."));
+                    + Said.of(status.getMessage(), status.getReason()) + ".", "Look at what it says, then try again."));
         }
         return new Waiting(toolboxOrScheduling(pod));
     }
@@ -86,33 +75,27 @@ sealed interface Readiness {
     private static String toolboxOrScheduling(Pod pod) {
         return pod.getStatus().getConditions().stream()
                 .filter(one -> "PodScheduled".equals(one.getType()) && "False".equals(one.getStatus()))
-                .map(one -> said(one.getMessage(), one.getReason())).findFirst()
+                .map(one -> Said.of(one.getMessage(), one.getReason())).findFirst()
                 .orElseGet(() -> Objects.requireNonNullElse(pod.getStatus().getReason(), ""));
     }
 
     private static Readiness judged(String reason, String message, CopyMode mode, String what) {
-        var said = said(message, reason);
-        if (PULLING.contains(reason)) {
-            return NO_SUCH_IMAGE.matcher(said).find() ? new Hopeless(new Problem("copy.pull", what,
+        var said = Said.of(message, reason);
+        if (Said.isPulling(reason)) {
+            return Said.isFinal(reason, said) ? new Hopeless(new Problem("copy.pull", what,
                     "Its image cannot be pulled: " + said + ".",
                     "Check the reference, and that the namespace may pull it (imagePullSecrets).")) : new Waiting(said);
         }
-        if (!NEVER.contains(reason)) {
+        if (!Said.neverStarts(reason)) {
             return new Waiting(reason);
         }
-        if (NO_PROGRAM.matcher(said).find() && mode == CopyMode.HOLD) {
+        if (Said.isOfMissingProgram(said) && mode == CopyMode.HOLD) {
             return new Hopeless(new Problem("copy.no-shell", what,
                     "The image has no sleep program with which to hold it: " + said + ".",
                     "Name a toolbox: an image with a statically linked busybox."));
         }
         return new Hopeless(new Problem("copy.start", what, "Its container cannot be started: " + said + ".",
                 "Change what it names: another user, a writable root, another command."));
-    }
-
-    private static String said(String message, String reason) {
-        var text = message == null || message.isBlank() ? Objects.requireNonNullElse(reason, "") : message;
-        var line = text.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private static Optional<ContainerStatus> named(List<ContainerStatus> statuses, String name) {

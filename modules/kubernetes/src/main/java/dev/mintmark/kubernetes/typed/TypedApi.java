@@ -107,6 +107,12 @@ public final class TypedApi {
                 namespace);
     }
 
+    /// Changes an object by what a partial object of its kind says.
+    public <T extends HasMetadata> T patch(Kind<T> kind, String namespace, String name, String subresource, String type,
+            T patch) throws CallFailed, InterruptedException {
+        return patch(kind, namespace, name, subresource, type, models.asJson(patch));
+    }
+
     /// Deletes an object, and in the background what it owns; not another of its name.
     ///
     /// @return false if it was not there

@@ -64,6 +64,9 @@ final class Commands {
             return;
         }
         try {
+            if (terminal) {
+                socket.send(OUTPUT, "$ ");
+            }
             var errors = carrying(process.getErrorStream(), socket, ERRORS);
             var output = carrying(process.getInputStream(), socket, OUTPUT);
             Thread.ofVirtual().name("fake exec input").start(() -> feed(socket, process, terminal));

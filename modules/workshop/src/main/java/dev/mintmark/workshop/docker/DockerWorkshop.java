@@ -1,5 +1,6 @@
 package dev.mintmark.workshop.docker;
 
+import dev.mintmark.workshop.layer.PlainTar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,12 +59,12 @@ public final class DockerWorkshop implements AutoCloseable {
         return id;
     }
 
-    /// Makes an image of another one, whose configuration differs.
+    /// Makes an image of another one that has a command, with another configuration.
     ///
     /// @param changes lines of a Dockerfile, for example `ENTRYPOINT ["/bin/sh"]`
     /// @return the new image's reference
     public String change(String image, String reference, String... changes) {
-        var container = docker("create", "--label", label(), "--network", "none", image, "never-started");
+        var container = docker("create", "--label", label(), "--network", "none", image);
         var arguments = new ArrayList<>(List.of("commit"));
         for (var change : changes) {
             arguments.addAll(List.of("--change", change));
@@ -101,6 +102,19 @@ public final class DockerWorkshop implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new AssertionError("busybox could not be packed", unreadable);
         }
+    }
+
+    /// Makes an empty image for another platform.
+    ///
+    /// @param platform for example `linux/arm64`
+    /// @return the image's reference
+    public String packFor(String platform, String reference) {
+        var parts = platform.split("/");
+        run(new PlainTar().file("config.json", "{\"os\":\"" + parts[0] + "\",\"architecture\":\"" + parts[1]
+                + "\",\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[]}}").file("manifest.json",
+                "[{\"Config\":\"config.json\",\"RepoTags\":[\"" + reference + "\"],\"Layers\":[]}]").bytes(), "load");
+        images.add(reference);
+        return reference;
     }
 
     /// Starts a container.

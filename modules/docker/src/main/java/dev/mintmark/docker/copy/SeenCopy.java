@@ -2,9 +2,9 @@ package dev.mintmark.docker.copy;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.mintmark.change.copy.CopyPlace;
 import dev.mintmark.change.copy.CopyState;
 import dev.mintmark.change.copy.DebugCopy;
-import dev.mintmark.change.copy.CopyPlace;
 import dev.mintmark.domain.image.Digest;
 import java.time.Instant;
 import java.util.Optional;

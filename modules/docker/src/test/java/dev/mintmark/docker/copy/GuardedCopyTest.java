@@ -3,11 +3,13 @@ package dev.mintmark.docker.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyMode;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.CopyRequest;
 import dev.mintmark.change.copy.CopyState;
 import dev.mintmark.change.copy.DebugCopy;
+import dev.mintmark.change.copy.LaunchStep;
 import dev.mintmark.change.copy.Relaxation;
 import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.testkit.Eventually;
@@ -16,6 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +148,19 @@ class GuardedCopyTest {
     }
 
     @Test
+    void aLaunchThatIsInterruptedWhileTheEngineWorksLeavesNothing() throws Exception {
+        var launches = new ArrayList<FutureTask<CopyId>>();
+        for (var millis : List.of(1, 20, 50, 90, 140, 200, 270, 350)) {
+            var launch = new FutureTask<>(() -> interrupted(millis));
+            launches.add(launch);
+            Thread.ofVirtual().name("interrupted after " + millis).start(launch);
+        }
+        for (var launch : launches) {
+            assertThat(bench.host().find(launch.get())).isEmpty();
+        }
+    }
+
+    @Test
     void aPausedCopyCannotBeRenewedButSaysWhy() throws Exception {
         var copy = hold(LONG);
         bench.workshop().docker("pause", copy.name());
@@ -158,6 +176,30 @@ class GuardedCopyTest {
         bench.workshop().docker("stop", copy.name());
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
         Eventually.await("it is gone", CopyBench.PATIENCE, this::left, List::isEmpty);
+    }
+
+    /// Interrupts a launch so long after the engine is asked to make something; one that was quicker is ended.
+    private static CopyId interrupted(int millis) throws Exception {
+        var request = bench.request(bench.image(), CopyMode.HOLD, LONG, List.of());
+        var plan = bench.host().plan(request);
+        var launching = Thread.currentThread();
+        try {
+            bench.host().launch(plan, (step, _) -> {
+                if (step == LaunchStep.CREATE) {
+                    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(launching::interrupt);
+                }
+            });
+        } catch (InterruptedException expected) {
+            return request.id();
+        }
+        while (true) {
+            try {
+                bench.host().end(request.id());
+                return request.id();
+            } catch (InterruptedException late) {
+                Thread.interrupted();
+            }
+        }
     }
 
     private void assertSameLease(DebugCopy copy) throws Exception {

@@ -31,7 +31,8 @@ final class DebugCommand implements Runnable {
                 .addSubcommand(new DebugForwardCommand(asking))
                 .addSubcommand(new DebugExtendCommand(asking))
                 .addSubcommand(new DebugEndCommand(asking))
-                .addSubcommand(new DebugSweepCommand(asking));
+                .addSubcommand(new DebugSweepCommand(asking))
+                .addSubcommand(new DebugEphemeralCommand(asking, terminal));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class CopiesView extends StackPane {
     private LaunchPage launch;
     private CopyPage page;
     private SessionModel paged;
+    private boolean refocus;
 
     CopiesView(CopiesContext context, Runnable open) {
         this.context = context;
@@ -38,17 +39,25 @@ final class CopiesView extends StackPane {
         both = new HBox(list, right);
         var model = context.model();
         model.lines().addListener((ListChangeListener<CopyLine>) _ -> show());
-        model.selectedProperty().subscribe(this::show);
+        model.selectedProperty().subscribe((_, _) -> show());
         model.endNoteProperty().subscribe(note -> {
             note.ifPresent(ended::show);
             show();
         });
-        model.seenProperty().subscribe(this::show);
-        context.launch().draftProperty().subscribe(this::show);
+        model.seenProperty().subscribe((_, _) -> show());
+        context.launch().draftProperty().subscribe((_, _) -> show());
         show();
     }
 
     private void show() {
+        arrange();
+        if (refocus) {
+            refocus = false;
+            focus();
+        }
+    }
+
+    private void arrange() {
         var model = context.model();
         if (context.launch().isOpen()) {
             launch = launch == null ? new LaunchPage(context) : launch;
@@ -85,11 +94,18 @@ final class CopiesView extends StackPane {
 
     private void only(Node node) {
         if (!getChildren().contains(node)) {
+            var hadFocus = hasFocusWithin();
             getChildren().setAll(node);
-            if (node != both) {
-                focus();
-            }
+            refocus |= hadFocus;
         }
+    }
+
+    private boolean hasFocusWithin() {
+        var focused = getScene() == null ? null : getScene().getFocusOwner();
+        while (focused != null && focused != this) {
+            focused = focused.getParent();
+        }
+        return focused == this;
     }
 
     private void inside(Node node) {

@@ -48,7 +48,7 @@ final class CopyList extends VBox {
         heading.getStyleClass().add("copy-list-heading");
         getChildren().setAll(heading, list, silent);
         context.model().lines().addListener((ListChangeListener<CopyLine>) _ -> followModel());
-        context.model().selectedProperty().subscribe(this::followModel);
+        context.model().selectedProperty().subscribe((_, _) -> followModel());
         context.model().silentProperty().subscribe(this::show);
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null && !following) {

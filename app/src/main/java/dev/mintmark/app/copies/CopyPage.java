@@ -73,12 +73,12 @@ final class CopyPage extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         getChildren().setAll(heading, banner, endPlan, tabs, body);
-        session.tabProperty().subscribe(this::showTab);
+        session.tabProperty().subscribe((_, _) -> showTab());
         session.shells().addListener((ListChangeListener<Object>) _ -> showTabs());
-        session.changes().askedProperty().subscribe(this::showTabs);
-        session.processes().askedProperty().subscribe(this::showTabs);
-        session.opening().askedProperty().subscribe(this::showTabs);
-        context.model().noticeProperty().subscribe(this::showBanner);
+        session.changes().askedProperty().subscribe((_, _) -> showTabs());
+        session.processes().askedProperty().subscribe((_, _) -> showTabs());
+        session.opening().askedProperty().subscribe((_, _) -> showTabs());
+        context.model().noticeProperty().subscribe((_, _) -> showBanner());
         show(first);
         showTab();
     }

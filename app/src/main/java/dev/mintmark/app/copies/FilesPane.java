@@ -90,9 +90,9 @@ final class FilesPane extends VBox {
         var up = Pieces.button("copies-up", context.word("copies.files.up"), "", model::up);
         getChildren().setAll(Pieces.line(8, up, path, note), failure, both);
         model.directoryProperty().subscribe(path::setText);
-        model.listing().askedProperty().subscribe(this::showList);
-        model.content().askedProperty().subscribe(this::showFile);
-        model.fileProperty().subscribe(this::showFile);
+        model.listing().askedProperty().subscribe((_, _) -> showList());
+        model.content().askedProperty().subscribe((_, _) -> showFile());
+        model.fileProperty().subscribe((_, _) -> showFile());
         showList();
         showFile();
     }

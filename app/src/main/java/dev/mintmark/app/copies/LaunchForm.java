@@ -163,6 +163,7 @@ final class LaunchForm extends VBox {
     private CheckBox check(String key, BiFunction<CopyDraft, Boolean, CopyDraft> edit) {
         var box = new CheckBox(context.word(key));
         box.setId(key.replace('.', '-').toLowerCase(Locale.ROOT));
+        box.setMnemonicParsing(false);
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.setWrapText(true);
         box.setOnAction(_ -> model.change(draft -> edit.apply(draft, box.isSelected())));

@@ -56,9 +56,9 @@ final class LaunchPage extends VBox {
         var foot = Pieces.line(12, missing, Pieces.spring(), cancel, launch);
         foot.getStyleClass().add("launch-foot");
         getChildren().setAll(title, Pieces.sentence(context.word("copies.launch.text"), "muted"), both, foot);
-        context.launch().draftProperty().subscribe(() -> show());
-        context.launch().plan().askedProperty().subscribe(() -> show());
-        context.launch().stateProperty().subscribe(() -> show());
+        context.launch().draftProperty().subscribe((_, _) -> show());
+        context.launch().plan().askedProperty().subscribe((_, _) -> show());
+        context.launch().stateProperty().subscribe((_, _) -> show());
         show();
     }
 

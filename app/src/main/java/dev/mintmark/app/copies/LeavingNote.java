@@ -14,12 +14,10 @@ final class LeavingNote extends VBox {
     private static final double WIDEST = 520;
     private static final int MOST = 8;
 
-    private final Button close;
-
     LeavingNote(Tools tools, List<DebugCopy> copies, Runnable leave) {
         getStyleClass().addAll("panel", "leaving-note");
         setMaxSize(WIDEST, USE_PREF_SIZE);
-        close = new Button(tools.word("copies.leaving.close"));
+        var close = new Button(tools.word("copies.leaving.close"));
         close.setId(CLOSE);
         close.getStyleClass().add("primary");
         close.setOnAction(_ -> leave.run());
@@ -30,10 +28,5 @@ final class LeavingNote extends VBox {
                 Pieces.label(copy.place().toString(), "muted"), Pieces.spring(),
                 Pieces.label(tools.word("copies.leaving.until", tools.wording().clockTime(copy.expiresAt())), "strong"))));
         getChildren().add(Pieces.line(8, Pieces.spring(), close));
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                close.requestFocus();
-            }
-        });
     }
 }

@@ -37,7 +37,7 @@ final class LogsPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(search, failure, list, state);
         model.lines().addListener((ListChangeListener<String>) _ -> follow());
-        model.followingProperty().subscribe(this::show);
+        model.followingProperty().subscribe((_, _) -> show());
         model.failureProperty().subscribe(problem -> Pieces.problem(failure, problem));
         show();
     }

@@ -52,6 +52,7 @@ final class Pieces {
             button.getStyleClass().add("with-key");
         }
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return Described.as(button, text, key);

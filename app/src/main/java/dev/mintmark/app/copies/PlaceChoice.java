@@ -35,6 +35,7 @@ final class PlaceChoice extends VBox {
     private Node row(PlaceOffer offer) {
         var button = new ToggleButton(offer.source().name());
         button.setId(PLACE + offer.source().name());
+        button.setMnemonicParsing(false);
         button.setUserData(offer.source());
         button.getStyleClass().add("place");
         button.setDisable(offer.refusal().isPresent());

@@ -58,6 +58,9 @@ final class PlanCard extends ScrollPane {
                     context.launch()::edit)));
         }
         asked.failure().ifPresent(problem -> parts.add(Pieces.problem(problem)));
+        if (asked.known().isEmpty() && asked.failure().isEmpty() && !asked.working()) {
+            parts.add(Pieces.sentence(context.word("copies.plan.none"), "muted"));
+        }
         if (asked.failure().isEmpty()) {
             asked.known().ifPresent(plan -> {
                 plan.warnings().forEach(warning -> parts.add(warning(warning)));

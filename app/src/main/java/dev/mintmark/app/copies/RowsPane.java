@@ -36,7 +36,7 @@ final class RowsPane<T> extends VBox {
         head.getChildren().addAll(more);
         head.getChildren().add(Pieces.button(key.replace('.', '-') + "-again", context.word("copies.again"), "r", ask));
         getChildren().setAll(head, failure, list);
-        question.askedProperty().subscribe(() -> show());
+        question.askedProperty().subscribe((_, _) -> show());
         show();
     }
 

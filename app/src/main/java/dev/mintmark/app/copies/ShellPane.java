@@ -50,7 +50,7 @@ final class ShellPane extends VBox {
         body.getStyleClass().add("shell-body");
         getChildren().setAll(search, body, title, over);
         session.shells().addListener((ListChangeListener<Shell>) this::follow);
-        session.opening().askedProperty().subscribe(() -> show());
+        session.opening().askedProperty().subscribe((_, _) -> show());
         session.shells().forEach(this::open);
         front = session.shells().stream().reduce((_, last) -> last);
         show();
@@ -78,8 +78,8 @@ final class ShellPane extends VBox {
         var terminal = context.terminals().open(shell.process(),
                 context.word("copies.terminal.spoken", shell.number(), session.copy().purpose()));
         terminals.put(shell, terminal);
-        terminal.stateProperty().subscribe(() -> show());
-        terminal.titleProperty().subscribe(() -> show());
+        terminal.stateProperty().subscribe((_, _) -> show());
+        terminal.titleProperty().subscribe((_, _) -> show());
     }
 
     private void show() {

@@ -119,10 +119,10 @@ public final class WindowFrame extends StackPane {
     /// Shows something above everything, until it is closed.
     public void say(Node panel) {
         overlay.open(panel);
-    }
-
-    void stopSaying() {
-        overlay.close();
+        var first = panel.lookup(".primary");
+        if (first != null) {
+            first.requestFocus();
+        }
     }
 
     boolean says(Node panel) {

@@ -3,6 +3,7 @@ package dev.mintmark.app.wiring;
 import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.copy.DebugCopies;
+import dev.mintmark.change.ephemeral.LiveLooks;
 import dev.mintmark.domain.Problem;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ final class Changes implements AutoCloseable {
     private final OnDemand<CopyHosts> hosts;
     private final OnDemand<Arming> arming;
     private final OnDemand<DebugCopies> copies;
+    private final OnDemand<LiveLooks> liveLooks;
 
     Changes(Surroundings around, Supplier<AuditLog> audit, Supplier<CopyHosts> hosts) {
         this.audit = new OnDemand<>(audit);
@@ -26,6 +28,7 @@ final class Changes implements AutoCloseable {
         this.arming = new OnDemand<>(() -> new Arming(around.clock(), this.hosts.get().armed()));
         this.copies = new OnDemand<>(() -> new DebugCopies(this.hosts.get().hosts(), arming.get(), this.audit.get(),
                 around.clock(), around.operator()));
+        this.liveLooks = new OnDemand<>(() -> new LiveLooks(this.hosts.get().live(), arming.get(), this.audit.get()));
     }
 
     AuditLog audit() {
@@ -42,6 +45,10 @@ final class Changes implements AutoCloseable {
 
     DebugCopies copies() {
         return copies.get();
+    }
+
+    LiveLooks liveLooks() {
+        return liveLooks.get();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mintmark.app.wiring;
 
 import dev.mintmark.change.copy.CopyHost;
+import dev.mintmark.change.ephemeral.EphemeralContainers;
 import dev.mintmark.docker.DockerEndpoint;
 import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.docker.copy.DockerCopies;
@@ -30,6 +31,7 @@ final class RealCopyHosts implements Supplier<CopyHosts> {
     @Override
     public CopyHosts get() {
         var hosts = new ArrayList<CopyHost>();
+        var live = new ArrayList<EphemeralContainers>();
         var armed = new HashSet<SourceId>();
         var problems = new ArrayList<Problem>();
         var held = new ArrayList<AutoCloseable>();
@@ -52,11 +54,12 @@ final class RealCopyHosts implements Supplier<CopyHosts> {
                 if (isWanted(cluster.id())) {
                     var copies = cluster.copies();
                     hosts.add(copies);
+                    live.add(copies.ephemeralContainers());
                     held.add(copies);
                 }
             }
         }
-        return new CopyHosts(hosts, armed, problems, held);
+        return new CopyHosts(hosts, live, armed, problems, held);
     }
 
     private boolean isWanted(SourceId id) {

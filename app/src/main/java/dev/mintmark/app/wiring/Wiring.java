@@ -4,6 +4,7 @@ import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.audit.PassingAudit;
 import dev.mintmark.change.copy.DebugCopies;
+import dev.mintmark.change.ephemeral.LiveLooks;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.watch.FleetWatch;
 import dev.mintmark.fleet.history.Chronicle;
@@ -131,6 +132,11 @@ public final class Wiring implements AutoCloseable {
     /// Debug copies, wherever they can be made. Finding the places reads files, so the first call blocks.
     public DebugCopies copies() {
         return changes.copies();
+    }
+
+    /// Looks into running pods, where a copy will not do.
+    public LiveLooks liveLooks() {
+        return changes.liveLooks();
     }
 
     /// What stood in the way of finding places of debug copies, so that copies may be there that are not seen.

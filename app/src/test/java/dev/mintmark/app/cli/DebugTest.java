@@ -302,6 +302,14 @@ class DebugTest {
     }
 
     @Test
+    void whereRunningInstancesCannotBeLookedIntoACopyIsAdvised() {
+        operator.wiredBy(seeing(FakeSource.seeing("docker/default", "web", Optional.of("a"))));
+        var called = operator.calls("debug", "ephemeral", "web", "--toolbox", "tools:1", "--purpose", "INC-314", "--", "id");
+        assertThat(called.code()).isEqualTo(125);
+        assertThat(called.err()).contains("[copy.ephemeral-place]").contains("debug copy");
+    }
+
+    @Test
     void wrongUsageIsToldWithoutReachingAnything() {
         for (var wrong : new String[][] {{"debug"}, {"debug", "start"}, {"debug", "start", "shop/web:1"},
             {"debug", "start", "shop/web:1", "--purpose", "x", "--ttl", "5h"},
@@ -319,7 +327,7 @@ class DebugTest {
     @Test
     void everyDebugAndAuditCommandExplainsItself() {
         for (var command : List.of("start", "list", "shell", "exec", "logs", "files", "changes", "forward", "extend",
-                "end", "sweep")) {
+                "end", "sweep", "ephemeral")) {
             var called = operator.calls("debug", command, "--help");
             assertThat(called.code()).isZero();
             assertThat(called.out()).startsWith("Usage: mintmark debug " + command);

@@ -3,6 +3,7 @@ package dev.mintmark.app.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.app.look.Headless;
+import dev.mintmark.change.audit.AuditRecord;
 import dev.mintmark.change.copy.CopyOrigin;
 import dev.mintmark.presentation.copies.CopySubject;
 import dev.mintmark.testkit.images.Digests;
@@ -63,7 +64,7 @@ class CopiesStoriesTest {
         operator.presses(KeyCode.TAB).presses(KeyCode.ENTER);
         operator.awaitsWords("has ended");
         assertThat(operator.sees()).isEmpty();
-        assertThat(operator.stage.copies.audit.entries().stream().map(entry -> entry.record().act()).distinct().toList())
+        assertThat(operator.stage.copies.audit.records().stream().map(AuditRecord::act).distinct().toList())
                 .containsExactly("copy.launch", "copy.shell", "copy.extend", "copy.end");
     }
 
@@ -84,7 +85,7 @@ class CopiesStoriesTest {
         isOfferedPayments();
         operator.presses(KeyCode.ESCAPE);
         assertThat(Headless.onFx(() -> operator.stage.screens.frontProperty().get().id())).isEqualTo("sources");
-        assertThat(operator.stage.copies.audit.entries()).isEmpty();
+        assertThat(operator.stage.copies.audit.records()).isEmpty();
     }
 
     @Test

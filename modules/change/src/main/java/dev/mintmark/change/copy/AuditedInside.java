@@ -1,5 +1,7 @@
 package dev.mintmark.change.copy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.audit.AuditUnavailable;
@@ -18,22 +20,29 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The inside of a copy, with what is run there armed and on record. Of a command only its program and the number of its
+/// The inside of a copy or of another container, with what is run there armed and on record. Of a command only its program and the number of its
 /// arguments are kept, because arguments may be secret.
-final class AuditedInside implements CopyInside {
+public final class AuditedInside implements CopyInside {
 
     private final CopyInside inside;
-    private final DebugCopy copy;
+    private final CopyId id;
+    private final CopyPlace place;
+    private final String purpose;
     private final Arming arming;
     private final AuditLog audit;
     private final String operator;
 
-    AuditedInside(CopyInside inside, DebugCopy copy, Arming arming, AuditLog audit, String operator) {
-        this.inside = inside;
-        this.copy = copy;
-        this.arming = arming;
-        this.audit = audit;
-        this.operator = operator;
+    /// @param id      names in the audit what this is the inside of
+    /// @param purpose why, in the operator's words
+    public AuditedInside(CopyInside inside, CopyId id, CopyPlace place, String purpose, Arming arming, AuditLog audit,
+            String operator) {
+        this.inside = requireNonNull(inside, "inside");
+        this.id = requireNonNull(id, "id");
+        this.place = requireNonNull(place, "place");
+        this.purpose = requireNonNull(purpose, "purpose");
+        this.arming = requireNonNull(arming, "arming");
+        this.audit = requireNonNull(audit, "audit");
+        this.operator = requireNonNull(operator, "operator");
     }
 
     /// One call to the inside.
@@ -96,15 +105,15 @@ final class AuditedInside implements CopyInside {
 
     /// Each act in a copy has a name of its own, because several go on at once.
     private AuditedAct begin(String act, Map<String, String> more) throws InsideFailed {
-        var refusal = arming.refusal(copy.place().source());
+        var refusal = arming.refusal(place.source());
         if (refusal.isPresent()) {
             throw new InsideFailed(refusal.get(), null);
         }
         var facts = new TreeMap<>(more);
-        facts.put("source", copy.place().source().value());
-        facts.put("place", copy.place().toString());
+        facts.put("source", place.source().value());
+        facts.put("place", place.toString());
         try {
-            return AuditedAct.begin(audit, act, copy.id() + "/" + CopyId.fresh(), operator, copy.purpose(), facts);
+            return AuditedAct.begin(audit, act, id + "/" + CopyId.fresh(), operator, purpose, facts);
         } catch (AuditUnavailable unavailable) {
             throw new InsideFailed(unavailable.problem(), unavailable);
         }

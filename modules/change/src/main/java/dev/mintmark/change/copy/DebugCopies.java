@@ -172,7 +172,8 @@ public final class DebugCopies {
 
     /// What can be done inside a copy. What runs something there needs arming and is audited.
     public CopyInside inside(DebugCopy copy) throws CopyRefused {
-        return new AuditedInside(host(copy.place().source()).inside(copy.id()), copy, arming, audit, operator);
+        return new AuditedInside(host(copy.place().source()).inside(copy.id()), copy.id(), copy.place(), copy.purpose(),
+                arming, audit, operator);
     }
 
     /// Writes into the audit what became of copies that nobody was looking at.

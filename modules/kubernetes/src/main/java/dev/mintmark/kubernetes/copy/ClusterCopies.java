@@ -79,7 +79,7 @@ public final class ClusterCopies implements CopyHost, AutoCloseable {
         } catch (CallFailed failed) {
             throw CopyProblems.refused(failed, launch.what());
         } finally {
-            if (!made) {
+            if (!made && launch.hasMadeSomething()) {
                 takeAway(id);
             }
         }

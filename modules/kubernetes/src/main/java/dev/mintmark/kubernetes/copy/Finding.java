@@ -35,7 +35,9 @@ final class Finding {
     private List<FoundCopy> found(String query) throws CallFailed, InterruptedException {
         var listed = namespaces.list(api, Kind.JOBS, query);
         Map<CopyId, Job> jobs = byId(listed.value());
-        Map<CopyId, Pod> pods = byId(namespaces.list(api, Kind.PODS, query).value());
+        // A label says little: whoever may make pods may write it. The pod of a Job is the one that the Job made.
+        Map<CopyId, Pod> pods = byId(namespaces.list(api, Kind.PODS, query).value().stream()
+                .filter(pod -> id(pod).filter(jobs::containsKey).map(id -> isOf(pod, jobs.get(id))).orElse(true)).toList());
         var ids = new TreeSet<>(jobs.keySet());
         ids.addAll(pods.keySet());
         return ids.stream().map(id -> new FoundCopy(id, Optional.ofNullable(jobs.get(id)),
@@ -48,6 +50,12 @@ final class Finding {
             id(object).ifPresent(id -> byId.putIfAbsent(id, object));
         }
         return byId;
+    }
+
+    static boolean isOf(Pod pod, Job job) {
+        return pod.getMetadata().getNamespace().equals(job.getMetadata().getNamespace())
+                && pod.getMetadata().getOwnerReferences().stream()
+                        .anyMatch(owner -> owner.getUid().equals(job.getMetadata().getUid()));
     }
 
     /// Anybody may write labels: what is no id is no copy of ours.

@@ -19,6 +19,7 @@ final class Launch {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration SILENT = Duration.ofSeconds(2);
+    private static final int CONFLICT = 409;
 
     private final TypedApi api;
     private final CopyPlan plan;
@@ -27,6 +28,7 @@ final class Launch {
     private final String what;
     private final long began = System.nanoTime();
     private String told = "";
+    private boolean somethingMade;
 
     Launch(TypedApi api, CopyPlan plan, String namespace, LaunchProgress progress) {
         this.api = api;
@@ -40,6 +42,11 @@ final class Launch {
         return what;
     }
 
+    /// Whether there may be something of it to take away.
+    boolean hasMadeSomething() {
+        return somethingMade;
+    }
+
     /// Finds out whether it can be made; makes nothing.
     void prepare() throws CopyRefused, CallFailed, InterruptedException {
         progress.about(LaunchStep.PREPARE, namespace);
@@ -51,8 +58,7 @@ final class Launch {
     /// Makes it, and waits until something can be done inside.
     void make() throws CopyRefused, CallFailed, InterruptedException {
         progress.about(LaunchStep.CREATE, CopyMarks.name(plan.request().id()));
-        var job = api.create(Kind.JOBS, CopyJob.of(plan, namespace), false);
-        var pod = awaitPod(job);
+        var pod = awaitPod(createJob());
         if (!Admitted.isGated(pod)) {
             throw CopyProblems.refused("copy.admission", what, "The cluster's admission took the pod's scheduling gate away.",
                     "Ask whoever owns that policy, or choose another namespace.");
@@ -66,12 +72,24 @@ final class Launch {
         awaitReady(pod);
     }
 
+    private Job createJob() throws CallFailed, InterruptedException {
+        try {
+            somethingMade = true;
+            return api.create(Kind.JOBS, CopyJob.of(plan, namespace), false);
+        } catch (CallFailed failed) {
+            // What has this name already is somebody's copy, perhaps of this very plan: it is not ours to take away.
+            somethingMade = failed.status() != CONFLICT;
+            throw failed;
+        }
+    }
+
     private Pod awaitPod(Job job) throws CopyRefused, CallFailed, InterruptedException {
         var backoff = backoff();
         while (true) {
-            var pods = api.list(Kind.PODS, namespace, CopyMarks.of(plan.request().id())).value();
-            if (!pods.isEmpty()) {
-                return pods.getFirst();
+            var made = api.list(Kind.PODS, namespace, CopyMarks.of(plan.request().id())).value().stream()
+                    .filter(pod -> Finding.isOf(pod, job)).findFirst();
+            if (made.isPresent()) {
+                return made.get();
             }
             if (lasted().compareTo(SILENT) > 0) {
                 refuseIfNoPodCanBeMade(job);

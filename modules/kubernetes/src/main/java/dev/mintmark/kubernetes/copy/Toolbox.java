@@ -25,10 +25,12 @@ final class Toolbox {
 
     private static final String VOLUME = "toolbox";
     private static final Quantity SIZE = new Quantity("16Mi");
-    /// What a program linked to libraries begins with is the name of its loader.
+    /// Looked for by its path, because a busybox that is the shell finds itself by name only. A program that needs libraries
+    /// names its loader near its beginning.
     private static final String BRING = """
-            for tool in "$(command -v busybox.static)" "$(command -v busybox)"; do
-              [ -n "$tool" ] || continue
+            for tool in /bin/busybox.static /bin/busybox /usr/bin/busybox /sbin/busybox /usr/local/bin/busybox \\
+                /busybox/busybox /busybox; do
+              [ -f "$tool" ] || continue
               head -c 4096 "$tool" | grep -q /ld- && continue
               cp "$tool" /.mintmark/busybox && mkdir -p /.mintmark/bin && /.mintmark/busybox --install -s /.mintmark/bin
               exit

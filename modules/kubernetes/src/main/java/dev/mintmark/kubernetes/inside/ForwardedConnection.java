@@ -17,12 +17,14 @@ final class ForwardedConnection implements WebSocket.Listener {
     private static final int PIECE = 1 << 14;
     private static final int ORDERLY = 1000;
     private static final int PORT_BYTES = 2;
-    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
+    private static final Duration SILENCE = Duration.ofSeconds(2);
 
     private final Socket local;
     private final Flow flow = new Flow();
     private final ChannelStream remote = new ChannelStream(flow);
     private final int[] greeted = new int[2];
+    /// Written by one thread only.
+    private volatile long carried;
     private WebSocket socket;
 
     ForwardedConnection(Socket local) {
@@ -84,8 +86,7 @@ final class ForwardedConnection implements WebSocket.Listener {
             for (var count = local.getInputStream().read(piece); count >= 0; count = local.getInputStream().read(piece)) {
                 flow.send(ByteBuffer.allocate(count + 1).put((byte) BYTES).put(piece, 0, count).flip());
             }
-            // Who only stopped sending may still wait for the rest of an answer, which this protocol cannot tell apart.
-            back.join(LONGEST_ANSWER);
+            awaitRest(back);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
@@ -94,9 +95,23 @@ final class ForwardedConnection implements WebSocket.Listener {
         }
     }
 
+    /// Who only stopped sending may still wait for the rest of an answer; who is gone does not. This protocol cannot tell them
+    /// apart, so it is waited as long as something comes.
+    private void awaitRest(Thread back) throws InterruptedException {
+        var before = -1L;
+        while (back.isAlive() && before != carried) {
+            before = carried;
+            back.join(SILENCE);
+        }
+    }
+
     private void carryBack() {
         try (local) {
-            remote.transferTo(local.getOutputStream());
+            var piece = new byte[PIECE];
+            for (var count = remote.read(piece); count >= 0; count = remote.read(piece)) {
+                local.getOutputStream().write(piece, 0, count);
+                carried = carried + count;
+            }
         } catch (IOException _) {
             // The local side is gone: nobody is left to be told.
         } finally {

@@ -41,7 +41,7 @@ final class Console {
 
     static ClusterCopies at(Path kubeconfig, InstantSource clock, Patience patience, Duration ending) {
         var found = Kubeconfigs.read(List.of(kubeconfig), true);
-        if (found.context(found.names().getFirst()) instanceof Kubeconfigs.Found.Context(var context)) {
+        if (found.context(found.current().orElse(found.names().getFirst())) instanceof Kubeconfigs.Found.Context(var context)) {
             return new ClusterCopies(SOURCE, new Connection(context, Map.of(), patience, clock.withZone(ZoneOffset.UTC)),
                     List.of(), ending);
         }

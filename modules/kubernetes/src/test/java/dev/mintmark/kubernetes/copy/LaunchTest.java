@@ -1,6 +1,7 @@
 package dev.mintmark.kubernetes.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mintmark.change.copy.CopyEnd;
@@ -10,6 +11,7 @@ import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.CopyRequest;
 import dev.mintmark.change.copy.CopyState;
 import dev.mintmark.change.copy.LaunchProgress;
+import dev.mintmark.change.copy.LaunchStep;
 import dev.mintmark.change.copy.Relaxation;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.testkit.cluster.ImageNature;
@@ -259,6 +261,56 @@ class LaunchTest {
         desk.cluster.beOld();
 
         assertThat(desk.refusal(Desk.likeWeb()).code()).isEqualTo("copy.cluster-too-old");
+    }
+
+    @Test
+    void aPlanThatIsLaunchedTwiceDoesNotEndItsFirstCopy() throws Exception {
+        var plan = desk.plan(Desk.likeWeb());
+        desk.host.launch(plan, LaunchProgress.NONE);
+
+        assertThat(refusal(plan).code()).isEqualTo("copy.conflict");
+        assertThat(desk.host.find(plan.request().id()).orElseThrow().state()).isEqualTo(CopyState.RUNNING);
+    }
+
+    /// Both consoles rehearsed before either of them made it.
+    @Test
+    void aNameThatIsTakenInTheLastMomentIsNotTakenAway() throws Exception {
+        var plan = desk.plan(Desk.likeWeb());
+        try (var another = desk.another(Duration.ZERO)) {
+            assertThatThrownBy(() -> desk.host.launch(plan, (step, _) -> {
+                if (step == LaunchStep.CREATE) {
+                    launch(another, plan);
+                }
+            })).isInstanceOfSatisfying(CopyRefused.class,
+                    refused -> assertThat(refused.problem().code()).isEqualTo("copy.conflict"));
+        }
+        assertThat(desk.host.find(plan.request().id()).orElseThrow().state()).isEqualTo(CopyState.RUNNING);
+    }
+
+    private static void launch(ClusterCopies host, CopyPlan plan) {
+        try {
+            host.launch(plan, LaunchProgress.NONE);
+        } catch (CopyRefused | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aPodThatOnlyHasTheLabelIsNotTakenForTheCopy() throws Exception {
+        var plan = desk.plan(Desk.likeWeb());
+        var id = plan.request().id();
+        desk.cluster.namespace("aaa");
+        desk.cluster.put("pods", SourcePods.json("""
+                {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "trap", "namespace": "aaa", "labels": {
+                  "app.kubernetes.io/managed-by": "mintmark", "dev.mintmark/copy": "%s"}},
+                 "spec": {"containers": [{"name": "copy", "image": "trap:1"}]}, "status": {"phase": "Running"}}"""
+                .formatted(id)));
+        desk.host.launch(plan, LaunchProgress.NONE);
+
+        try (var process = desk.host.inside(id).exec(List.of("true"))) {
+            assertThat(process.exitCode()).isZero();
+        }
+        assertThat(desk.cluster.asked()).noneMatch(line -> line.contains("/pods/trap/exec"));
     }
 
     @Test

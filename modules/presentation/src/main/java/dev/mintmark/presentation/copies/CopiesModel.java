@@ -257,7 +257,9 @@ public final class CopiesModel implements CopiesListener {
             return;
         }
         notice.get().filter(now -> now.copy().id().equals(told.copy().id())).ifPresent(_ -> notice.set(Optional.empty()));
-        if (!ending.contains(told.copy().id()) && endNote.get().map(note -> note.copy().id())
+        // Never in front of another copy that somebody works in.
+        var lookedAt = selected.get().filter(told.copy().id()::equals).isPresent();
+        if (lookedAt && !ending.contains(told.copy().id()) && endNote.get().map(note -> note.copy().id())
                 .filter(told.copy().id()::equals).isEmpty()) {
             endNote.set(Optional.of(overtaken(told.copy(), clock.instant())));
         }

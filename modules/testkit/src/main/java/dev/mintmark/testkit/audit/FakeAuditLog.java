@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeAuditLog implements AuditLog {
 
     private final AuditLog audit;
-    private final List<AuditRecord> records = new CopyOnWriteArrayList<>();
+    private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
     private volatile Optional<Problem> failure = Optional.empty();
 
     public FakeAuditLog(InstantSource clock) {
@@ -28,7 +28,7 @@ public final class FakeAuditLog implements AuditLog {
     public synchronized AuditEntry append(AuditRecord record) throws AuditUnavailable {
         failWhereTold();
         var entry = audit.append(record);
-        records.add(record);
+        entries.add(entry);
         return entry;
     }
 
@@ -51,8 +51,13 @@ public final class FakeAuditLog implements AuditLog {
     }
 
     /// Every line, in order, whatever was told to fail.
+    public List<AuditEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /// The same, as it was handed in.
     public List<AuditRecord> records() {
-        return List.copyOf(records);
+        return entries.stream().map(AuditEntry::record).toList();
     }
 
     /// Every line in few words, `act stage`: what a test compares.

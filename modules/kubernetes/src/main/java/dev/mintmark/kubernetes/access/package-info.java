@@ -2,6 +2,6 @@
 ///
 /// **In this room** contexts, exec plugins, Fabric8's HTTP client, and failures turned into problems.
 /// **Not in this room** what is asked for and what the answers mean.
-/// **May use** `domain` and Fabric8. **Used by** `feeds` and the sources.
+/// **May use** `domain` and Fabric8. **Used by** `feeds`, `typed`, `inside`, `copy` and the sources.
 /// **Start reading at** [ApiServer], then [Kubeconfigs].
 package dev.mintmark.kubernetes.access;

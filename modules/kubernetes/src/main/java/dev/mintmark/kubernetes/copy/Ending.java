@@ -37,12 +37,12 @@ final class Ending {
         var backoff = new Backoff(api.connection().patience().retry().dividedBy(2), Duration.ofSeconds(1));
         var began = System.nanoTime();
         try {
-            while (true) {
+            for (var told = false;; told = true) {
                 var left = left(id);
                 if (left.isEmpty()) {
                     return new CopyEnd.Confirmed(api.connection().clock().instant());
                 }
-                if (System.nanoTime() - began > patience.toNanos()) {
+                if (told && System.nanoTime() - began > patience.toNanos()) {
                     return new CopyEnd.NotConfirmed(stuck(left, what));
                 }
                 // Each time anew: a controller that was slow may have made a pod since.
@@ -94,8 +94,9 @@ final class Ending {
         var lost = unreachable(pod.get());
         return lost.isPresent()
                 ? new Problem("copy.node-unreachable", what, "Its node " + pod.get().getSpec().getNodeName()
-                        + " is unreachable since " + lost.get() + ": its pod is marked for deletion, but nobody can see "
-                        + "whether its process still runs.", "Bring the node back, or make sure that it is off and remove it.")
+                        + " is unreachable since " + lost.get() + ": its pod is "
+                        + (since == null ? "to be deleted" : "marked for deletion")
+                        + ", but nobody can see whether its process still runs.", "Bring the node back, or make sure that it is off and remove it.")
                 : new Problem("copy.still-there", what, "Its pod is " + (since == null ? "still there" : "Terminating since "
                         + since) + ", longer than it may.", "Look at the pod's finalizers and at its node's kubelet.");
     }

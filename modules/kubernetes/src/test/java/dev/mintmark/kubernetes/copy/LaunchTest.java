@@ -215,6 +215,15 @@ class LaunchTest {
     }
 
     @Test
+    void aWebhookThatCannotRehearseDoesNotStandInTheWay() throws Exception {
+        desk.cluster.fault(line -> line.contains("dryRun=All"),
+                new Fault.Status(400, "admission webhook \"policy.example\" does not support dry run"));
+        desk.launch(Desk.likeWeb());
+
+        assertThat(desk.made()).hasSize(3);
+    }
+
+    @Test
     void aServiceMeshIsAskedToStayOutAndRefusedIfItDoesNot() throws Exception {
         desk.cluster.injectSidecars("shop", true);
         desk.launch(Desk.likeWeb());

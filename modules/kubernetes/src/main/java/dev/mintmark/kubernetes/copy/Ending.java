@@ -96,7 +96,8 @@ final class Ending {
                 ? new Problem("copy.node-unreachable", what, "Its node " + pod.get().getSpec().getNodeName()
                         + " is unreachable since " + lost.get() + ": its pod is "
                         + (since == null ? "to be deleted" : "marked for deletion")
-                        + ", but nobody can see whether its process still runs.", "Bring the node back, or make sure that it is off and remove it.")
+                        + ", but nobody can see whether its process still runs.",
+                        "Bring the node back, or make sure that it is off and remove it.")
                 : new Problem("copy.still-there", what, "Its pod is " + (since == null ? "still there" : "Terminating since "
                         + since) + ", longer than it may.", "Look at the pod's finalizers and at its node's kubelet.");
     }

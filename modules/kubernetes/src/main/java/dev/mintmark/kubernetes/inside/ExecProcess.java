@@ -159,8 +159,20 @@ final class ExecProcess implements CopyProcess, WebSocket.Listener {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            throw InsideProblems.failed("copy.lost", "The terminal was not resized.", e.getMessage() + ".",
-                    "Open another terminal.");
+            if (!hasEnded()) {
+                throw InsideProblems.failed("copy.lost", "The terminal was not resized.", e.getMessage() + ".",
+                        "Open another terminal.");
+            }
+        }
+    }
+
+    /// What has ended has no terminal any longer; its end tells the rest.
+    private boolean hasEnded() {
+        flow.lock().lock();
+        try {
+            return flow.isOver();
+        } finally {
+            flow.lock().unlock();
         }
     }
 

@@ -6,9 +6,12 @@ import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.presentation.copies.CopyLine;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -28,6 +31,8 @@ final class CopyList extends VBox {
     private final ListView<CopyLine> list;
     private final Label count = Pieces.label("", "small", "muted");
     private final VBox silent = new VBox(8);
+    /// A list of its own: a ListView selects another row by itself when rows come and go, and nobody would know who did.
+    private final ObservableList<CopyLine> rows = FXCollections.observableArrayList();
     private boolean following;
 
     CopyList(CopiesContext context, Runnable launch) {
@@ -35,7 +40,7 @@ final class CopyList extends VBox {
         getStyleClass().add("copy-list");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
-        list = new ListView<>(context.model().lines());
+        list = new ListView<>(rows);
         list.setId(ID);
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new CopyCell(context));
@@ -62,6 +67,7 @@ final class CopyList extends VBox {
     private void followModel() {
         count.setText(context.wording().count(context.model().lines().size()));
         following = true;
+        showRows(context.model().lines());
         context.model().selectedProperty().get().flatMap(this::row).ifPresentOrElse(row -> {
             if (list.getSelectionModel().getSelectedIndex() != row) {
                 list.getSelectionModel().clearAndSelect(row);
@@ -70,9 +76,21 @@ final class CopyList extends VBox {
         following = false;
     }
 
+    private void showRows(List<CopyLine> lines) {
+        if (lines.size() != rows.size()) {
+            rows.setAll(lines);
+            return;
+        }
+        for (var row = 0; row < lines.size(); row++) {
+            if (!lines.get(row).equals(rows.get(row))) {
+                rows.set(row, lines.get(row));
+            }
+        }
+    }
+
     private Optional<Integer> row(CopyId id) {
-        for (var row = 0; row < context.model().lines().size(); row++) {
-            if (context.model().lines().get(row).id().equals(id)) {
+        for (var row = 0; row < rows.size(); row++) {
+            if (rows.get(row).id().equals(id)) {
                 return Optional.of(row);
             }
         }

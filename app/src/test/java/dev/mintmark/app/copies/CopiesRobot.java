@@ -3,7 +3,9 @@ package dev.mintmark.app.copies;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.theme.Theme;
+import dev.mintmark.change.copy.CopyId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -41,6 +43,12 @@ final class CopiesRobot {
         for (var character : text.split("")) {
             fx.write(character);
         }
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    CopiesRobot chooses(CopyId id) {
+        fx.interact(() -> stage.parts.model().selectedProperty().set(Optional.of(id)));
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }

@@ -106,7 +106,7 @@ class CopiesStoriesTest {
     @Test
     void theEndOfALeaseIsToldAndOneKeyGivesMore() {
         opens(SampleCopies.several());
-        operator.types("jj");
+        operator.chooses(SampleCopies.PAYMENTS);
         operator.stage.copies.clock.pass(Duration.ofMinutes(19));
         operator.stage.look();
         operator.awaitsWords("Less than five minutes are left");
@@ -118,7 +118,7 @@ class CopiesStoriesTest {
     @Test
     void anEndThatNobodySawIsNotTakenForOne() {
         opens(SampleCopies.several());
-        operator.types("jj");
+        operator.chooses(SampleCopies.PAYMENTS);
         operator.stage.copies.local.confirmNoEnd(SampleCopies.STUCK);
         operator.types("X").presses(KeyCode.TAB).presses(KeyCode.ENTER);
         operator.awaitsWords("Nobody saw the copy end.");

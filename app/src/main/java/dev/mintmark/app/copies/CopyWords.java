@@ -92,7 +92,7 @@ record CopyWords(Words words, Wording wording) {
         var limits = plan.request().limits();
         return words.get("copies.has", plan.environment().size(), plan.withheld(),
                 plan.network().equals("none") ? words.get("copies.noNetwork") : plan.network(),
-                wording.size(limits.memoryBytes()), cpu(limits.milliCpu()),
+                wording.memory(limits.memoryBytes()), cpu(limits.milliCpu()),
                 words.get(plan.readOnlyRoot() ? "copies.readOnlyRoot" : "copies.writableRoot"));
     }
 

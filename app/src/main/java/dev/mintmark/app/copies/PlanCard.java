@@ -91,8 +91,8 @@ final class PlanCard extends ScrollPane {
         fact(grid, "copies.plan.network", plan.network().equals("none") ? context.word("copies.plan.noNetwork")
                 : Printable.text(plan.network()), false);
         fact(grid, "copies.plan.files", context.word(plan.readOnlyRoot() ? "copies.plan.readOnly"
-                : "copies.plan.writable", context.wording().size(limits.temporaryBytes())), false);
-        fact(grid, "copies.plan.limits", context.word("copies.plan.limits.of", context.wording().size(limits.memoryBytes()),
+                : "copies.plan.writable", context.wording().memory(limits.temporaryBytes())), false);
+        fact(grid, "copies.plan.limits", context.word("copies.plan.limits.of", context.wording().memory(limits.memoryBytes()),
                 CopyWords.cpu(limits.milliCpu()), limits.processes()), false);
         fact(grid, "copies.plan.rights", plan.capabilities().isEmpty() ? context.word("copies.plan.noRights")
                 : String.join(", ", plan.capabilities()), false);

@@ -30,6 +30,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
         console.setTarget("System.err");
         attach(context, console);
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        // What a terminal stumbles over is what a program in a copy printed; that belongs in no log.
+        context.getLogger("com.techsenger.jeditermfx").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

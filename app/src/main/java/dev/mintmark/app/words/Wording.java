@@ -21,6 +21,7 @@ public record Wording(Words words, InstantSource clock, ZoneId zone) {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", LANGUAGE);
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
     private static final String[] SIZES = {"kB", "MB", "GB", "TB"};
+    private static final String[] BINARY_SIZES = {"KiB", "MiB", "GiB"};
     private static final String[] MULTIPLES = {"k", "M", "G"};
 
     /// *"just now"*, *"40 s ago"*, *"4 min ago"*, *"2 h ago"*, *"12 d ago"*.
@@ -87,6 +88,11 @@ public record Wording(Words words, InstantSource clock, ZoneId zone) {
     /// *"512 B"*, *"1.2 MB"*: decimal, as registries and disks count.
     public String size(long bytes) {
         return bytes < 1_000 ? words.get("wording.bytes", bytes) : scaled(bytes, 1_000, SIZES);
+    }
+
+    /// Memory, as limits on it are set: in powers of two, *"512 MiB"*.
+    public String memory(long bytes) {
+        return scaled(bytes, 1_024, BINARY_SIZES);
     }
 
     private boolean isToday(Instant moment) {

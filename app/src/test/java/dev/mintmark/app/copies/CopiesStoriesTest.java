@@ -93,14 +93,14 @@ class CopiesStoriesTest {
         opens(SampleCopies.none());
         var armed = operator.stage.parts.armed();
         assertThat(Headless.onFx(() -> armed.arm(SampleCopies.PROD, "prod")).orElseThrow().code()).isEqualTo("arm.name");
-        operator.awaitsWords("read-only but default");
+        operator.awaitsWords("read-only · default armed");
         assertThat(Headless.onFx(() -> armed.arm(SampleCopies.PROD, "prod-eu"))).isEmpty();
         operator.awaitsWords("armed: prod-eu · 30 min");
         Headless.onFx(() -> {
             armed.disarm(SampleCopies.PROD);
             return null;
         });
-        operator.awaitsWords("read-only but default");
+        operator.awaitsWords("read-only · default armed");
     }
 
     @Test

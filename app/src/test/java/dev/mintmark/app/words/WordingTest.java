@@ -49,6 +49,8 @@ class WordingTest {
         assertThat(wording.size(512)).isEqualTo("512 B");
         assertThat(wording.size(1_200_000)).isEqualTo("1.2 MB");
         assertThat(wording.size(999_999)).isEqualTo("1.0 MB");
+        assertThat(wording.memory(512L << 20)).isEqualTo("512 MiB");
+        assertThat(wording.memory(2L << 30)).isEqualTo("2.0 GiB");
     }
 
     @Test

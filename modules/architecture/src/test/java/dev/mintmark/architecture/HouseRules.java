@@ -63,6 +63,7 @@ final class HouseRules {
                 onlyIn("images", "com.github.luben.."),
                 onlyIn("sqlite", "org.sqlite..", "java.sql.."),
                 onlyIn("fleet", "org.pcollections.."),
+                onlyIn("app.terminal", "com.techsenger.jeditermfx.."),
                 rule("nodes stay in the window", "0003", noClasses().that(not(in("app"))).should().dependOnClassesThat(
                         resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..",
                                 "javafx.concurrent..", "javafx.animation.."))));

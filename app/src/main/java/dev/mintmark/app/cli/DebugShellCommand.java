@@ -1,16 +1,21 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.app.recording.RecordedProcess;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.change.copy.CopyRefused;
+import dev.mintmark.change.inside.CopyProcess;
 import dev.mintmark.change.inside.InsideFailed;
+import dev.mintmark.change.inside.TerminalSize;
 import dev.mintmark.domain.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +34,9 @@ final class DebugShellCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "CMD",
             description = "Instead of a shell, this command, behind --.")
     private List<String> command = new ArrayList<>();
+
+    @Option(names = "--record", paramLabel = "FILE", description = "Keep what is shown in this new file, as asciicast v2.")
+    private Path record;
 
     @Mixin
     private DebugOptions options;
@@ -51,7 +59,20 @@ final class DebugShellCommand implements Callable<Integer> {
         var inside = wiring.copies().inside(copy.in(wiring.copies()));
         var size = terminal.size();
         try (var process = command.isEmpty() ? inside.shell(size) : inside.exec(command, size)) {
-            return new ShellSession(asking.around(), terminal, process).run();
+            return record == null ? session(process) : recorded(process, size);
         }
+    }
+
+    private int recorded(CopyProcess process, TerminalSize size) throws InsideFailed, IOException, InterruptedException {
+        var recorded = RecordedProcess.of(process, record, size, asking.around().clock());
+        try (recorded) {
+            return session(recorded);
+        } finally {
+            recorded.problem().ifPresent(asking::note);
+        }
+    }
+
+    private int session(CopyProcess process) throws InsideFailed, IOException, InterruptedException {
+        return new ShellSession(asking.around(), terminal, process).run();
     }
 }

@@ -55,12 +55,12 @@ class WindowHeaderTest {
     }
 
     @Test
-    void readOnlyExplainsItself() {
+    void theArmedChipSaysWhatCanBeChangedFromHere() {
         operator.clicks("armed");
         Headless.await("an explanation", () -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
         assertThat(Headless.onFx(() -> floatingNow().getScene().getRoot().lookupAll(".label").stream()
                 .filter(Label.class::isInstance).map(label -> ((Label) label).getText()).toList()))
-                .contains("Mintmark only looks");
+                .contains("What can be changed from here", "prod-eu", "read-only");
         pictureOf("popover-dark");
         assertThat(Headless.onFx(() -> List.copyOf(CssParser.errorsProperty()))).isEmpty();
     }

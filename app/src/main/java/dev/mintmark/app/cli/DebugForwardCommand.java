@@ -3,9 +3,9 @@ package dev.mintmark.app.cli;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.inside.InsideFailed;
+import dev.mintmark.change.inside.PortMapping;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,9 +15,6 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "forward", description = "Lead a port of this machine's loopback into a copy, until Ctrl+C.")
 final class DebugForwardCommand implements Callable<Integer> {
-
-    private static final Pattern PORTS = Pattern.compile("([0-9]{1,5})(?::([0-9]{1,5}))?");
-    private static final int HIGHEST = 65_535;
 
     private final CopyAsking asking;
 
@@ -39,21 +36,13 @@ final class DebugForwardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var parts = PORTS.matcher(ports);
-        if (!parts.matches()) {
-            throw new ParameterException(spec.commandLine(), "'" + ports + "' is no REMOTE[:LOCAL]");
-        }
-        var remote = Integer.parseInt(parts.group(1));
-        var local = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
-        if (remote < 1 || remote > HIGHEST || local > HIGHEST) {
-            throw new ParameterException(spec.commandLine(), "Ports are 1 to " + HIGHEST);
-        }
-        return asking.ask(spec, options, Exit.REFUSED, wiring -> forward(wiring, remote, local));
+        var asked = PortMapping.parse(ports).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "'" + ports + "' is no REMOTE[:LOCAL] of ports from 1 to 65535"));
+        return asking.ask(spec, options, Exit.REFUSED, wiring -> forward(wiring, asked));
     }
 
-    private int forward(Wiring wiring, int remote, int local)
-            throws CopyRefused, InsideFailed, InterruptedException {
-        try (var forward = wiring.copies().inside(copy.in(wiring.copies())).forward(remote, local)) {
+    private int forward(Wiring wiring, PortMapping asked) throws CopyRefused, InsideFailed, InterruptedException {
+        try (var forward = wiring.copies().inside(copy.in(wiring.copies())).forward(asked.remote(), asked.local())) {
             asking.around().out().println("127.0.0.1:" + forward.local() + " leads to port " + forward.remote());
             asking.around().out().flush();
             new CountDownLatch(1).await();

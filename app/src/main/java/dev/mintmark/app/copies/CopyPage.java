@@ -41,6 +41,7 @@ final class CopyPage extends VBox {
     private final FilesPane files;
     private final RowsPane<ProcessLine> processes;
     private final RowsPane<PathChange> changes;
+    private final PortsPane ports;
     private CopyLine line;
 
     CopyPage(CopiesContext context, CopyLine first) {
@@ -59,6 +60,7 @@ final class CopyPage extends VBox {
                 LineList.Column.of(64, "muted", one -> Printable.text(one.cpu())),
                 LineList.Column.of(0, "", one -> Printable.text(one.command()))));
         changes = new RowsPane<>(context, "copies.changes", session.changes(), session::askChanges, columns(context));
+        ports = new PortsPane(context, session.ports());
         tabs = new CopyTabs(context, session, shell -> {
             session.tabProperty().set(SessionTab.SHELL);
             shells.bringToFront(shell);
@@ -78,6 +80,7 @@ final class CopyPage extends VBox {
         session.changes().askedProperty().subscribe((_, _) -> showTabs());
         session.processes().askedProperty().subscribe((_, _) -> showTabs());
         session.opening().askedProperty().subscribe((_, _) -> showTabs());
+        session.ports().forwards().addListener((ListChangeListener<Object>) _ -> showTabs());
         context.model().noticeProperty().subscribe((_, _) -> showBanner());
         show(first);
         showTab();
@@ -130,6 +133,7 @@ final class CopyPage extends VBox {
             case FILES -> files;
             case PROCESSES -> processes;
             case CHANGES -> changes;
+            case PORTS -> ports;
         });
         if (getScene() != null) {
             shown();
@@ -144,6 +148,7 @@ final class CopyPage extends VBox {
             case FILES -> files.shown();
             case PROCESSES -> processes.shown();
             case CHANGES -> changes.shown();
+            case PORTS -> ports.shown();
         }
     }
 
@@ -183,7 +188,7 @@ final class CopyPage extends VBox {
             case SHELL -> shells.openSearch();
             case LOGS -> logs.openSearch();
             case FILES -> files.openSearch();
-            case PROCESSES, CHANGES -> { }
+            case PROCESSES, CHANGES, PORTS -> { }
         }
     }
 
@@ -192,7 +197,7 @@ final class CopyPage extends VBox {
             case FILES -> files.again();
             case PROCESSES -> session.askProcesses();
             case CHANGES -> session.askChanges();
-            case SHELL, LOGS -> { }
+            case SHELL, LOGS, PORTS -> { }
         }
     }
 
@@ -213,7 +218,7 @@ final class CopyPage extends VBox {
             case SHELL -> shells.back();
             case LOGS -> logs.back();
             case FILES -> files.back();
-            case PROCESSES, CHANGES -> false;
+            case PROCESSES, CHANGES, PORTS -> false;
         };
     }
 

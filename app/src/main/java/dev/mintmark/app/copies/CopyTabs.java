@@ -71,7 +71,9 @@ final class CopyTabs extends HBox {
         return switch (tab) {
             case PROCESSES -> session.processes().asked().known().map(all -> context.wording().count(all.size())).orElse("");
             case CHANGES -> session.changes().asked().known().map(all -> context.wording().count(all.size())).orElse("");
-            default -> "";
+            case PORTS -> session.ports().forwards().isEmpty() ? ""
+                    : context.wording().count(session.ports().forwards().size());
+            case SHELL, LOGS, FILES -> "";
         };
     }
 

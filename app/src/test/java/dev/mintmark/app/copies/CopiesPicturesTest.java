@@ -8,6 +8,7 @@ import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.theme.Appearance;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.change.copy.CopyOrigin;
+import dev.mintmark.change.inside.PortMapping;
 import dev.mintmark.presentation.copies.CopySubject;
 import dev.mintmark.presentation.copies.LaunchState;
 import dev.mintmark.presentation.copies.SessionTab;
@@ -63,6 +64,18 @@ class CopiesPicturesTest {
         draw("changes", SampleCopies::several, stage -> {
             choose(stage, SessionTab.CHANGES);
             Headless.await("the changes", () -> session(stage).changes().asked().known().isPresent());
+        });
+    }
+
+    @Test
+    void portsThatLeadIntoIt() {
+        draw("ports", SampleCopies::several, stage -> {
+            choose(stage, SessionTab.PORTS);
+            for (var ports : List.of(new PortMapping(8080, 9000), new PortMapping(5005, 0))) {
+                var before = session(stage).ports().forwards().size();
+                onFx(() -> session(stage).ports().forward(ports));
+                Headless.await("the port", () -> session(stage).ports().forwards().size() > before);
+            }
         });
     }
 
@@ -164,8 +177,8 @@ class CopiesPicturesTest {
     private static void draw(String name, Supplier<SampleCopies> copies, Consumer<CopiesStage> settle) {
         for (var appearance : Appearance.values()) {
             draw(name, appearance, 1280, 800, copies, settle);
-            draw(name, appearance, 1920, 1080, copies, settle);
         }
+        draw(name, Appearance.DARK, 1920, 1080, copies, settle);
     }
 
     private static void draw(String name, Appearance appearance, int width, int height, Supplier<SampleCopies> copies,

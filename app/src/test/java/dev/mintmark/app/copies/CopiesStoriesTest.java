@@ -80,6 +80,24 @@ class CopiesStoriesTest {
     }
 
     @Test
+    void aPortIsForwardedByKeysAloneAndStopped() {
+        opens(SampleCopies.several());
+        operator.types("jjj6");
+        operator.awaitsFocus(PortsPane.FIELD);
+        operator.types("http").presses(KeyCode.ENTER);
+        operator.awaitsWords("Ports are numbers from 1 to 65535.");
+
+        operator.presses(KeyCode.CONTROL, KeyCode.A).types("8080:9000").presses(KeyCode.ENTER);
+        operator.awaitsWords("127.0.0.1:9000");
+        operator.awaitsWords("leads to port 8080 in the copy");
+        assertThat(operator.stage.copies.audit.records().stream().map(AuditRecord::act).distinct().toList())
+                .containsExactly("copy.forward");
+
+        operator.presses(KeyCode.TAB).presses(KeyCode.TAB).presses(KeyCode.TAB).presses(KeyCode.ENTER);
+        operator.awaitsWords("No port of this machine leads into the copy.");
+    }
+
+    @Test
     void escLeadsBackToWhereTheCopyWasAskedForAndNothingIsMade() {
         opens(SampleCopies.none());
         isOfferedPayments();

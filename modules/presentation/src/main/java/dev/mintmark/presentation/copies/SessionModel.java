@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What is open inside one copy: shells, log, files, processes, changes. Lives as long as the copy. FX thread only.
+/// What is open inside one copy: shells, log, files, processes, changes, ports. Lives as long as the copy. FX thread only.
 public final class SessionModel {
 
     /// Nobody needs more, and each holds a connection.
@@ -30,6 +30,7 @@ public final class SessionModel {
     private final Question<List<PathChange>> changes;
     private final LogsModel logs;
     private final FilesModel files;
+    private final PortsModel ports;
     private int shellsOpened;
 
     SessionModel(DebugCopy copy, Supplier<DebugCopies> service, Errands errands) {
@@ -41,6 +42,7 @@ public final class SessionModel {
         changes = new Question<>(errands, CopyWork.CHANGES);
         logs = new LogsModel(errands.fxThread(), this::inside);
         files = new FilesModel(errands, this::inside);
+        ports = new PortsModel(errands, this::inside);
     }
 
     /// The way in; asked for on the thread that uses it.
@@ -88,6 +90,10 @@ public final class SessionModel {
         return files;
     }
 
+    public PortsModel ports() {
+        return ports;
+    }
+
     public boolean mayOpenShell() {
         return shells.size() < MOST_SHELLS && !opening.asked().working();
     }
@@ -121,6 +127,7 @@ public final class SessionModel {
         shells.forEach(SessionModel::letGo);
         shells.clear();
         logs.close();
+        ports.close();
         opening.cancel();
     }
 }

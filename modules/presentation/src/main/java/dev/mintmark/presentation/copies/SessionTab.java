@@ -2,5 +2,5 @@ package dev.mintmark.presentation.copies;
 
 /// What can be looked at in a copy, beside its shells.
 public enum SessionTab {
-    SHELL, LOGS, FILES, PROCESSES, CHANGES
+    SHELL, LOGS, FILES, PROCESSES, CHANGES, PORTS
 }

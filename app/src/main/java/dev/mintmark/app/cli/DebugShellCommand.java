@@ -1,11 +1,11 @@
 package dev.mintmark.app.cli;
 
-import dev.mintmark.app.recording.RecordedProcess;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.inside.CopyProcess;
 import dev.mintmark.change.inside.InsideFailed;
 import dev.mintmark.change.inside.TerminalSize;
+import dev.mintmark.change.recording.RecordedProcess;
 import dev.mintmark.domain.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,8 +64,9 @@ final class DebugShellCommand implements Callable<Integer> {
     }
 
     private int recorded(CopyProcess process, TerminalSize size) throws InsideFailed, IOException, InterruptedException {
-        var recorded = RecordedProcess.of(process, record, size, asking.around().clock());
+        var recorded = new RecordedProcess(process, size, asking.around().clock());
         try (recorded) {
+            recorded.begin(record);
             return session(recorded);
         } finally {
             recorded.problem().ifPresent(asking::note);

@@ -70,6 +70,7 @@ public final class CopiesScreen implements Screen {
         list.add(onPage("copies.shell.next", List.of("Ctrl+Shift+N"), page -> page.shells().step(1)));
         list.add(onPage("copies.shell.previous", List.of("Ctrl+Shift+P"), page -> page.shells().step(-1)));
         list.add(onPage("copies.shell.close", List.of("Ctrl+Shift+W"), page -> page.shells().closeFront()));
+        list.add(onPage("copies.shell.record", List.of("Ctrl+Shift+R"), page -> page.shells().record()));
         list.add(onPage("copies.terminal.copy", List.of("Ctrl+Shift+C"), page -> page.shells().copy()));
         list.add(onPage("copies.terminal.paste", List.of("Ctrl+Shift+V"), page -> page.shells().paste()));
         list.add(onPage("copies.leave", List.of("Ctrl+Shift+B"), _ -> view().focusList()));
@@ -170,6 +171,9 @@ public final class CopiesScreen implements Screen {
     @Override
     public void tick() {
         context.model().tick();
+        if (view != null) {
+            view.page().ifPresent(page -> page.shells().tick());
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.mintmark.app.copies;
 
 import dev.mintmark.app.terminal.TerminalPane;
 import dev.mintmark.app.terminal.TerminalState;
+import dev.mintmark.change.recording.RecordedProcess;
 import dev.mintmark.presentation.copies.SessionModel;
 import dev.mintmark.presentation.copies.Shell;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ final class ShellPane extends VBox {
     private final StackPane body = new StackPane();
     private final SearchBar search;
     private final Label title = Pieces.label("", "small", "muted", "terminal-title");
+    private final Label recording = Pieces.label("", "small");
+    private final HBox recordingLine;
+    private final VBox recordingFailure = new VBox();
     private final HBox over;
     private final Label end = Pieces.label("", "muted");
     private final Runnable changed;
@@ -41,6 +45,9 @@ final class ShellPane extends VBox {
         search = new SearchBar(context, words -> terminal().map(one -> one.search(words)).orElse(0),
                 () -> terminal().ifPresent(one -> one.toMatch(true)), () -> terminal().ifPresent(one -> one.toMatch(false)),
                 this::focusFront);
+        recordingLine = Pieces.line(12, recording, Pieces.spring(),
+                Pieces.button("copies-record-stop", context.word("copies.recording.stop"), "Ctrl+Shift+R", this::record));
+        recordingLine.getStyleClass().add("recording");
         over = Pieces.line(12, end, Pieces.spring(),
                 Pieces.button(AGAIN, context.word("copies.shell.again"), "", session::openShell),
                 Pieces.button("copies-shell-close", context.word("copies.shell.close"), "Ctrl+Shift+W", this::closeFront));
@@ -48,9 +55,10 @@ final class ShellPane extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         body.getStyleClass().add("shell-body");
-        getChildren().setAll(search, body, title, over);
+        getChildren().setAll(search, recordingFailure, recordingLine, body, title, over);
         session.shells().addListener((ListChangeListener<Shell>) this::follow);
         session.opening().askedProperty().subscribe((_, _) -> show());
+        session.recording().askedProperty().subscribe((_, _) -> tick());
         session.shells().forEach(this::open);
         front = session.shells().stream().reduce((_, last) -> last);
         show();
@@ -83,6 +91,7 @@ final class ShellPane extends VBox {
     }
 
     private void show() {
+        tick();
         var shown = front.map(terminals::get);
         if (shown.isPresent()) {
             if (!body.getChildren().contains(shown.get().node())) {
@@ -100,6 +109,28 @@ final class ShellPane extends VBox {
             case TerminalState.Running _ -> "";
             case TerminalState.Ended(var code) -> context.word("copies.shell.ended", code);
             case TerminalState.Lost(var problem) -> problem.what() + " " + problem.why();
+        });
+    }
+
+    /// Looks how the recording goes, which may have ended by itself.
+    void tick() {
+        var process = front.map(Shell::process);
+        var into = process.flatMap(RecordedProcess::file);
+        recording.setText(into.map(file -> context.word("copies.recording", file.toString())).orElse(""));
+        Pieces.show(recordingLine, into.isPresent());
+        Pieces.problem(recordingFailure,
+                session.recording().asked().failure().or(() -> process.flatMap(RecordedProcess::problem)));
+    }
+
+    /// Begins to record the shell in front, or ends that.
+    void record() {
+        front.ifPresent(shell -> {
+            if (shell.process().file().isPresent()) {
+                session.endRecording(shell);
+            } else {
+                context.tools().takeAway().chooseFile("mintmark-" + session.copy().id() + "-" + shell.number() + ".cast")
+                        .ifPresent(file -> session.record(shell, file));
+            }
         });
     }
 

@@ -1,12 +1,15 @@
 package dev.mintmark.app.copies;
 
+import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.change.copy.CopyId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -25,8 +28,17 @@ final class CopiesRobot {
     }
 
     static CopiesRobot over(SampleCopies copies) {
+        return over(copies, Sample::tools);
+    }
+
+    /// @param chosen the file the operator will choose
+    static CopiesRobot over(SampleCopies copies, Path chosen) {
+        return over(copies, theme -> Sample.tools(theme, chosen));
+    }
+
+    private static CopiesRobot over(SampleCopies copies, Function<Theme, Tools> tools) {
         var theme = Headless.onFx(Theme::new);
-        var stage = Headless.onFx(() -> new CopiesStage(Sample.tools(theme), copies));
+        var stage = Headless.onFx(() -> new CopiesStage(tools.apply(theme), copies));
         var hands = Headless.show(theme, 1000, 900, _ -> stage.frame);
         hands.interact(() -> {
             stage.frame.listenTo(stage.frame.getScene());

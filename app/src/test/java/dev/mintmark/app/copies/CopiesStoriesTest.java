@@ -7,12 +7,15 @@ import dev.mintmark.change.audit.AuditRecord;
 import dev.mintmark.change.copy.CopyOrigin;
 import dev.mintmark.presentation.copies.CopySubject;
 import dev.mintmark.testkit.images.Digests;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CopiesStoriesTest {
 
@@ -38,6 +41,15 @@ class CopiesStoriesTest {
         operator.awaitsFocus(LaunchPage.CANCEL);
     }
 
+    private void launchesForAnIncident() {
+        operator.types("p").types("INC-314");
+        operator.awaits("the plan can be launched", () -> operator.stage.parts.launch().mayLaunch());
+        operator.presses(KeyCode.ENTER);
+        operator.awaitsFocus(LaunchPage.LAUNCH);
+        operator.presses(KeyCode.ENTER);
+        operator.awaits("a terminal", operator::isInTerminal);
+    }
+
     @Test
     void aCopyIsLaunchedTypedInExtendedAndEndedByKeysAlone() {
         opens(SampleCopies.none());
@@ -45,12 +57,7 @@ class CopiesStoriesTest {
         operator.awaitsWords("withheld: its name says it is secret");
         assertThat(Headless.onFx(() -> operator.stage.parts.launch().mayLaunch())).isFalse();
 
-        operator.types("p").types("INC-314");
-        operator.awaits("the plan can be launched", () -> operator.stage.parts.launch().mayLaunch());
-        operator.presses(KeyCode.ENTER);
-        operator.awaitsFocus(LaunchPage.LAUNCH);
-        operator.presses(KeyCode.ENTER);
-        operator.awaits("a terminal", operator::isInTerminal);
+        launchesForAnIncident();
 
         operator.types("echo xX").presses(KeyCode.ENTER);
         operator.awaits("the shell answers", () -> operator.terminal().contains("xX"));
@@ -95,6 +102,23 @@ class CopiesStoriesTest {
 
         operator.presses(KeyCode.TAB).presses(KeyCode.TAB).presses(KeyCode.TAB).presses(KeyCode.ENTER);
         operator.awaitsWords("No port of this machine leads into the copy.");
+    }
+
+    @Test
+    void aShellIsRecordedIntoAFileOfTheOperatorsChoice(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("night.cast");
+        operator = CopiesRobot.over(SampleCopies.none(), file);
+        isOfferedPayments();
+        launchesForAnIncident();
+        operator.presses(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        operator.awaitsWords("Recorded into " + file);
+
+        operator.types("echo xX").presses(KeyCode.ENTER);
+        operator.awaits("the shell answers", () -> operator.terminal().contains("xX"));
+        operator.presses(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        operator.awaits("the recording has ended", () -> !operator.reads("Recorded into"));
+
+        assertThat(Files.readString(file)).contains("\"version\":2").contains("xX");
     }
 
     @Test

@@ -135,7 +135,7 @@ public final class CopiesModel implements CopiesListener {
 
     /// What is open inside a copy; the same as long as the copy is there.
     public SessionModel session(CopyLine line) {
-        return sessions.computeIfAbsent(line.id(), _ -> new SessionModel(line.copy(), service, errands));
+        return sessions.computeIfAbsent(line.id(), _ -> new SessionModel(line.copy(), service, errands, clock));
     }
 
     /// What it was planned to have; known of copies that were launched from this window only.

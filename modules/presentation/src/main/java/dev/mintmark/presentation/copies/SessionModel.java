@@ -7,6 +7,9 @@ import dev.mintmark.change.inside.CopyInside;
 import dev.mintmark.change.inside.PathChange;
 import dev.mintmark.change.inside.ProcessLine;
 import dev.mintmark.change.inside.TerminalSize;
+import dev.mintmark.change.recording.RecordedProcess;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -22,10 +25,11 @@ public final class SessionModel {
 
     private final DebugCopy copy;
     private final Supplier<DebugCopies> service;
-    private final Errands errands;
+    private final InstantSource clock;
     private final ObservableList<Shell> shells = FXCollections.observableArrayList();
     private final ObjectProperty<SessionTab> tab = new SimpleObjectProperty<>(SessionTab.SHELL);
     private final Question<Shell> opening;
+    private final Question<Shell> recording;
     private final Question<List<ProcessLine>> processes;
     private final Question<List<PathChange>> changes;
     private final LogsModel logs;
@@ -33,11 +37,12 @@ public final class SessionModel {
     private final PortsModel ports;
     private int shellsOpened;
 
-    SessionModel(DebugCopy copy, Supplier<DebugCopies> service, Errands errands) {
+    SessionModel(DebugCopy copy, Supplier<DebugCopies> service, Errands errands, InstantSource clock) {
         this.copy = copy;
         this.service = service;
-        this.errands = errands;
+        this.clock = clock;
         opening = new Question<>(errands, CopyWork.SHELL);
+        recording = new Question<>(errands, CopyWork.RECORD);
         processes = new Question<>(errands, CopyWork.PROCESSES);
         changes = new Question<>(errands, CopyWork.CHANGES);
         logs = new LogsModel(errands.fxThread(), this::inside);
@@ -102,8 +107,29 @@ public final class SessionModel {
     public void openShell() {
         if (mayOpenShell()) {
             var number = ++shellsOpened;
-            opening.ask(copy.id().value(), () -> new Shell(number, inside().shell(TerminalSize.USUAL)), shells::add);
+            opening.ask(copy.id().value(), () -> new Shell(number,
+                    new RecordedProcess(inside().shell(TerminalSize.USUAL), TerminalSize.USUAL, clock)), shells::add);
         }
+    }
+
+    /// How the beginning of the last recording went; the answer is the shell that is recorded.
+    public Question<Shell> recording() {
+        return recording;
+    }
+
+    /// Keeps what a shell shows from now on in a new file.
+    public void record(Shell shell, Path file) {
+        recording.ask(String.valueOf(file.getFileName()), () -> {
+            shell.process().begin(file);
+            return shell;
+        });
+    }
+
+    public void endRecording(Shell shell) {
+        recording.ask(String.valueOf(shell.number()), () -> {
+            shell.process().end();
+            return shell;
+        });
     }
 
     public void closeShell(Shell shell) {

@@ -1,4 +1,6 @@
-package dev.mintmark.app.recording;
+package dev.mintmark.change.recording;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.mintmark.change.inside.CopyProcess;
 import dev.mintmark.change.inside.InsideFailed;
@@ -8,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,23 +23,28 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 
-/// A process on a terminal of which all that is shown is recorded. The process is never held up for its recording: where it
-/// cannot be written, or grows too long, it ends and the process goes on.
+/// A process on a terminal, of which what is shown can be recorded. It is never held up for its recording: where that cannot
+/// be written, or grows too long, the recording ends and the process goes on. Thread-safe.
 public final class RecordedProcess implements CopyProcess {
 
     private static final long LONGEST = 256L << 20;
 
     private final CopyProcess process;
+    private final InstantSource clock;
     private final InputStream output;
-    private final Path file;
+    private TerminalSize size;
+    private Optional<Path> file = Optional.empty();
     private Asciicast recording;
     private long recorded;
     private Optional<Problem> problem = Optional.empty();
 
-    RecordedProcess(CopyProcess process, Path file, Asciicast recording) {
-        this.process = process;
-        this.file = file;
-        this.recording = recording;
+    /// Records nothing before it is told to.
+    ///
+    /// @param size of the process's terminal
+    public RecordedProcess(CopyProcess process, TerminalSize size, InstantSource clock) {
+        this.process = requireNonNull(process, "process");
+        this.size = requireNonNull(size, "size");
+        this.clock = requireNonNull(clock, "clock");
         this.output = new FilterInputStream(process.output()) {
 
             @Override
@@ -48,31 +56,48 @@ public final class RecordedProcess implements CopyProcess {
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
                 var count = super.read(into, offset, length);
-                record(into, offset, count);
+                shown(into, offset, count);
                 return count;
             }
         };
     }
 
-    /// Begins a recording in a new file, which only its owner may read: what is shown may be secret.
+    /// Begins a recording in a new file, which only its owner may read: what is shown may be secret. One that goes on ends.
+    /// Blocks.
     ///
     /// @throws InsideFailed if the file is there already or cannot be made
-    public static RecordedProcess of(CopyProcess process, Path file, TerminalSize size, InstantSource clock)
-            throws InsideFailed {
+    public void begin(Path into) throws InsideFailed {
         try {
-            var channel = Files.newByteChannel(file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    ownersOnly(file));
-            return new RecordedProcess(process, file, new Asciicast(Channels.newWriter(channel, StandardCharsets.UTF_8),
-                    size, clock.instant(), System::nanoTime));
+            var channel = Files.newByteChannel(into, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    ownersOnly(into));
+            begin(into, Channels.newWriter(channel, StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException there) {
-            throw new InsideFailed(new Problem("recording.exists", "No recording was begun.", file + " is there already.",
+            throw new InsideFailed(new Problem("recording.exists", "No recording was begun.", into + " is there already.",
                     "Name a file that is not."), there);
         } catch (IOException failed) {
-            throw new InsideFailed(unwritable(file, "No recording was begun."), failed);
+            throw new InsideFailed(unwritable(into, "No recording was begun."), failed);
         }
     }
 
-    /// Why the recording is not whole; empty if it is.
+    synchronized void begin(Path into, Writer writer) throws IOException {
+        end();
+        problem = Optional.empty();
+        recorded = 0;
+        recording = new Asciicast(writer, size, clock.instant(), System::nanoTime);
+        file = Optional.of(into);
+    }
+
+    /// Ends the recording; does nothing if there is none. Blocks.
+    public synchronized void end() {
+        stop(problem);
+    }
+
+    /// What is being recorded into; empty if nothing is.
+    public synchronized Optional<Path> file() {
+        return recording == null ? Optional.empty() : file;
+    }
+
+    /// Why the last recording is not whole; empty if it is.
     public synchronized Optional<Problem> problem() {
         return problem;
     }
@@ -88,35 +113,38 @@ public final class RecordedProcess implements CopyProcess {
                 "Check its folder, its permissions and the room on the disk.");
     }
 
-    private synchronized void record(byte[] bytes, int offset, int count) {
+    private Problem notWhole() {
+        return unwritable(file.orElseThrow(), "The recording is not whole.");
+    }
+
+    private synchronized void shown(byte[] bytes, int offset, int count) {
         if (recording == null || count <= 0) {
             return;
         }
         recorded += count;
         if (recorded > LONGEST) {
-            stop(Optional.of(new Problem("recording.too-long", "The recording in " + file + " is not whole.",
+            stop(Optional.of(new Problem("recording.too-long", "The recording in " + file.orElseThrow() + " is not whole.",
                     "More than " + (LONGEST >> 20) + " MiB were shown.", "Record the rest in another file.")));
             return;
         }
-        write(into -> into.shown(bytes, offset, count));
-    }
-
-    private void write(Piece piece) {
         try {
-            piece.into(recording);
+            recording.shown(bytes, offset, count);
         } catch (IOException failed) {
-            stop(Optional.of(unwritable(file, "The recording in " + file + " is not whole.")));
+            stop(Optional.of(notWhole()));
         }
     }
 
     private void stop(Optional<Problem> why) {
+        problem = why;
         var ended = recording;
         recording = null;
-        problem = why;
+        if (ended == null) {
+            return;
+        }
         try {
             ended.close();
         } catch (IOException failed) {
-            problem = problem.or(() -> Optional.of(unwritable(file, "The recording in " + file + " is not whole.")));
+            problem = problem.or(() -> Optional.of(notWhole()));
         }
     }
 
@@ -136,11 +164,18 @@ public final class RecordedProcess implements CopyProcess {
     }
 
     @Override
-    public void resize(TerminalSize size) throws InsideFailed, InterruptedException {
-        process.resize(size);
-        synchronized (this) {
-            if (recording != null) {
-                write(into -> into.resized(size));
+    public void resize(TerminalSize newest) throws InsideFailed, InterruptedException {
+        process.resize(newest);
+        resized(newest);
+    }
+
+    private synchronized void resized(TerminalSize newest) {
+        size = newest;
+        if (recording != null) {
+            try {
+                recording.resized(newest);
+            } catch (IOException failed) {
+                stop(Optional.of(notWhole()));
             }
         }
     }
@@ -153,17 +188,6 @@ public final class RecordedProcess implements CopyProcess {
     @Override
     public void close() {
         process.close();
-        synchronized (this) {
-            if (recording != null) {
-                stop(Optional.empty());
-            }
-        }
-    }
-
-    /// What is written next.
-    @FunctionalInterface
-    private interface Piece {
-
-        void into(Asciicast recording) throws IOException;
+        end();
     }
 }

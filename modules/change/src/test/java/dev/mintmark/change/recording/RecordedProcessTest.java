@@ -1,4 +1,4 @@
-package dev.mintmark.app.recording;
+package dev.mintmark.change.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,7 +54,7 @@ class RecordedProcessTest {
     void aCharacterThatIsCutBetweenTwoReadsIsWhole() throws Exception {
         var file = folder.resolve("cut.cast");
         var bytes = "€ 漢 😀".getBytes(StandardCharsets.UTF_8);
-        try (var process = RecordedProcess.of(new Printing(new ByteArrayInputStream(bytes)), file, SIZE, () -> NIGHT)) {
+        try (var process = begun(new ByteArrayInputStream(bytes), file)) {
             var one = new byte[1];
             while (process.output().read(one) > 0) {
                 assertThat(process.problem()).isEmpty();
@@ -67,10 +67,26 @@ class RecordedProcessTest {
     void whatIsNoTextIsStillARecording() throws Exception {
         var file = folder.resolve("noise.cast");
         var noise = new byte[] {(byte) 0xff, 'a', (byte) 0xc3, (byte) 0x28, 0, '"', '\\', '\n'};
-        try (var process = RecordedProcess.of(new Printing(new ByteArrayInputStream(noise)), file, SIZE, () -> NIGHT)) {
+        try (var process = begun(new ByteArrayInputStream(noise), file)) {
             assertThat(process.output().readAllBytes()).as("the terminal gets every byte").isEqualTo(noise);
         }
         assertThat(shown(lines(file))).isEqualTo("\ufffda\ufffd(\u0000\"\\\n");
+    }
+
+    @Test
+    void aRecordingCanBeginLateAndEndEarly() throws Exception {
+        var file = folder.resolve("part.cast");
+        var printing = new ByteArrayInputStream("before|during|after".getBytes(StandardCharsets.UTF_8));
+        try (var process = new RecordedProcess(new Printing(printing), SIZE, () -> NIGHT)) {
+            process.output().readNBytes("before|".length());
+            process.begin(file);
+            assertThat(process.file()).contains(file);
+            process.output().readNBytes("during".length());
+            process.end();
+            assertThat(process.file()).isEmpty();
+            process.output().readAllBytes();
+        }
+        assertThat(shown(lines(file))).isEqualTo("during");
     }
 
     @Test
@@ -93,8 +109,9 @@ class RecordedProcessTest {
         var full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));
         var shown = "x".repeat(100_000);
-        var process = new RecordedProcess(new Printing(new ByteArrayInputStream(shown.getBytes(StandardCharsets.UTF_8))), full,
-                new Asciicast(Files.newBufferedWriter(full), SIZE, NIGHT, System::nanoTime));
+        var process = new RecordedProcess(new Printing(new ByteArrayInputStream(shown.getBytes(StandardCharsets.UTF_8))),
+                SIZE, () -> NIGHT);
+        process.begin(full, Files.newBufferedWriter(full));
         try (process) {
             assertThat(process.output().readAllBytes()).hasSize(shown.length());
         }
@@ -106,7 +123,13 @@ class RecordedProcessTest {
         for (var piece : more) {
             all = new SequenceInputStream(all, new ByteArrayInputStream(piece.getBytes(StandardCharsets.UTF_8)));
         }
-        return RecordedProcess.of(new Printing(all), file, SIZE, () -> NIGHT);
+        return begun(all, file);
+    }
+
+    private static RecordedProcess begun(InputStream output, Path file) throws InsideFailed {
+        var process = new RecordedProcess(new Printing(output), SIZE, () -> NIGHT);
+        process.begin(file);
+        return process;
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {

@@ -1,6 +1,5 @@
-package dev.mintmark.app.recording;
+package dev.mintmark.change.recording;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.mintmark.change.inside.TerminalSize;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -55,8 +54,23 @@ final class Asciicast implements AutoCloseable {
     private void event(String kind, String text) throws IOException {
         if (!text.isEmpty()) {
             out.write(String.format(Locale.ROOT, "[%.6f,\"%s\",\"", (nanoTime.getAsLong() - began) / NANOS, kind));
-            out.write(JsonStringEncoder.getInstance().quoteAsString(text));
+            write(text);
             out.write("\"]\n");
+        }
+    }
+
+    /// As JSON has it ([RFC 8259, section 7](https://www.rfc-editor.org/rfc/rfc8259#section-7)).
+    private void write(String text) throws IOException {
+        for (var at = 0; at < text.length(); at++) {
+            var character = text.charAt(at);
+            if (character == '"' || character == '\\') {
+                out.write('\\');
+                out.write(character);
+            } else if (character < ' ') {
+                out.write(String.format(Locale.ROOT, "\\u%04x", (int) character));
+            } else {
+                out.write(character);
+            }
         }
     }
 

@@ -33,10 +33,11 @@ public final class RecordedProcess implements CopyProcess {
     private final InstantSource clock;
     private final InputStream output;
     private TerminalSize size;
-    private Optional<Path> file = Optional.empty();
     private Asciicast recording;
     private long recorded;
-    private Optional<Problem> problem = Optional.empty();
+    /// These two are read by whoever shows them, who never waits for a disk.
+    private volatile Optional<Path> file = Optional.empty();
+    private volatile Optional<Problem> problem = Optional.empty();
 
     /// Records nothing before it is told to.
     ///
@@ -92,13 +93,13 @@ public final class RecordedProcess implements CopyProcess {
         stop(problem);
     }
 
-    /// What is being recorded into; empty if nothing is.
-    public synchronized Optional<Path> file() {
-        return recording == null ? Optional.empty() : file;
+    /// What is being recorded into; empty if nothing is. Does not block.
+    public Optional<Path> file() {
+        return file;
     }
 
-    /// Why the last recording is not whole; empty if it is.
-    public synchronized Optional<Problem> problem() {
+    /// Why the last recording is not whole; empty if it is. Does not block.
+    public Optional<Problem> problem() {
         return problem;
     }
 
@@ -144,8 +145,9 @@ public final class RecordedProcess implements CopyProcess {
         try {
             ended.close();
         } catch (IOException failed) {
-            problem = problem.or(() -> Optional.of(notWhole()));
+            problem = why.or(() -> Optional.of(notWhole()));
         }
+        file = Optional.empty();
     }
 
     @Override

@@ -14,13 +14,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +92,50 @@ class RecordedProcessTest {
             process.output().readAllBytes();
         }
         assertThat(shown(lines(file))).isEqualTo("during");
+    }
+
+    @Test
+    void howItGoesCanBeAskedWhileTheDiskIsSlow() throws Exception {
+        var file = folder.resolve("slow.cast");
+        var writing = new CountDownLatch(1);
+        var written = new CountDownLatch(1);
+        var slow = new Writer() {
+
+            @Override
+            public void write(char[] text, int offset, int length) throws IOException {
+                writing.countDown();
+                try {
+                    written.await();
+                } catch (InterruptedException interrupted) {
+                    throw new IOException(interrupted);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var shown = new ByteArrayInputStream("x".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        var process = new RecordedProcess(new Printing(shown), SIZE, () -> NIGHT);
+        process.begin(file, slow);
+        var reader = Thread.ofVirtual().name("reads a recorded process").start(() -> {
+            try {
+                process.output().readAllBytes();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        writing.await();
+
+        var asked = CompletableFuture.supplyAsync(() -> process.file().isPresent() && process.problem().isEmpty());
+        try {
+            assertThat(asked).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
+        } finally {
+            written.countDown();
+            reader.join();
+        }
     }
 
     @Test

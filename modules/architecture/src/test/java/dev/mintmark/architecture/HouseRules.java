@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// Every rule of a house whose root package is given: ours, or one that was built to break them.
 final class HouseRules {
 
-    private static final String[] ROOMS = {"kubernetes", "docker", "registry", "git", "sqlite", "simulator"};
+    private static final String[] ROOMS = {"kubernetes", "docker", "registry", "git", "argocd", "schema", "sqlite", "simulator"};
 
     private final String root;
 
@@ -61,7 +61,10 @@ final class HouseRules {
                 onlyIn("docker", "com.github.dockerjava.."),
                 onlyIn("git", "org.eclipse.jgit.."),
                 onlyIn("images", "com.github.luben.."),
-                onlyIn("sqlite", "org.sqlite..", "java.sql.."),
+                onlyIn("sqlite", "org.sqlite.."),
+                rule("java.sql stays in sqlite and schema", "0004", noClasses().that(not(in("sqlite", "schema")))
+                        .should().dependOnClassesThat(resideInAnyPackage("java.sql.."))),
+                onlyIn("schema", "org.postgresql.."),
                 onlyIn("fleet", "org.pcollections.."),
                 onlyIn("app.terminal", "com.techsenger.jeditermfx.."),
                 rule("nodes stay in the window", "0003", noClasses().that(not(in("app"))).should().dependOnClassesThat(

@@ -64,7 +64,6 @@ final class HouseRules {
                 onlyIn("sqlite", "org.sqlite.."),
                 rule("java.sql stays in sqlite and schema", "0004", noClasses().that(not(in("sqlite", "schema")))
                         .should().dependOnClassesThat(resideInAnyPackage("java.sql.."))),
-                onlyIn("schema", "org.postgresql.."),
                 onlyIn("fleet", "org.pcollections.."),
                 onlyIn("app.terminal", "com.techsenger.jeditermfx.."),
                 rule("nodes stay in the window", "0003", noClasses().that(not(in("app"))).should().dependOnClassesThat(

@@ -34,7 +34,8 @@ class HouseRulesTest {
 
     @Test
     void theWholeHouseIsLookedAt() {
-        assertThat(Stream.of("domain", "fleet", "images", "change", "kubernetes", "docker", "registry", "git", "sqlite", "simulator",
+        assertThat(Stream.of("domain", "fleet", "images", "change", "kubernetes", "docker", "registry", "git", "argocd", "schema",
+                "sqlite", "simulator",
                 "presentation", "app"))
                 .allSatisfy(room -> assertThat(house.stream()
                         .anyMatch(type -> type.getPackageName().startsWith("dev.mintmark." + room))).as(room).isTrue());

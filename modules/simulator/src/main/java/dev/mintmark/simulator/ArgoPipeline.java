@@ -38,7 +38,8 @@ final class ArgoPipeline implements Pipeline {
             var pause = Step.of(Step.Phase.PAUSE, member, name(), "argo-cd.pause", "Pause auto-sync of " + name,
                     "PATCH /api/v1/applications/" + name + " automated.enabled: false", facts);
             var resume = Step.of(Step.Phase.RESUME, member, name(), "argo-cd.resume", "Resume auto-sync of " + name,
-                    "PATCH /api/v1/applications/" + name + " automated.enabled: true", facts).before(purpose.resumeBy());
+                    "PATCH /api/v1/applications/" + name + " automated.enabled: true", facts)
+                    .before(purpose.resumeBy());
             return new Part(List.of(pause, change(member, purpose, workload), resume), List.of(undoing(member, name)),
                     List.of(), new TreeMap<>(Map.of("Application/" + name + " revision", workload.number())),
                     List.of("The history of the application " + name + " gets an entry."),
@@ -54,8 +55,8 @@ final class ArgoPipeline implements Pipeline {
                 "POST /api/v1/applications/" + name + "/rollback", facts);
         var wish = delivery.wish(workload, back, Keeper.ARGO_CD.fieldManager());
         return workload.revisions().stream().filter(wish::isMetBy).reduce((_, later) -> later)
-                .map(entry -> Step.of(back.phase(), member, name(), back.act(), back.title() + " to entry " + entry.number(),
-                        back.call() + " id: " + entry.number(), facts))
+                .map(entry -> Step.of(back.phase(), member, name(), back.act(),
+                        back.title() + " to entry " + entry.number(), back.call() + " id: " + entry.number(), facts))
                 .orElseGet(() -> Step.of(Step.Phase.SYNC, member, name(), "argo-cd.sync", "Sync " + name,
                         "POST /api/v1/applications/" + name + "/sync", facts));
     }

@@ -34,8 +34,8 @@ final class ClusterPipeline implements Pipeline {
         return delivery.with(member.workload(), workload -> {
             var now = workload.current();
             var step = Step.of(Step.Phase.CHANGE, member, name(), "kubernetes.patch",
-                    "Set the image of " + id(workload) + " to " + member.target().version().id().shortForm(), call(workload),
-                    delivery.facts(member, SimulatedDelivery.target(member, purpose, REVISION, workload.number())));
+                    "Set the image of " + id(workload) + " to " + member.target().version().id().shortForm(),
+                    call(workload), delivery.facts(member, SimulatedDelivery.target(member, purpose, REVISION, workload.number())));
             var wish = delivery.wish(workload, step, FIELD_MANAGER);
             var differences = SimulatedDelivery.diff("spec.template.spec.containers[" + workload.containerName() + "]:",
                     now.reference(), wish.reference()).map(diff -> new Difference(member.number(), id(workload), diff));
@@ -49,7 +49,8 @@ final class ClusterPipeline implements Pipeline {
         var name = workload.plan().name();
         if (purpose.glass() && workload.upkeep().keeper() == Keeper.ARGO_CD) {
             findings.add(Finding.warned("undone-by", member, "Auto-sync of " + name + " will undo it",
-                    "automated.selfHeal is on, and the repository says " + workload.upkeep().written().reference() + ".",
+                    "automated.selfHeal is on, and the repository says "
+                            + workload.upkeep().written().reference() + ".",
                     "Pause auto-sync first, and bring the change into the repository."));
         } else if (purpose.glass() && workload.upkeep().keeper() == Keeper.FLUX) {
             findings.add(Finding.warned("undone-by", member, "The Kustomization " + name + " will undo it",

@@ -33,10 +33,11 @@ final class FluxPipeline implements Pipeline {
         return delivery.with(member.workload(), workload -> {
             var id = workload.id().namespace() + "/" + workload.id().name();
             var facts = delivery.facts(member, Map.of(REVISION, workload.number(), PLAN, purpose.plan()));
-            var suspend = Step.of(Step.Phase.PAUSE, member, name(), "flux.suspend", "Suspend the image automation " + id,
-                    "PATCH ImageUpdateAutomation " + id + " spec.suspend: true", facts);
-            var reconcile = Step.of(Step.Phase.SYNC, member, name(), "flux.reconcile", "Reconcile the Kustomization " + id,
-                    "PATCH Kustomization " + id + " reconcile.fluxcd.io/requestedAt: " + purpose.plan(), facts);
+            var suspend = Step.of(Step.Phase.PAUSE, member, name(), "flux.suspend",
+                    "Suspend the image automation " + id, "PATCH ImageUpdateAutomation " + id + " spec.suspend: true", facts);
+            var reconcile = Step.of(Step.Phase.SYNC, member, name(), "flux.reconcile",
+                    "Reconcile the Kustomization " + id, "PATCH Kustomization " + id
+                            + " reconcile.fluxcd.io/requestedAt: " + purpose.plan(), facts);
             var resume = Step.of(Step.Phase.RESUME, member, name(), "flux.resume", "Resume the image automation " + id,
                     "PATCH ImageUpdateAutomation " + id + " spec.suspend: false", facts).before(purpose.resumeBy());
             return new Part(List.of(suspend, reconcile, resume), List.of(undoing(member, id)), List.of(),

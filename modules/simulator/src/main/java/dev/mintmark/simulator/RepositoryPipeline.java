@@ -45,11 +45,13 @@ final class RepositoryPipeline implements Pipeline {
                     "git push " + URL + " " + BRANCH + ", upon " + commit + ": " + file,
                     delivery.facts(member, SimulatedDelivery.target(member, purpose, COMMIT, commit)));
             var wish = wish(workload, step);
-            var differences = SimulatedDelivery.diff("images:", workload.upkeep().written().reference(), wish.reference())
-                    .map(diff -> new Difference(member.number(), "env " + BRANCH + " " + file, diff));
-            return new Part(List.of(step), List.of(Finding.passed("blast-radius", member, "Nothing else shares its manifest",
-                    path + " is of " + workload.id() + " alone.")), differences.stream().toList(),
-                    Map.of("env " + path + " commit", commit), List.of("One commit is added to " + BRANCH + " of env."));
+            var differences = SimulatedDelivery
+                    .diff("images:", workload.upkeep().written().reference(), wish.reference()).map(diff -> new Difference(member.number(), "env " + BRANCH + " " + file, diff));
+            var alone = Finding.passed("blast-radius", member, "Nothing else shares its manifest",
+                    path + " is of " + workload.id() + " alone.");
+            return new Part(List.of(step), List.of(alone), differences.stream().toList(),
+                    Map.of("env " + path + " commit", commit),
+                    List.of("One commit is added to " + BRANCH + " of env."));
         });
     }
 

@@ -77,7 +77,8 @@ final class SimulatedChecks {
                 ? Finding.passed("target.registry", member, name(member) + " is in the registry, for amd64 and arm64",
                         "HEAD " + target.reference() + " was answered with 200.")
                 : Finding.blocked("target.registry", member, name(member) + " is not in the registry any longer",
-                        "HEAD " + target.reference() + " was answered with 404.", "Choose a version that can be pulled."));
+                        "HEAD " + target.reference() + " was answered with 404.",
+                        "Choose a version that can be pulled."));
     }
 
     private static List<Finding> inFlight(Member member, SimulatedWorkload workload) {
@@ -94,11 +95,12 @@ final class SimulatedChecks {
         var name = workload.plan().name();
         var changed = workload.current().at().plus(Duration.ofMinutes(1));
         if (Hashes.share("pool", name) >= SHARE_WITH_CHANGED_CONFIGURATION || changed.isAfter(workload.world().now())) {
-            return List.of(Finding.passed("config", member, "No ConfigMap or Secret changed since " + name(member) + " last ran",
-                    "ConfigMap " + name + "-pool, Secret " + name + "-db."));
+            return List.of(Finding.passed("config", member, "No ConfigMap or Secret changed since "
+                    + name(member) + " last ran", "ConfigMap " + name + "-pool, Secret " + name + "-db."));
         }
         return List.of(Finding.warned("config", member, "ConfigMap " + name + "-pool changed since " + name(member)
-                + " last ran", changed + " by kubectl-edit.", "Compare it, and put back what " + name(member) + " needs."));
+                + " last ran", changed + " by kubectl-edit.",
+                "Compare it, and put back what " + name(member) + " needs."));
     }
 
     private static List<Finding> capacity(Member member, SimulatedWorkload workload) {

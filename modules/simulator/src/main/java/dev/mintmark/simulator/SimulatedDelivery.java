@@ -63,8 +63,8 @@ final class SimulatedDelivery {
         }
     }
 
-    /// What every step about a workload needs: where it is. The source is part of it, so that the same workload of another
-    /// cluster has a step of its own.
+    /// What every step about a workload needs: where it is. The source is part of it, so that the same workload of
+    /// another cluster has a step of its own.
     SortedMap<String, String> facts(Member member, Map<String, String> more) {
         var id = member.workload();
         var facts = new TreeMap<>(more);
@@ -87,7 +87,7 @@ final class SimulatedDelivery {
         return wish(workload, new Digest(step.fact(DIGEST)), Cause.of(fieldManager, step.fact(REASON)));
     }
 
-    /// The template that runs these bytes: an earlier one where that names them, else the same template with them pinned.
+    /// The template that runs these bytes: an earlier one where that names them, else the same with them pinned.
     Wish wish(SimulatedWorkload workload, Digest digest, Cause cause) throws RollbackRefused {
         var image = source.stage().registry().serves(digest)
                 .filter(found -> found.service().equals(workload.plan().name()))
@@ -113,7 +113,8 @@ final class SimulatedDelivery {
 
     static void hold(Step step, String key, String now) throws RollbackRefused {
         if (!step.fact(key).equals(now)) {
-            throw moved("The " + key + " of " + step.fact(NAME) + " is " + now + " by now, and not " + step.fact(key) + ".");
+            throw moved("The " + key + " of " + step.fact(NAME) + " is " + now + " by now, and not " + step.fact(key)
+                    + ".");
         }
     }
 
@@ -129,6 +130,7 @@ final class SimulatedDelivery {
 
     /// What differs between two references, as `diff` writes it.
     static Optional<String> diff(String place, String now, String then) {
-        return now.equals(then) ? Optional.empty() : Optional.of(" " + place + "\n-  image: " + now + "\n+  image: " + then + "\n");
+        return now.equals(then) ? Optional.empty()
+                : Optional.of(" " + place + "\n-  image: " + now + "\n+  image: " + then + "\n");
     }
 }

@@ -11,7 +11,7 @@ import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.WorkloadId;
 import java.util.List;
 
-/// A simulated cluster whose workloads can be rolled back, by pipelines that change the simulated world and nothing else.
+/// A simulated cluster whose workloads can be rolled back, by pipelines that change the simulated world alone.
 final class SimulatedRollbackPlace implements RollbackPlace {
 
     private final SimulatedDelivery delivery;

@@ -28,6 +28,7 @@ final class ApiRequests {
     private final ObjectStore store;
     private final Admission admission;
     private final Garbage garbage;
+    private final CustomResources custom;
     private final Set<String> forbidden = new HashSet<>();
     private UnaryOperator<String> schema = _ -> "";
     private boolean dropsGates;
@@ -37,6 +38,11 @@ final class ApiRequests {
         this.store = store;
         this.admission = admission;
         this.garbage = garbage;
+        this.custom = new CustomResources(store);
+    }
+
+    CustomResources custom() {
+        return custom;
     }
 
     void forbid(String verb, String plural, String namespace) {
@@ -52,8 +58,7 @@ final class ApiRequests {
     }
 
     ObjectNode carryOut(Request request, Target target) throws Refusal, IOException {
-        if (!KINDS.containsKey(target.plural())
-                || !KINDS.get(target.plural()).startsWith(target.apiVersion() + " ")) {
+        if (!kind(target).startsWith(target.apiVersion() + " ")) {
             throw new Refusal(404, "NotFound", "the server could not find the requested resource");
         }
         var verb = switch (request.method()) {
@@ -71,6 +76,10 @@ final class ApiRequests {
             case "patch" -> patch(request, target);
             default -> delete(request, target);
         };
+    }
+
+    private String kind(Target target) {
+        return custom.kind(target.plural()).orElseGet(() -> KINDS.getOrDefault(target.plural(), ""));
     }
 
     void authorize(String verb, Target target) throws Refusal {
@@ -102,8 +111,8 @@ final class ApiRequests {
         var text = new String(request.body(), StandardCharsets.UTF_8);
         var object = (ObjectNode) JSON.readTree(text);
         var named = object.path("apiVersion").asText() + " " + object.path("kind").asText();
-        if (!named.equals(KINDS.get(target.plural()))) {
-            throw new Refusal(400, "BadRequest", named + " is no " + KINDS.get(target.plural()));
+        if (!named.equals(kind(target))) {
+            throw new Refusal(400, "BadRequest", named + " is no " + kind(target));
         }
         var wrong = schema.apply(text);
         if (!wrong.isEmpty()) {
@@ -150,6 +159,9 @@ final class ApiRequests {
 
     private ObjectNode patch(Request request, Target target) throws Refusal, IOException {
         var before = one(target);
+        if (custom.kind(target.plural()).isPresent()) {
+            return custom.patch(request, target, before);
+        }
         JsonNode patch = JSON.readTree(request.body());
         var after = Patches.patched(target.plural(), before, patch,
                 request.headers().getOrDefault("content-type", "").startsWith("application/strategic-merge-patch+json"));

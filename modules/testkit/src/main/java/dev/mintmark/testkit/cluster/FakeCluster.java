@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -166,6 +167,11 @@ public final class FakeCluster implements AutoCloseable {
         locked(() -> requests.forbid(verb, plural, namespace));
     }
 
+    /// The version in which resources of a group are served; empty if nobody has installed it.
+    public void serve(String group, String version) {
+        locked(() -> requests.custom().serve(group, version));
+    }
+
     /// The server is so old that it drops scheduling gates, and knows only the older protocol of exec.
     public void beOld() {
         locked(() -> {
@@ -254,10 +260,21 @@ public final class FakeCluster implements AutoCloseable {
         }
         if (fault != null) {
             misbehave(request, fault);
+        } else if (target.isEmpty() && group(request).isPresent()) {
+            HttpFront.send(request, 200, Map.of("Date", date()), JSON.writeValueAsBytes(group(request).get()));
         } else if (target.isEmpty()) {
             refuse(request, new Refusal(404, "NotFound", "the server could not find the requested resource"));
         } else {
             answer(request, target.get());
+        }
+    }
+
+    private Optional<ObjectNode> group(Request request) {
+        lock.lock();
+        try {
+            return requests.custom().group(request.uri().getPath());
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -1,7 +1,7 @@
-/// Rollbacks for tests: plans, what every keeper of them promises, and one that lives in memory.
+/// Rollbacks for tests: what every pipeline promises, a pipeline and a fleet that live in memory, and members of plans.
 ///
-/// **In this room** contracts, sample plans, and fakes that keep the contracts.
-/// **Not in this room** plans on disk (`sqlite`), and pipelines to real systems.
-/// **May use** `change.rollback`, JUnit and AssertJ. **Used by** tests only.
-/// **Start reading at** [PlanStoreContract].
+/// **In this room** the contract, and fakes that keep it, with faults on demand.
+/// **Not in this room** the systems that pipelines speak to: each room brings its own.
+/// **May use** `change`, JUnit and AssertJ. **Used by** tests only.
+/// **Start reading at** [PipelineContract], then [FakePipeline] and [Members].
 package dev.mintmark.testkit.rollback;

@@ -44,16 +44,26 @@ record Undo(ObjectApi api, Step step, ObjectRef ref) {
         var name = new ObjectRef(ObjectType.ROLLOUTS, ref.namespace(), step.fact(RolloutSteps.ROLLOUT));
         try {
             var found = api.get(name).map(RolloutState::new);
-            return found.isEmpty() ? Optional.of(name + " is not there any longer.") : waitingFor(found.get());
+            if (found.isEmpty()) {
+                return Optional.of(name + " is not there any longer.");
+            }
+            return isObserved(found.get()) ? waitingFor(found.get())
+                    : Optional.of("The controller has not looked at the template of " + name + " yet.");
         } catch (CallFailed failed) {
             return Optional.of("How " + name + " does cannot be seen: " + failed.problem().why());
         }
     }
 
-    private static Optional<String> waitingFor(RolloutState rollout) throws RollbackRefused {
-        if (!rollout.isObserved()) {
-            return Optional.of("The controller has not looked at " + rollout.ref() + " yet.");
+    /// Until then its status speaks of the update that was aborted.
+    private boolean isObserved(RolloutState rollout) throws CallFailed, InterruptedException {
+        if (!rollout.isObserved() || ref.type().equals(ObjectType.ROLLOUTS)) {
+            return rollout.isObserved();
         }
+        return api.get(ref).map(ClusterObject::generation).map(generation -> Long.toString(generation))
+                .filter(rollout.object().text("/status/workloadObservedGeneration")::equals).isPresent();
+    }
+
+    private static Optional<String> waitingFor(RolloutState rollout) throws RollbackRefused {
         var told = rollout.message().isEmpty() ? "." : ": " + rollout.message();
         return switch (rollout.phase()) {
             case "Healthy" -> Optional.empty();

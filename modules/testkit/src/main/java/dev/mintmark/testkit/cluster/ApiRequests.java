@@ -33,6 +33,7 @@ final class ApiRequests {
     private final ObjectStore store;
     private final Admission admission;
     private final Garbage garbage;
+    private final CustomResources custom;
     private final Set<String> forbidden = new HashSet<>();
     private UnaryOperator<String> schema = _ -> "";
     private boolean dropsGates;
@@ -42,6 +43,11 @@ final class ApiRequests {
         this.store = store;
         this.admission = admission;
         this.garbage = garbage;
+        this.custom = new CustomResources(store);
+    }
+
+    CustomResources custom() {
+        return custom;
     }
 
     void forbid(String verb, String plural, String namespace) {
@@ -60,8 +66,7 @@ final class ApiRequests {
         if (target.plural().equals("selfsubjectaccessreviews")) {
             return review(request);
         }
-        if (!KINDS.containsKey(target.plural())
-                || !KINDS.get(target.plural()).startsWith(target.apiVersion() + " ")) {
+        if (!kind(target).startsWith(target.apiVersion() + " ")) {
             throw new Refusal(404, "NotFound", "the server could not find the requested resource");
         }
         var verb = switch (request.method()) {
@@ -81,6 +86,10 @@ final class ApiRequests {
             case "update" -> update(request, target);
             default -> delete(request, target);
         };
+    }
+
+    private String kind(Target target) {
+        return custom.kind(target.plural()).orElseGet(() -> KINDS.getOrDefault(target.plural(), ""));
     }
 
     void authorize(String verb, Target target) throws Refusal {
@@ -112,8 +121,8 @@ final class ApiRequests {
         var text = new String(request.body(), StandardCharsets.UTF_8);
         var object = (ObjectNode) JSON.readTree(text);
         var named = object.path("apiVersion").asText() + " " + object.path("kind").asText();
-        if (!named.equals(KINDS.get(target.plural()))) {
-            throw new Refusal(400, "BadRequest", named + " is no " + KINDS.get(target.plural()));
+        if (!named.equals(kind(target))) {
+            throw new Refusal(400, "BadRequest", named + " is no " + kind(target));
         }
         var wrong = schema.apply(text);
         if (!wrong.isEmpty()) {
@@ -162,6 +171,9 @@ final class ApiRequests {
 
     private ObjectNode patch(Request request, Target target) throws Refusal, IOException {
         var before = one(target);
+        if (custom.kind(target.plural()).isPresent()) {
+            return custom.patch(request, target, before);
+        }
         JsonNode patch = JSON.readTree(request.body());
         var after = Patches.patched(target.plural(), before, patch, request.headers().getOrDefault("content-type", ""));
         if (target.subresource().equals("ephemeralcontainers")) {

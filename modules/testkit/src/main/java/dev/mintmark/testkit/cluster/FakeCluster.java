@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -218,6 +219,11 @@ public final class FakeCluster implements AutoCloseable {
         locked(() -> requests.forbid(verb, plural, namespace));
     }
 
+    /// The version in which resources of a group are served; empty if nobody has installed it.
+    public void serve(String group, String version) {
+        locked(() -> requests.custom().serve(group, version));
+    }
+
     /// The server is so old that it drops scheduling gates, and knows only the older protocol of exec.
     public void beOld() {
         locked(() -> {
@@ -311,13 +317,23 @@ public final class FakeCluster implements AutoCloseable {
         }
         if (fault != null) {
             misbehave(request, fault);
-        } else if (target.isEmpty() && requests.discovery(request.uri().getPath()).isPresent()) {
-            HttpFront.send(request, 200, Map.of("Date", date()),
-                    JSON.writeValueAsBytes(requests.discovery(request.uri().getPath()).get()));
+        } else if (target.isEmpty() && document(request).isPresent()) {
+            HttpFront.send(request, 200, Map.of("Date", date()), JSON.writeValueAsBytes(document(request).get()));
         } else if (target.isEmpty()) {
             refuse(request, new Refusal(404, "NotFound", "the server could not find the requested resource"));
         } else {
             answer(request, target.get());
+        }
+    }
+
+    /// By which clients find out what there is.
+    private Optional<JsonNode> document(Request request) {
+        lock.lock();
+        try {
+            var path = request.uri().getPath();
+            return requests.custom().group(path).map(JsonNode.class::cast).or(() -> requests.discovery(path));
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -33,17 +33,23 @@ final class ResumeAct implements Act {
             throw ArgoProblems.moved(Ground.undone(step), "Somebody else has set auto-sync of application "
                     + application.title() + " since it was paused; it is left as it is.");
         }
-        if (Boolean.parseBoolean(step.fact(ArgoSteps.ONLY_SYNCED)) && !application.syncStatus().equals("Synced")) {
-            throw ArgoProblems.failed("would-roll-forward", Ground.undone(step), "Application " + application.title()
-                    + " is " + application.syncStatus() + ": Git still says the newer version, and auto-sync would bring it "
-                    + "back at once.", "Take the version back in Git, then carry this step out.");
-        }
         try {
+            if (Boolean.parseBoolean(step.fact(ArgoSteps.ONLY_SYNCED))) {
+                synced(step, calls.refreshed(application.id()));
+            }
             var after = calls.patch(application.id(), setting.resuming());
             return new Accepted("Auto-sync of application " + after.title() + " is set as it was: "
                     + Spoken.line(after.automated().map(Object::toString).orElse("none")) + ".", false);
         } catch (ArgoFault fault) {
             throw ArgoProblems.undone(Ground.undone(step), fault);
+        }
+    }
+
+    private static void synced(Step step, Application application) throws RollbackRefused {
+        if (!application.syncStatus().equals("Synced")) {
+            throw ArgoProblems.failed("would-roll-forward", Ground.undone(step), "Application " + application.title()
+                    + " is " + application.syncStatus() + ": Git still says the newer version, and auto-sync would bring it "
+                    + "back at once.", "Take the version back in Git, then carry this step out.");
         }
     }
 }

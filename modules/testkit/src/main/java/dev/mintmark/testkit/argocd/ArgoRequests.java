@@ -44,7 +44,7 @@ final class ArgoRequests {
         var project = body instanceof ObjectNode ? body.path("project").asText() : query.getOrDefault("project", "");
         var application = state.allowed(name, project, "get");
         return switch (method + " " + below) {
-            case "GET " -> application.content;
+            case "GET " -> query.containsKey("refresh") ? state.refreshed(application) : application.content;
             case "GET /syncwindows" -> state.windows().show();
             case "GET /manifests" -> state.manifests(application, query.getOrDefault("revision", ""));
             case "PATCH " -> {

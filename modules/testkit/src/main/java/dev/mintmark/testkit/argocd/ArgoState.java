@@ -2,6 +2,7 @@ package dev.mintmark.testkit.argocd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +19,17 @@ final class ArgoState {
     private final Set<String> denied = new HashSet<>();
     private final Map<String, FakeApplication> applications = new TreeMap<>();
     private final Map<String, ObjectNode> sets = new TreeMap<>();
+    private final FakeController controller;
     private int changes = 1000;
 
-    ArgoState(String version, FakeRepository repository) {
+    ArgoState(String version, FakeRepository repository, InstantSource clock) {
         this.version = version;
         this.repository = repository;
+        this.controller = new FakeController(repository, windows, clock);
+    }
+
+    FakeController controller() {
+        return controller;
     }
 
     String version() {
@@ -72,6 +79,12 @@ final class ArgoState {
             throw ArgoRefusal.notFound("applicationsets", name);
         }
         return sets.get(name);
+    }
+
+    /// Without being asked to, what is shown is as old as the controller's last look.
+    JsonNode refreshed(FakeApplication application) {
+        controller.show(application);
+        return application.content;
     }
 
     JsonNode manifests(FakeApplication application, String revision) {

@@ -47,8 +47,8 @@ public final class FakeArgoCd implements AutoCloseable {
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
-        this.state = new ArgoState(version, repository);
-        this.controller = new FakeController(repository, state.windows(), clock);
+        this.state = new ArgoState(version, repository, clock);
+        this.controller = state.controller();
         this.requests = new ArgoRequests(state);
         this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fake argo cd ", 0).factory());
         server.setExecutor(threads);

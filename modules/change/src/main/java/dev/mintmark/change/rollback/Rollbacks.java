@@ -140,6 +140,7 @@ public final class Rollbacks {
             throw Planner.refused("rollback.running", "The plan " + plan.id() + " was not begun again.",
                     "It is being run by another console.", "Follow it with 'mintmark rollback watch " + plan.id() + "'.");
         }
+        refuseChanged(plan);
         refuseUnarmed(plan);
         var act = AuditedAct.begun(audit, started);
         act.noted(Map.of(Acts.DRIVER, Driver.here().toString()));
@@ -274,7 +275,16 @@ public final class Rollbacks {
         };
     }
 
+    /// Only what was kept is run: that is what was shown, and what its run is told from afterwards.
+    private void refuseChanged(Plan plan) throws RollbackRefused {
+        if (plans.find(plan.id()).filter(kept -> kept.hash().equals(plan.hash())).isEmpty()) {
+            throw Planner.refused("rollback.plans.changed", "The plan " + plan.id() + " was not begun.",
+                    "It is not what was kept under this id.", "Make a new plan.");
+        }
+    }
+
     private void refuse(Plan plan, Map<String, String> overrides) throws RollbackRefused {
+        refuseChanged(plan);
         if (book.find(plan).isPresent()) {
             throw Planner.refused("rollback.again", "The plan " + plan.id() + " was not begun.",
                     "It was run before, and a plan is run once.", "Make a new plan.");

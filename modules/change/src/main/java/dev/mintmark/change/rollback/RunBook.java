@@ -117,11 +117,11 @@ final class RunBook {
         }
         var over = end.isPresent();
         var alive = driver.flatMap(Driver::parse).filter(Driver::isAlive).isPresent();
-        if (!over && !alive) {
-            stage = Stage.UNKNOWN;
+        if (over || !alive) {
+            stage = over ? stage : Stage.UNKNOWN;
             steps.replaceAll(step -> step.state() == StepState.State.RUNNING ? new StepState(step.step(),
                     StepState.State.UNKNOWN, step.at(), step.answer(), step.problem()) : step);
-        } else if (!over && stage == Stage.UNKNOWN) {
+        } else if (stage == Stage.UNKNOWN) {
             stage = Stage.CALLING;
         }
         return new Run(plan, stage, started.at(), doneAt, end.map(AuditEntry::at), steps, members(plan, steps, end),

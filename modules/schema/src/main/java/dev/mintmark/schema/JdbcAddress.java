@@ -18,8 +18,8 @@ record JdbcAddress(String url, String host) {
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final Set<String> SETTINGS = Set.of("ssl", "sslmode", "sslrootcert", "currentschema",
             "targetservertype", "gssencmode", "channelbinding");
-    private static final String CONFIGURE = "Configure the URL as jdbc:postgresql://HOST:PORT/DATABASE, and the user and"
-            + " the variable of the password apart from it.";
+    private static final String CONFIGURE = "Configure the URL as jdbc:postgresql://HOST:PORT/DATABASE, and the user"
+            + " and the variable of the password apart from it.";
 
     static JdbcAddress of(String url) throws SchemaUnreadable {
         if (!url.startsWith(POSTGRESQL)) {

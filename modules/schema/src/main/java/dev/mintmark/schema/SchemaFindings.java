@@ -36,8 +36,8 @@ record SchemaFindings(Member member, SchemaRecord schema) {
             findings.add(failed());
         }
         schema.held().ifPresent(holder -> findings.add(Finding.warned(NAME, member,
-                "The lock of the migrations is held", holder, "Wait until the migration has ended. If nothing runs, release the lock, or instances will wait"
-                        + " for it as they start.")));
+                "The lock of the migrations is held", holder, "Wait until the migration has ended. If nothing runs,"
+                        + " release the lock, or instances will wait for it as they start.")));
         return findings;
     }
 
@@ -47,7 +47,8 @@ record SchemaFindings(Member member, SchemaRecord schema) {
             var count = schema.isCut() && unseen.size() == schema.migrations().size() ? "More than " + unseen.size()
                     : Integer.toString(unseen.size());
             return Finding.blocked(NAME, member, count + (unseen.size() == 1 ? " migration" : " migrations")
-                    + " since " + target() + " last ran", ran(health) + " Applied since: " + list(unseen) + "." + zone(),
+                    + " since " + target() + " last ran",
+                    ran(health) + " Applied since: " + list(unseen) + "." + zone(),
                     "Make sure that " + target() + " works with them, or take them back first; then override with a"
                             + " reason.");
         }
@@ -75,7 +76,8 @@ record SchemaFindings(Member member, SchemaRecord schema) {
     private Finding failed() {
         var failed = schema.migrations().stream().filter(Predicate.not(Migration::isWhole)).toList();
         return Finding.warned(NAME, member,
-                failed.size() == 1 ? "A migration failed" : failed.size() + " migrations failed", list(failed) + "." + zone(), "Repair the schema: instances that check it as they start will not come up.");
+                failed.size() == 1 ? "A migration failed" : failed.size() + " migrations failed",
+                list(failed) + "." + zone(), "Repair the schema: instances that check it as they start will not come up.");
     }
 
     private String target() {

@@ -40,9 +40,9 @@ class ActuatorTest {
             ]}}}}}""";
     private static final String LIQUIBASE = """
             {"contexts":{"application":{"liquibaseBeans":{"liquibase":{"changeSets":[
-              {"author":"marceloverdijk","changeLog":"db/changelog/db.changelog-master.yaml","comments":"","contexts":[],
-               "dateExecuted":"%s","deploymentId":"1234567890","description":"createTable tableName=customer",
-               "execType":"EXECUTED","id":"1","labels":[],"checksum":"9:01ab","orderExecuted":1}
+              {"author":"marceloverdijk","changeLog":"db/changelog/db.changelog-master.yaml","comments":"",
+               "contexts":[],"dateExecuted":"%s","deploymentId":"1234567890",
+               "description":"createTable tableName=customer","execType":"EXECUTED","id":"1","labels":[],"checksum":"9:01ab","orderExecuted":1}
             ]}}}}}""";
 
     private final AtomicReference<HttpExchange> asked = new AtomicReference<>();
@@ -115,10 +115,11 @@ class ActuatorTest {
     void aPasswordIsNotSentWithoutTls() throws Exception {
         var place = place(Kind.ACTUATOR_FLYWAY, "http://payments.example/actuator/flyway", "", "ana", "TOKEN");
 
-        assertThat(Schemas.look(place, ranUntilNoon(), Map.of("TOKEN", "hunter2"))).singleElement().satisfies(finding -> {
-            assertThat(finding.evidence()).contains("not sent without TLS");
-            assertThat(finding.toString()).doesNotContain("hunter2");
-        });
+        assertThat(Schemas.look(place, ranUntilNoon(), Map.of("TOKEN", "hunter2"))).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.evidence()).contains("not sent without TLS");
+                    assertThat(finding.toString()).doesNotContain("hunter2");
+                });
     }
 
     @Test

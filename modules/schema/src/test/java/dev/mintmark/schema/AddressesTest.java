@@ -19,8 +19,8 @@ class AddressesTest {
 
     @Test
     void aDatabaseIsNamedByItsHostAndItself() throws Exception {
-        assertThat(JdbcAddress.of("jdbc:postgresql://db.example:5432/payments?sslmode=verify-full&currentSchema=app").host())
-                .isEqualTo("db.example:5432/payments");
+        assertThat(JdbcAddress.of("jdbc:postgresql://db.example:5432/payments?sslmode=verify-full&currentSchema=app")
+                .host()).isEqualTo("db.example:5432/payments");
         assertThat(JdbcAddress.of("jdbc:postgresql://one:5432,other:5433/payments").host())
                 .isEqualTo("one:5432,other:5433/payments");
     }
@@ -64,8 +64,8 @@ class AddressesTest {
     void aTableIsQuotedAndNothingThatIsNoNameIsOne() throws Exception {
         assertThat(TableName.of("audit.Flyway_History").quoted()).isEqualTo("\"audit\".\"Flyway_History\"");
         assertThat(TableName.of("history").quoted()).isEqualTo("\"history\"");
-        for (var text : List.of("", ".", "a.b.c", "x\"; DROP TABLE users; --", "a b", "a'", "a\"b", "a\u0000", "ä", "1a",
-                "a.", "x".repeat(64))) {
+        for (var text : List.of("", ".", "a.b.c", "x\"; DROP TABLE users; --", "a b", "a'", "a\"b", "a\u0000", "ä",
+                "1a", "a.", "x".repeat(64))) {
             assertThatExceptionOfType(SchemaUnreadable.class).as(text).isThrownBy(() -> TableName.of(text));
         }
     }

@@ -14,6 +14,7 @@ import dev.mintmark.domain.Secret;
 import dev.mintmark.workshop.postgresql.RequiresPostgresql;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresPostgresql
 class SchemaCheckTest {
 
+    private static final String TEMPLATE = "template";
+
     private static Postgres postgres;
     private static int made;
 
@@ -38,8 +41,10 @@ class SchemaCheckTest {
     private String schema;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir Path migrations) throws Exception {
         postgres = new Postgres();
+        postgres.schema(TEMPLATE);
+        postgres.flyway(TEMPLATE, migrations, 3);
     }
 
     @AfterAll
@@ -71,11 +76,13 @@ class SchemaCheckTest {
 
     @Test
     void migrationsAsFlywayItselfDatesThemAreFoundToBeLater() throws Exception {
-        flyway(1);
+        var longAgo = Schemas.ran(Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2020-02-01T00:00:00Z"));
 
-        assertThat(verdicts(flywayFindings())).as("applied today, which is after any health of ours, or before it")
-                .doesNotContain(Verdict.COULD_NOT_TELL);
-        assertThat(flywayFindings().getFirst().evidence()).contains("1 “step 1”");
+        var place = postgres.place(Kind.FLYWAY, TEMPLATE + ".flyway_schema_history");
+        assertThat(look(place, longAgo, Postgres.ENVIRONMENT)).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(Verdict.BLOCKED);
+            assertThat(finding.title()).startsWith("3 migrations");
+        });
     }
 
     @Test
@@ -149,8 +156,8 @@ class SchemaCheckTest {
         applied("databasechangelog", "dateexecuted", "orderexecuted", "2026-11-01 08:00");
         assertThat(verdicts(liquibaseFindings())).containsExactly(Verdict.PASSED);
 
-        postgres.execute("UPDATE " + schema + ".databasechangeloglock SET locked = true, lockedby = 'payments-7d9 (10.0.0.7)',"
-                + " lockgranted = '2026-11-20 14:00'");
+        postgres.execute("UPDATE " + schema + ".databasechangeloglock SET locked = true,"
+                + " lockedby = 'payments-7d9 (10.0.0.7)', lockgranted = '2026-11-20 14:00'");
         assertThat(liquibaseFindings()).extracting(Finding::evidence)
                 .contains("It is held by payments-7d9 (10.0.0.7) since 2026-11-20 14:00:00.");
     }
@@ -166,8 +173,8 @@ class SchemaCheckTest {
     @Test
     void anEnormousRecordIsReadInPart() throws Exception {
         flyway(1);
-        postgres.execute("INSERT INTO " + schema + ".flyway_schema_history SELECT n, n::text, repeat('x', 200), 'SQL', 's', 0,"
-                + " 'ana', '2026-11-20 13:00', 0, true FROM generate_series(2, 5000) AS n");
+        postgres.execute("INSERT INTO " + schema + ".flyway_schema_history SELECT n, n::text, repeat('x', 200), 'SQL',"
+                + " 's', 0, 'ana', '2026-11-20 13:00', 0, true FROM generate_series(2, 5000) AS n");
 
         assertThat(flywayFindings()).singleElement().satisfies(finding -> {
             assertThat(finding.title()).startsWith("More than 1000 migrations");
@@ -191,11 +198,11 @@ class SchemaCheckTest {
     void whatCannotBeReadCouldNotBeToldAndSaysWhatToDo() throws Exception {
         flyway(1);
         postgres.execute("CREATE TABLE " + schema + ".other (id int)",
-                "CREATE TABLE public.hidden_" + schema + " (id int)");
+                "CREATE TABLE public.hidden AS SELECT * FROM " + schema + ".flyway_schema_history");
         untold(postgres.place(Kind.FLYWAY, schema + ".nothing"), "Configure the right table");
         untold(postgres.place(Kind.FLYWAY, schema + ".other"), "other columns");
         untold(postgres.place(Kind.LIQUIBASE, schema + ".flyway_schema_history"), "other columns");
-        untold(postgres.place(Kind.FLYWAY, "public.hidden_" + schema), "Grant SELECT");
+        untold(postgres.place(Kind.FLYWAY, "public.hidden"), "Grant SELECT");
         untold(Schemas.place(Kind.FLYWAY, postgres.url(), "", "nobody", Postgres.VARIABLE), "Check the user");
         untold(Schemas.place(Kind.FLYWAY, postgres.url() + "_not", "", Postgres.READER, Postgres.VARIABLE),
                 "the right database");
@@ -219,10 +226,9 @@ class SchemaCheckTest {
         var database = new Database(JdbcAddress.of(postgres.url()), Optional.of("owner"),
                 Optional.of(new Secret("correct horse")));
 
-        for (var sql : List.of("CREATE TABLE " + schema + ".mine (id int)", "SELECT nextval('s')", "DROP SCHEMA " + schema)) {
+        for (var sql : List.of("CREATE TABLE " + schema + ".mine (id int)", "DROP SCHEMA " + schema)) {
             assertThatExceptionOfType(SchemaUnreadable.class).isThrownBy(() -> database.look(connection -> {
                 try (var statement = connection.createStatement()) {
-                    statement.execute("CREATE TEMP SEQUENCE IF NOT EXISTS s");
                     return statement.execute(sql);
                 }
             })).withMessageContaining("read-only transaction");
@@ -257,8 +263,12 @@ class SchemaCheckTest {
         assertThat(new SchemaCheck(Configuration.NONE, Map.of()).look(ranUntilNoon())).isEmpty();
     }
 
+    /// As the real Flyway leaves it after so many migrations: its table, copied with its first lines.
     private void flyway(int migrations) throws Exception {
-        postgres.flyway(schema, folder, migrations);
+        var own = schema + ".flyway_schema_history";
+        var made = TEMPLATE + ".flyway_schema_history";
+        postgres.execute("CREATE TABLE " + own + " (LIKE " + made + " INCLUDING ALL)", "INSERT INTO " + own
+                + " SELECT * FROM " + made + " WHERE installed_rank <= " + migrations);
     }
 
     /// Dates the lines, in order.

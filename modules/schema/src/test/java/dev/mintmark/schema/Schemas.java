@@ -25,7 +25,11 @@ final class Schemas {
     private Schemas() {}
 
     static Member ranUntilNoon() {
-        return member(Optional.of(new Health(3, NINE, NOON)));
+        return ran(NINE, NOON);
+    }
+
+    static Member ran(Instant from, Instant to) {
+        return member(Optional.of(new Health(3, from, to)));
     }
 
     static Member neverRan() {

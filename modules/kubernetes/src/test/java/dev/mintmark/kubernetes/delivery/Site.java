@@ -150,7 +150,9 @@ final class Site implements AutoCloseable {
     /// Carries out the steps of a phase, each twice, the second time by another console: it is accepted, and writes nothing.
     void carryOutTwice(Part part, Step.Phase phase) throws Exception {
         for (var step : steps(part, phase)) {
-            pipeline(step.pipeline()).carryOut(step);
+            if (pipeline(step.pipeline()).carryOut(step).already()) {
+                throw new AssertionError("was so already: " + step);
+            }
             var written = writes().size();
             if (!pipeline(step.pipeline()).carryOut(step).already() || writes().size() != written) {
                 throw new AssertionError("was done again: " + step);

@@ -76,7 +76,7 @@ class FluxPlanTest {
             assertThat(step.phase()).isEqualTo(Phase.SYNC);
             assertThat(step.call()).contains("\"reconcile.fluxcd.io/requestedAt\":\"mintmark-" + Site.PLAN + "\"");
         });
-        assertThat(part.lock()).containsEntry("Kustomization flux-system/apps generation", "3");
+        assertThat(part.lock()).containsEntry("Kustomization flux-system/apps generation", "1");
     }
 
     @Test

@@ -17,12 +17,12 @@ final class RolloutSite {
         return replicas(replicas(replicas(replicas(site.put("rollouts", """
                 apiVersion: argoproj.io/v1alpha1
                 kind: Rollout
-                metadata: {name: payments, namespace: shop, uid: r1, generation: 9}
+                metadata: {name: payments, namespace: shop, uid: r1}
                 spec:
                   replicas: 3
                   strategy: {canary: {steps: [{setWeight: 20}, {pause: {}}, {analysis: {templates: [{templateName: errors}]}}]}}
                   template: %s
-                status: {observedGeneration: "9", currentPodHash: bad4, stableRS: was3, phase: Paused, message: CanaryPauseStep}"""
+                status: {observedGeneration: "1", currentPodHash: bad4, stableRS: was3, phase: Paused, message: CanaryPauseStep}"""
                 .formatted(template("", Site.BAD.value(), "new-secret-1"))),
                 "was1", 1, Site.GOOD.value(), "2026-11-10T10:00:00Z"),
                 "old2", 2, "sha256:" + "22".repeat(32), "2026-11-11T10:00:00Z"),

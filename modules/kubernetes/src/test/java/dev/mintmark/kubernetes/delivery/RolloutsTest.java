@@ -135,7 +135,7 @@ class RolloutsTest {
         assertThat(Site.refusal(() -> site.pipeline("argo-rollouts").carryOut(Site.step(part, "argo-rollouts.promote-full")))
                 .problem().code()).isEqualTo("rollback.rollouts.unobserved");
 
-        site.status("rollouts", "payments", "{observedGeneration: '10', currentPodHash: was1, phase: Progressing}");
+        site.status("rollouts", "payments", "{observedGeneration: '2', currentPodHash: was1, phase: Progressing}");
         site.carryOutTwice(part, Phase.SYNC);
         assertThat(site.object("rollouts", "payments").at("/status/promoteFull").asBoolean()).isTrue();
 
@@ -222,12 +222,52 @@ class RolloutsTest {
         site.status("rollouts", "payments", "phase: Degraded");
         assertThat(rollouts.waitingFor(undo).orElseThrow()).contains("has not looked at the template");
 
-        site.status("rollouts", "payments", "{observedGeneration: '10', phase: Paused, message: CanaryPauseStep}");
+        site.status("rollouts", "payments", "{observedGeneration: '2', phase: Paused, message: CanaryPauseStep}");
         assertThat(rollouts.waitingFor(undo).orElseThrow()).contains("is paused: CanaryPauseStep");
         site.status("rollouts", "payments", "{phase: Healthy, message: ''}");
         assertThat(rollouts.waitingFor(undo)).isEmpty();
         site.status("rollouts", "payments", "{phase: Degraded, message: 'RolloutAborted: metric errors failed'}");
         assertThat(Site.refusal(() -> rollouts.waitingFor(undo)).problem().why()).contains("metric errors failed");
+    }
+
+    @Test
+    void aTemplateThatIsADeploymentsIsBroughtBackThere() throws Exception {
+        RolloutSite.promoted(site);
+        referring("Deployment");
+        site.put("deployments", """
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: payments-template, namespace: shop},
+                 spec: {replicas: 0, selector: {matchLabels: {app: payments}}, template: %s}}"""
+                .formatted(RolloutSite.template("", Site.BAD.value(), "new-secret-1")));
+        var part = RolloutSite.plan(site);
+        var undo = Site.step(part, "argo-rollouts.undo");
+        assertThat(undo.call()).startsWith("PATCH /apis/apps/v1/namespaces/shop/deployments/payments-template ");
+
+        site.carryOutTwice(part, Phase.CHANGE);
+
+        var deployment = site.object("deployments", "payments-template");
+        assertThat(deployment.at("/spec/template/spec/containers/0/image").asText()).endsWith(Site.GOOD.value());
+        assertThat(deployment.at("/spec/template/metadata/labels").has("rollouts-pod-template-hash")).isFalse();
+        site.status("rollouts", "payments", "{phase: Degraded, observedGeneration: '2', workloadObservedGeneration: '1'}");
+        assertThat(site.pipeline("argo-rollouts").waitingFor(undo).orElseThrow()).contains("has not looked at the template");
+        site.status("rollouts", "payments", "{phase: Healthy, workloadObservedGeneration: '"
+                + deployment.at("/metadata/generation").asText() + "'}");
+        assertThat(site.pipeline("argo-rollouts").waitingFor(undo)).isEmpty();
+    }
+
+    @Test
+    void aTemplateOfAnotherKindIsNotChangedHere() throws Exception {
+        RolloutSite.promoted(site);
+        referring("PodTemplate");
+
+        assertThat(Site.refusal(() -> RolloutSite.plan(site)).problem().code()).isEqualTo("rollback.rollouts.workload-ref");
+    }
+
+    private void referring(String kind) {
+        site.spec("rollouts", "payments", spec -> {
+            spec.remove("template");
+            spec.set("workloadRef", Site.yaml("{apiVersion: apps/v1, kind: " + kind + ", name: payments-template}"));
+        });
+        site.status("rollouts", "payments", "observedGeneration: '2'");
     }
 
     private void window(int revisions) {

@@ -90,17 +90,11 @@ final class Site implements AutoCloseable {
 
     /// Somebody else changes the only object of a kind and name.
     void change(String plural, String name, Consumer<ObjectNode> change) {
-        var object = (ObjectNode) object(plural, name);
-        change.accept(object);
-        cluster.put(plural, object);
+        cluster.change(plural, object(plural, name).at("/metadata/namespace").asText(), name, "kubectl-edit", change);
     }
 
     void spec(String plural, String name, Consumer<ObjectNode> change) {
-        change(plural, name, object -> {
-            change.accept(object.withObject("spec"));
-            var meta = object.withObject("metadata");
-            meta.put("generation", meta.path("generation").asLong(1) + 1);
-        });
+        change(plural, name, object -> change.accept(object.withObject("spec")));
     }
 
     void status(String plural, String name, String yaml) {

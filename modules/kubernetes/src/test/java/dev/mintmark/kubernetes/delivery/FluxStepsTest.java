@@ -77,6 +77,17 @@ class FluxStepsTest {
     }
 
     @Test
+    void t14APolicyThatMayNotBeSeenIsNotSaidToBeGood() throws Exception {
+        site.carryOutTwice(part, Phase.PAUSE);
+        site.cluster.forbid("list", "imagepolicies", "flux-system");
+
+        var refused = Site.refusal(() -> FluxSite.flux(site).carryOut(Site.step(part, "flux.resume")));
+
+        assertThat(refused.kind()).isEqualTo(Kind.BLOCKED);
+        assertThat(refused.problem().next()).contains("list imagepolicies of image.toolkit.fluxcd.io in namespace flux-system");
+    }
+
+    @Test
     void t14ATagAloneDoesNotProveThatThePolicySelectsTheGoodImage() throws Exception {
         site.carryOutTwice(part, Phase.PAUSE);
         site.status("imagepolicies", "payments", "latestRef: {name: " + Site.REPOSITORY + ", tag: 1.4.1}");

@@ -33,7 +33,7 @@ final class ApiRequests {
     private final ObjectStore store;
     private final Admission admission;
     private final Garbage garbage;
-    private final CustomResources custom;
+    private final CustomResources custom = new CustomResources();
     private final Set<String> forbidden = new HashSet<>();
     private UnaryOperator<String> schema = _ -> "";
     private boolean dropsGates;
@@ -43,7 +43,6 @@ final class ApiRequests {
         this.store = store;
         this.admission = admission;
         this.garbage = garbage;
-        this.custom = new CustomResources(store);
     }
 
     CustomResources custom() {
@@ -172,7 +171,7 @@ final class ApiRequests {
     private ObjectNode patch(Request request, Target target) throws Refusal, IOException {
         var before = one(target);
         if (custom.kind(target.plural()).isPresent()) {
-            return custom.patch(request, target, before);
+            return changed(request, target, before, custom.patched(request, target, before));
         }
         JsonNode patch = JSON.readTree(request.body());
         var after = Patches.patched(target.plural(), before, patch, request.headers().getOrDefault("content-type", ""));

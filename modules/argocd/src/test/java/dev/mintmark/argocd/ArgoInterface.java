@@ -52,7 +52,8 @@ final class ArgoInterface {
         return OURS;
     }
 
-    /// The one that Argo CD ships as `assets/swagger.json`, if it is given by `-Dmintmark.argocd.swagger=FILE`.
+    /// The one that Argo CD ships as `assets/swagger.json`, if it is given by `-Dmintmark.argocd.swagger=FILE`: of 3.2 or later,
+    /// for that of 3.1 does not name the switch of auto-sync that 3.1 has.
     static Optional<ArgoInterface> official() {
         return Optional.of(System.getProperty(PROPERTY, "")).filter(file -> !file.isBlank()).map(file -> {
             try {

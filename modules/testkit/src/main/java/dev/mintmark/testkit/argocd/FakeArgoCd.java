@@ -157,6 +157,13 @@ public final class FakeArgoCd implements AutoCloseable {
         state.applications().values().forEach(controller::look);
     }
 
+    /// The controller looks until every operation is over.
+    public synchronized void settle() {
+        while (state.applications().values().stream().anyMatch(FakeApplication::isBusy)) {
+            look();
+        }
+    }
+
     /// An application as the API shows it.
     public synchronized ObjectNode application(String name) {
         var application = state.applications().get(name);

@@ -8,6 +8,7 @@ import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.kubernetes.delivery.objects.ObjectApi;
+import dev.mintmark.kubernetes.delivery.owner.Ownerships;
 import dev.mintmark.kubernetes.typed.Connection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,18 +19,18 @@ public final class ClusterRollbacks implements RollbackPlace, AutoCloseable {
 
     private final SourceId source;
     private final Connection connection;
-    private final Owners owners;
+    private final Ownerships ownerships;
     private final List<Pipeline> pipelines;
     private final List<Check> checks;
     private final NodePlatforms platforms;
 
-    /// @param owners who owns a workload of this cluster
-    /// @param others further pipelines that live in this cluster, over the same connection
-    public ClusterRollbacks(SourceId source, Connection connection, Owners owners, List<Pipeline> others) {
+    /// @param ownerships who owns a workload of this cluster
+    /// @param others     further pipelines that live in this cluster, over the same connection
+    public ClusterRollbacks(SourceId source, Connection connection, Ownerships ownerships, List<Pipeline> others) {
         var api = new ObjectApi(connection);
         this.source = source;
         this.connection = connection;
-        this.owners = owners;
+        this.ownerships = ownerships;
         this.pipelines = Stream.concat(Stream.of(new KubernetesPipeline(api)), others.stream()).toList();
         this.checks = List.of(new PermissionCheck(api), new InFlightCheck(api), new PartitionCheck(api),
                 new ConfigCheck(api), new CapacityCheck(api), new DisruptionCheck(api), new AutoscalingCheck(api),
@@ -44,7 +45,7 @@ public final class ClusterRollbacks implements RollbackPlace, AutoCloseable {
 
     @Override
     public Ownership ownership(WorkloadId workload) throws RollbackRefused, InterruptedException {
-        return owners.of(workload);
+        return ownerships.ownership(workload);
     }
 
     @Override

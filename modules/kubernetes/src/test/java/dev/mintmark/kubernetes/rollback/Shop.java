@@ -149,6 +149,11 @@ final class Shop implements AutoCloseable {
         return object.path("metadata").path("annotations").path(key).asText();
     }
 
+    /// What the Deployment asks for.
+    String container() {
+        return container(now("Deployment")).path("image").asText();
+    }
+
     /// What its pods report to run.
     List<String> reported() {
         return cluster.now("pods").stream().filter(pod -> !pod.path("metadata").has("deletionTimestamp"))

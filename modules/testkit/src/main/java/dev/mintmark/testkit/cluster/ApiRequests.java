@@ -79,7 +79,7 @@ final class ApiRequests {
         authorize(verb, target);
         return switch (verb) {
             case "list" -> list(request, target);
-            case "get" -> one(target);
+            case "get" -> shown(request, one(target));
             case "create" -> create(request, target);
             case "patch" -> patch(request, target);
             case "update" -> update(request, target);
@@ -109,6 +109,16 @@ final class ApiRequests {
         store.list(target.plural(), target.namespace()).stream().filter(object -> Selection.matches(request, object))
                 .forEach(items::add);
         return list;
+    }
+
+    /// All of it, or its metadata only, if that is what the client asks for.
+    private static ObjectNode shown(Request request, ObjectNode object) {
+        if (!request.headers().getOrDefault("accept", "").contains("as=PartialObjectMetadata")) {
+            return object;
+        }
+        var metadata = JSON.createObjectNode().put("apiVersion", "meta.k8s.io/v1").put("kind", "PartialObjectMetadata");
+        metadata.set("metadata", object.path("metadata"));
+        return metadata;
     }
 
     private ObjectNode one(Target target) throws Refusal {

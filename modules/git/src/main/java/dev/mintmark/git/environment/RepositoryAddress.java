@@ -26,7 +26,9 @@ record RepositoryAddress(String text) {
                 // A token may be the name as well as the password.
                 return Optional.of(new RepositoryAddress(uri.setUser(null).setPass(null).toPrivateString()));
             }
-            return scheme == null || OTHERS.contains(scheme)
+            // `ext::sh` and its like: helpers by which git runs programs.
+            var isHelper = scheme == null && text.contains("::");
+            return !isHelper && (scheme == null || OTHERS.contains(scheme))
                     ? Optional.of(new RepositoryAddress(uri.setPass(null).toPrivateString())) : Optional.empty();
         } catch (URISyntaxException none) {
             return Optional.empty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.change.rollback.Member;
 import dev.mintmark.change.rollback.Pipeline;
-import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.testkit.rollback.Members;
 import dev.mintmark.testkit.rollback.PipelineContract;
 import java.io.IOException;
@@ -74,7 +73,7 @@ class GitPipelineTest implements PipelineContract {
 
     @Test
     void aPlainGitLogShowsWhoDidItAndWhy() throws Exception {
-        world.pipeline().carryOut(step());
+        world.pipeline().carryOut(world.step());
         assertThat(world.repository.log("main")).startsWith("ana <ana@localhost>\nRoll back payments to 4be01d7\n\n"
                 + "Payments fail: \"5xx\" & ünïted <odd> ✓ (INC-314)\n\n")
                 .contains("Rollback-Of: " + Members.BAD, "Target-Digest: " + Members.GOOD, "Incident: INC-314",
@@ -103,9 +102,5 @@ class GitPipelineTest implements PipelineContract {
             assertThat(finding.check()).isEqualTo("in-flight");
             assertThat(finding.title()).contains("already");
         });
-    }
-
-    private dev.mintmark.change.rollback.Step step() throws RollbackRefused, InterruptedException {
-        return world.pipeline().plan(world.member(), Members.purpose()).steps().getFirst();
     }
 }

@@ -106,7 +106,7 @@ class KustomizeTest {
     }
 
     @Test
-    void anEntryThatOnlyRenamesGetsADigest() throws Exception {
+    void whereAnEntryOnlyRenamesTheManifestIsChanged() throws Exception {
         var files = ToldFiles.of("kustomization.yaml", "resources: [a.yaml]\nimages:\n- name: payments\n  newName: "
                 + Members.REPOSITORY + "\n", "a.yaml", deployment("payments:3"));
         assertThat(files.after("", "a.yaml")).isEqualTo(deployment("payments@" + Members.GOOD));
@@ -117,6 +117,13 @@ class KustomizeTest {
         var files = ToldFiles.of("a/kustomization.yaml", "resources: [../b, 'https://example.org/x?ref=1', ../../out]\n",
                 "b/kustomization.yaml", "resources: [../a, gone.yaml]\n");
         assertThat(files.notFound("a").remarks()).hasSize(4);
+    }
+
+    @Test
+    void aPatchThatIsWrittenIntoAKustomizationIsPointedOut() throws Exception {
+        var files = ToldFiles.of("kustomization.yaml", "resources: [a.yaml]\npatches:\n- patch: |\n    - op: replace\n"
+                + "      path: /spec/template/spec/containers/0/image\n", "a.yaml", deployment(Members.REPOSITORY));
+        assertThat(files.found("").remarks()).singleElement().asString().contains("kustomization.yaml");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.mintmark.git.environment;
 
 import dev.mintmark.change.rollback.Member;
 import dev.mintmark.change.rollback.Pipeline.Purpose;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a commit says, and how one is known again: by its trailers, which live through a merge that squashes.
@@ -14,10 +15,12 @@ final class CommitMessage {
 
     private CommitMessage() {}
 
-    static String of(Member member, Purpose purpose) {
+    /// @param reverted the commit this is the exact opposite of, if there is one
+    static String of(Member member, Purpose purpose, Optional<String> reverted) {
         var subject = "Roll back " + word(member.service()) + " to " + member.target().digest().shortForm();
         var message = new StringBuilder(subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject);
         message.append("\n\n").append(word(purpose.because())).append("\n\n");
+        reverted.ifPresent(commit -> message.append("This reverts commit ").append(commit).append(".\n\n"));
         member.from().stream().findFirst().ifPresent(from -> message.append("Rollback-Of: ").append(from).append('\n'));
         message.append("Target-Digest: ").append(member.target().digest()).append('\n');
         var ticket = TICKET.matcher(purpose.because());

@@ -17,6 +17,8 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// A copy of an environment repository, as it was last fetched. It has no files but Git's own.
 final class EnvironmentClone {
@@ -24,6 +26,7 @@ final class EnvironmentClone {
     static final String REMOTE_REFS = "refs/remotes/origin/";
 
     private static final int MOST_COMMITS = 2_000;
+    private static final int FEW = 10;
 
     private final Repository repository;
 
@@ -67,6 +70,30 @@ final class EnvironmentClone {
             walk.markStart(walk.parseCommit(head));
             return take(walk);
         }
+    }
+
+    /// The latest commits of a branch, each the first parent of the one before.
+    List<RevCommit> firstParents(ObjectId head) throws IOException {
+        try (var walk = new RevWalk(repository)) {
+            walk.setFirstParent(true);
+            walk.markStart(walk.parseCommit(head));
+            return take(walk);
+        }
+    }
+
+    /// The paths that differ between two commits, up to a few.
+    List<String> changed(ObjectId from, ObjectId to) throws IOException {
+        var paths = new ArrayList<String>();
+        try (var walk = new RevWalk(repository); var trees = new TreeWalk(repository)) {
+            trees.addTree(walk.parseCommit(from).getTree());
+            trees.addTree(walk.parseCommit(to).getTree());
+            trees.setFilter(TreeFilter.ANY_DIFF);
+            trees.setRecursive(true);
+            while (trees.next() && paths.size() < FEW) {
+                paths.add(trees.getPathString());
+            }
+        }
+        return paths;
     }
 
     private static List<RevCommit> take(RevWalk walk) throws IOException {

@@ -24,6 +24,8 @@ public final class GitPipeline implements Pipeline {
     static final String COMMIT = "git.commit";
 
     private final Clones clones;
+    private final Branches branches;
+    private final InstantSource clock;
     private final GitPlanning planning;
 
     /// @param folder   for copies of repositories; may be deleted at any time
@@ -31,8 +33,21 @@ public final class GitPipeline implements Pipeline {
     /// @param access   how remotes are reached
     /// @param clock    dates commits
     public GitPipeline(Path folder, Branches branches, RemoteAccess access, InstantSource clock) {
-        this.clones = new Clones(requireNonNull(folder, "folder"), access);
-        this.planning = new GitPlanning(branches, clock);
+        this(new Clones(requireNonNull(folder, "folder"), access), branches, clock, false);
+    }
+
+    private GitPipeline(Clones clones, Branches branches, InstantSource clock, boolean reverts) {
+        this.clones = clones;
+        this.branches = requireNonNull(branches, "branches");
+        this.clock = requireNonNull(clock, "clock");
+        this.planning = new GitPlanning(branches, clock, reverts);
+    }
+
+    /// The same, which reverts the commit that moved the image instead of writing the value. It refuses where that commit
+    /// changed other files too, where later commits changed the same lines, and where what was there before is not the
+    /// target's digest: it may have been a tag, and a tag may mean other bytes by now.
+    public GitPipeline reverting() {
+        return new GitPipeline(clones, branches, clock, true);
     }
 
     @Override

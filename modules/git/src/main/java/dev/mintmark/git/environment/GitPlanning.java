@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawTextComparator;
@@ -32,10 +33,13 @@ final class GitPlanning {
 
     private final Branches branches;
     private final InstantSource clock;
+    private final boolean reverts;
 
-    GitPlanning(Branches branches, InstantSource clock) {
+    /// @param reverts whether the commit that moved the image is reverted, and not its value written
+    GitPlanning(Branches branches, InstantSource clock, boolean reverts) {
         this.branches = branches;
         this.clock = clock;
+        this.reverts = reverts;
     }
 
     Part plan(Member member, Purpose purpose, RepositoryAddress where, EnvironmentClone clone, Remote remote)
@@ -59,20 +63,37 @@ final class GitPlanning {
         }
         findings.add(mayPush(member, where, remote));
         var direct = !branches.isProtected(manifests.repository(), branch);
+        var move = found.edits().size() == 1
+                ? Move.find(clone, member, head, found.edits().firstKey(), found.now()) : Optional.<Move>empty();
+        var texts = new Texts(member, clone, files, found);
+        var wanted = reverts ? texts.reverted(move) : texts.written();
+        var reverted = move.filter(Move::alone);
+        if (reverted.isPresent() && !texts.isRevertOf(reverted.get(), wanted)) {
+            reverted = Optional.empty();
+        }
         var changes = new ArrayList<FileChange>();
         var differences = new ArrayList<Difference>();
-        for (var file : found.edits().entrySet()) {
+        for (var file : wanted.entrySet()) {
             changes.add(new FileChange(file.getKey(), files.blob(file.getKey()).map(ObjectId::name).orElseThrow(),
                     file.getValue()));
             differences.add(new Difference(member.number(), where.name() + " " + branch + " " + file.getKey(),
                     diff(files.read(file.getKey()).orElseThrow(), file.getValue())));
         }
         var commit = new PlannedCommit(where, branch, head, direct, purpose.plan(), CommitMessage.workload(member),
-                CommitMessage.of(member, purpose), author(clone, purpose), changes);
+                CommitMessage.of(member, purpose, reverted.map(moved -> moved.commit().name())), author(clone, purpose),
+                changes);
         var from = member.from().stream().findFirst().map(Digest::shortForm).orElse(found.now());
         return new Part(List.of(commit.asStep(member, from)), findings, differences, lock,
-                List.of("A commit is added to " + (direct ? branch : commit.rollbackBranch()) + " of " + where.name()
-                        + "; none is taken away."));
+                history(commit, move, reverted.isPresent()));
+    }
+
+    private static List<String> history(PlannedCommit commit, Optional<Move> move, boolean isRevert) {
+        var sentences = new ArrayList<String>();
+        sentences.add("A commit is added to " + (commit.direct() ? commit.branch() : commit.rollbackBranch()) + " of "
+                + commit.where().name() + "; none is taken away.");
+        move.ifPresent(moved -> sentences.add(isRevert ? "It is the revert of " + moved + "."
+                : moved + " moved the image; whatever else it changed stays."));
+        return sentences;
     }
 
     private static List<Finding> findings(Member member, String branch, ImageAnswer.Found found) {

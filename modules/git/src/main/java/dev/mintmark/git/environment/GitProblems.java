@@ -45,6 +45,11 @@ final class GitProblems {
         return blocked("image", why.toString(), "Configure the path of the file or directory that says it, then plan again.");
     }
 
+    static RollbackRefused noRevert(Member member, String why) {
+        return blocked("revert", "The commit that moved the image of " + member.workload() + " cannot be reverted: " + why + ".",
+                "Write the value instead, which is what is done unless a revert is asked for.");
+    }
+
     static RollbackRefused tooBig(RepositoryAddress where, long most) {
         return blocked("too-big", "A copy of " + where + " takes more than " + most / 1_000_000 + " MB.",
                 "Do it in a clone of your own.");

@@ -288,6 +288,8 @@ class ArgoCdPipelineTest {
     }
 
     static RollbackRefused refusal(ThrowingCallable call) {
-        return catchThrowableOfType(RollbackRefused.class, call);
+        var refused = catchThrowableOfType(RollbackRefused.class, call);
+        assertThat(refused).as("what was refused").isNotNull();
+        return refused;
     }
 }

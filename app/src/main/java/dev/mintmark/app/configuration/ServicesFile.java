@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -29,6 +32,7 @@ public final class ServicesFile {
     private static final String NAME = "services.yaml";
     private static final int LARGEST = 1 << 20;
     private static final int MOST_TOLD = 5;
+    private static final int DEEPEST = 20;
 
     private final Path file;
 
@@ -53,6 +57,8 @@ public final class ServicesFile {
             return nothing("It is not written in UTF-8.");
         } catch (IOException failed) {
             return nothing("Reading it failed: " + failed.getMessage() + ".");
+        } catch (Mistake mistake) {
+            return nothing(mistake.sentence());
         } catch (MarkedYamlEngineException broken) {
             var line = broken.getProblemMark().or(broken::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
             return nothing(new Mistake(line, "it is no YAML: " + Section.shown(broken.getProblem())).sentence());
@@ -61,9 +67,10 @@ public final class ServicesFile {
         }
     }
 
-    private Loaded entries(String text) {
+    private Loaded entries(String text) throws Mistake {
         var settings = LoadSettings.builder().setLabel(NAME).setCodePointLimit(LARGEST).setMaxAliasesForCollections(20)
                 .build();
+        refuseDepth(text, settings);
         var root = new Compose(settings).composeString(text);
         if (root.isEmpty() || root.get() instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
             return new Loaded(Configuration.NONE, Optional.empty());
@@ -73,6 +80,17 @@ public final class ServicesFile {
                     "the file has to be a list of entries, each begun with a hyphen").sentence());
         }
         return entries(((SequenceNode) root.get()).getValue());
+    }
+
+    /// What is composed is composed by recursion, so how deep that goes is looked at before.
+    private static void refuseDepth(String text, LoadSettings settings) throws Mistake {
+        var depth = 0;
+        for (var event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw new Mistake(event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1), "it is nested too deep");
+            }
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+        }
     }
 
     private Loaded entries(List<Node> nodes) {

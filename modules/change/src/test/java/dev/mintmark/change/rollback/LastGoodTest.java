@@ -111,8 +111,8 @@ class LastGoodTest {
     private static Run run(WorkloadId id, Digest left, int minutesAgo, Optional<PlanId> forwardOf) {
         var at = NIGHT.minusSeconds(minutesAgo * 60L);
         var intent = new Intent(List.of(id), new Wanted.LastGood(), "a test", Optional.empty(), "ana", Optional.empty());
-        var plan = new Plan(PlanId.fresh(), intent, at, at.plus(Plan.GOOD_FOR), List.of(Seen.member(1, id, left)), List.of(),
-                List.of(), List.of(), List.of(), new TreeMap<>(), forwardOf);
+        var plan = new Plan(PlanId.fresh(), intent, at, at.plus(Plan.GOOD_FOR), List.of(Seen.member(1, id, left)),
+                List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), forwardOf);
         return new Run(plan, Run.Stage.DONE, at, Optional.of(at), Optional.of(at), List.of(), List.of(), Optional.empty());
     }
 

@@ -84,6 +84,7 @@ final class RolloutPlanning {
 
     private void abort(String next) {
         steps.add(make.abort(rollout));
+        lock.put(rollout.ref() + " update", rollout.current());
         findings.add(Finding.warned("in-flight", member, "To abort is not to revert",
                 "An update of " + rollout.ref() + " is in progress. Aborted, traffic goes back to the stable ReplicaSet, but "
                         + "spec.template still is the new version, and the Rollout stays Degraded.", next)

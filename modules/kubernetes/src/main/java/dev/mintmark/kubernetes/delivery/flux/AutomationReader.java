@@ -77,7 +77,8 @@ final class AutomationReader {
         if (automation.writesTo(chain.branch(), GitAddress.of(repository.get()).followed())) {
             return Optional.of(automation);
         }
-        findings.add(Finding.warned("undone-by", member, "Image automation " + automation.name() + " commits to another branch",
+        findings.add(Finding.warned("undone-by", member, "Image automation " + automation.name()
+                + " commits to another branch",
                 "It writes to the same repository, and not to " + chain.branch() + ".",
                 "Do not merge its branch before its ImagePolicy is pinned to the version that is wanted."));
         return Optional.empty();

@@ -61,9 +61,8 @@ final class HouseRules {
                 onlyIn("docker", "com.github.dockerjava.."),
                 onlyIn("git", "org.eclipse.jgit.."),
                 onlyIn("images", "com.github.luben.."),
-                onlyIn("sqlite", "org.sqlite.."),
-                rule("java.sql stays in sqlite and schema", "0004", noClasses().that(not(in("sqlite", "schema")))
-                        .should().dependOnClassesThat(resideInAnyPackage("java.sql.."))),
+                rule("databases stay in sqlite and schema", "0004", noClasses().that(not(in("sqlite", "schema")))
+                        .should().dependOnClassesThat(resideInAnyPackage("org.sqlite..", "java.sql.."))),
                 onlyIn("fleet", "org.pcollections.."),
                 onlyIn("app.terminal", "com.techsenger.jeditermfx.."),
                 rule("nodes stay in the window", "0003", noClasses().that(not(in("app"))).should().dependOnClassesThat(

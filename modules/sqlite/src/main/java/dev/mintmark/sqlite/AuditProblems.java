@@ -13,6 +13,12 @@ final class AuditProblems {
     private AuditProblems() {}
 
     static AuditUnavailable of(SQLException failure, Path file) {
+        if (failure instanceof DurableFile.Foreign) {
+            return foreign(file);
+        }
+        if (failure instanceof DurableFile.Unwritable) {
+            return unwritable(file, failure);
+        }
         if (SqliteProblems.isDamage(failure)) {
             return damaged(file, SqliteProblems.words(failure) + ".", failure);
         }
@@ -35,7 +41,7 @@ final class AuditProblems {
                         + headOf(file) + " elsewhere, and a new audit begins.", cause);
     }
 
-    static AuditUnavailable foreign(Path file) {
+    private static AuditUnavailable foreign(Path file) {
         return unavailable("audit.foreign", "The file " + file + " belongs to another program, or to a newer Mintmark.",
                 "Give it back to its program, or use the newer version.", null);
     }

@@ -22,6 +22,9 @@ record Migrations(int applicationId, List<String> steps) {
     /// "MAUD": marks a file as our audit.
     static final int AUDIT_ID = 0x4D41_5544;
 
+    /// "MROL": marks a file as our plans of rollbacks.
+    static final int ROLLBACKS_ID = 0x4D52_4F4C;
+
     private static final int LATEST = 1;
 
     Migrations {
@@ -39,6 +42,10 @@ record Migrations(int applicationId, List<String> steps) {
 
     static Migrations ofAudit() {
         return new Migrations(AUDIT_ID, List.of(script("audit-0001.sql")));
+    }
+
+    static Migrations ofRollbacks() {
+        return new Migrations(ROLLBACKS_ID, List.of(script("rollbacks-0001.sql")));
     }
 
     int latest() {

@@ -9,9 +9,7 @@ import dev.mintmark.change.audit.AuditUnavailable;
 import dev.mintmark.change.audit.AuditVerdict;
 import dev.mintmark.change.audit.OpenActs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +90,7 @@ public final class SqliteAudit implements AuditLog {
     @FunctionalInterface
     private interface Work<T> {
 
-        T run(AuditFile file) throws SQLException, IOException, AuditDamaged, AuditUnavailable;
+        T run(AuditFile file) throws SQLException, IOException, AuditDamaged;
     }
 
     /// What came of it: what this room throws passes through the lane as a value.
@@ -118,8 +116,6 @@ public final class SqliteAudit implements AuditLog {
     private <T> Result<T> here(Work<T> work) throws SQLException {
         try {
             return new Result<>(Optional.of(work.run(file())), Optional.empty());
-        } catch (AuditUnavailable unavailable) {
-            return new Result<>(Optional.empty(), Optional.of(unavailable));
         } catch (AuditDamaged damaged) {
             return new Result<>(Optional.empty(), Optional.of(
                     AuditProblems.damaged(path, damaged.getMessage(), damaged)));
@@ -133,32 +129,11 @@ public final class SqliteAudit implements AuditLog {
         }
     }
 
-    private AuditFile file() throws SQLException, IOException, AuditUnavailable {
+    private AuditFile file() throws SQLException {
         if (opened.isEmpty()) {
-            Files.createDirectories(path.getParent());
-            NativeLibrary.keptBeside(path);
-            var connection = new Connections(path, PATIENCE).unchanged();
-            try {
-                prepare(connection);
-            } catch (SQLException | AuditUnavailable failure) {
-                connection.close();
-                throw failure;
-            }
+            var connection = new DurableFile(path, Migrations.ofAudit(), PATIENCE).open();
             opened = Optional.of(new AuditFile(connection, new AuditHead(AuditProblems.headOf(path)), clock));
         }
         return opened.get();
-    }
-
-    private void prepare(Connection connection) throws SQLException, AuditUnavailable {
-        var migrations = Migrations.ofAudit();
-        var version = Migrations.version(connection);
-        var id = Connections.number(connection, "PRAGMA application_id");
-        var empty = Connections.number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (!empty && id != migrations.applicationId() || version > migrations.latest()) {
-            throw AuditProblems.foreign(path);
-        }
-        Connections.execute(connection, "PRAGMA journal_mode = WAL");
-        Connections.execute(connection, "PRAGMA synchronous = FULL");
-        migrations.apply(connection);
     }
 }

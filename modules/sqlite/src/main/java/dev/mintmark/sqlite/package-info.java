@@ -1,7 +1,7 @@
-/// The room for SQLite: keeps the record, the audit and the indexes of layers, each in a file of its own, and reads
-/// databases in images.
+/// The room for SQLite: keeps the record, the audit, the plans of rollbacks and the indexes of layers, each in a file of
+/// its own, and reads databases in images.
 ///
-/// **In this room** everything that knows SQL and sqlite-jdbc. Only [SqliteHistory], [Opening],
+/// **In this room** everything that knows SQL and sqlite-jdbc. Only [SqliteHistory], [Opening], [SqlitePlans],
 /// [SqliteAudit], [SqliteLayerCache] and [DeserializedDatabases] are public.
 /// **Not in this room** what the record means, and who writes it; that is `fleet.history` and
 /// `change`. What an index holds; `images.layer`.

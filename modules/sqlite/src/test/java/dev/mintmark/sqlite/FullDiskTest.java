@@ -97,7 +97,7 @@ class FullDiskTest {
                 line -> composition(at(number), "workload-" + number + "-" + line, line)).toList();
     }
 
-    private static boolean run(String... command) throws IOException, InterruptedException {
+    static boolean run(String... command) throws IOException, InterruptedException {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

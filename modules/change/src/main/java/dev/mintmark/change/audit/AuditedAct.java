@@ -32,6 +32,16 @@ public final class AuditedAct {
         return new AuditedAct(log, record);
     }
 
+    /// An act that was begun before, maybe by a console that was killed since.
+    public static AuditedAct begun(AuditLog log, AuditEntry started) {
+        return new AuditedAct(log, started.record());
+    }
+
+    /// Something became known on the way.
+    public void noted(Map<String, String> facts) {
+        write(AuditStage.NOTED, facts);
+    }
+
     /// It was done, and seen to be done.
     public void succeeded(Map<String, String> facts) {
         write(AuditStage.SUCCEEDED, facts);
@@ -39,7 +49,15 @@ public final class AuditedAct {
 
     /// It was not done, or only in part.
     public void failed(Problem why) {
-        write(AuditStage.FAILED, Map.of("problem", why.code(), "why", why.why()));
+        failed(why, Map.of());
+    }
+
+    /// @param more what else is known of how it ended
+    public void failed(Problem why, Map<String, String> more) {
+        var facts = new TreeMap<>(more);
+        facts.put("problem", why.code());
+        facts.put("why", why.why());
+        write(AuditStage.FAILED, facts);
     }
 
     /// What was done is done: an end that cannot be written leaves an unknown outcome, and is told in the log.

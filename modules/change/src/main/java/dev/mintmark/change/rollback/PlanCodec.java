@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -36,25 +37,30 @@ public final class PlanCodec {
         return bytes.toByteArray();
     }
 
-    /// @throws IOException if these are not the bytes of a plan
+    /// @throws IOException if these are not, to the last byte, what [#write] makes of a plan
     public static Plan read(byte[] bytes) throws IOException {
         try (var data = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (data.readInt() != VERSION) {
                 throw new IOException("It was written by another version of the program");
             }
             var plan = read(new PlanReader(data));
-            if (data.read() != -1) {
-                throw new IOException("Something follows it");
+            if (!Arrays.equals(write(plan), bytes)) {
+                throw new IOException("It is not written as plans are");
             }
             return plan;
-        } catch (IllegalArgumentException | DateTimeException wrong) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrong) {
             throw new IOException("It is damaged: " + wrong.getMessage(), wrong);
         }
     }
 
     static Digest hash(Plan plan) {
+        return hash(write(plan));
+    }
+
+    /// The hash of the plan that was written as these bytes.
+    public static Digest hash(byte[] bytes) {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(write(plan));
+            var sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
             return new Digest("sha256:" + HexFormat.of().formatHex(sha256));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);

@@ -7,10 +7,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-@Command(name = "audit", description = "Show or check what was done from this machine.", synopsisSubcommandLabel = "COMMAND",
+@Command(name = "audit", description = "Show, check or hand on what was done from this machine.",
+        synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit codes:%n",
-        footer = {"  0  shown; every line is as it was written", "  1  Mintmark itself failed", "  2  wrong usage",
-            "  4  a line was changed, removed or moved, or the audit cannot be read"})
+        footer = {"  0  shown or written; every line is as it was written", "  1  Mintmark itself failed",
+            "  2  wrong usage", "  4  a line was changed, removed or moved, or the audit cannot be read"})
 final class AuditCommand implements Runnable {
 
     @Spec
@@ -20,11 +21,11 @@ final class AuditCommand implements Runnable {
 
     static CommandLine with(Surroundings around) {
         return new CommandLine(new AuditCommand()).addSubcommand(new AuditListCommand(around))
-                .addSubcommand(new AuditVerifyCommand(around));
+                .addSubcommand(new AuditVerifyCommand(around)).addSubcommand(new AuditExportCommand(around));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "audit needs a command: list or verify");
+        throw new ParameterException(spec.commandLine(), "audit needs a command: list, verify or export");
     }
 }

@@ -3,6 +3,7 @@ package dev.mintmark.app.cli;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.mintmark.app.report.AuditJson;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.writing.Json;
@@ -14,7 +15,6 @@ import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.change.audit.AuditUnavailable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +47,8 @@ final class AuditListCommand implements Callable<Integer> {
             var entries = audit.since(since.before(around.clock().instant(), around.zone()));
             var open = audit.open().stream().map(AuditEntry::number).collect(toSet());
             if (answer.isJson()) {
-                Json.write(around.out(), json -> json.list("entries", entries, entry -> write(json, entry, open)));
+                Json.write(around.out(), json -> json.list("entries", entries,
+                        entry -> AuditJson.write(json, entry, open)));
             } else {
                 print(entries, open);
             }
@@ -58,20 +59,6 @@ final class AuditListCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Json json, AuditEntry entry, Set<Long> open) {
-        var record = entry.record();
-        json.number("number", entry.number());
-        json.time("at", entry.at());
-        json.text("act", record.act());
-        json.text("subject", record.subject());
-        json.text("stage", word(record.stage()));
-        json.truth("open", open.contains(entry.number()));
-        json.text("actor", record.actor());
-        json.text("reason", record.reason());
-        json.object("facts", facts -> record.facts().forEach(facts::text));
-        json.text("hash", entry.hash().value());
-    }
-
     private void print(List<AuditEntry> entries, Set<Long> open) {
         var phrases = new Phrases(around.clock(), around.zone());
         var table = new Table("AT", "ACT", "SUBJECT", "STAGE", "ACTOR", "REASON", "FACTS");
@@ -79,15 +66,11 @@ final class AuditListCommand implements Callable<Integer> {
             var record = entry.record();
             var isOpen = open.contains(entry.number());
             table.row(Cell.of(phrases.exact(entry.at())), Cell.of(record.act()), Cell.of(record.subject()),
-                    new Cell(isOpen ? "outcome unknown" : word(record.stage()), isOpen ? Tone.WARNING
+                    new Cell(isOpen ? "outcome unknown" : AuditJson.word(record.stage()), isOpen ? Tone.WARNING
                             : record.stage() == AuditStage.FAILED ? Tone.DANGER : Tone.PLAIN),
                     Cell.of(record.actor()), Cell.of(record.reason()), Cell.of(record.facts().entrySet().stream()
                             .map(fact -> fact.getKey() + "=" + fact.getValue()).collect(joining(" "))));
         }
         table.print(around.out(), Terminal.of(around, answer.allowsColour()));
-    }
-
-    private static String word(AuditStage stage) {
-        return stage.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Where this operator's files live.
 ///
-/// @param config settings of the window
-/// @param data   history, audit and log
+/// @param config settings of the window, and what the operator configured about services
+/// @param data   history, audit, plans and log
 /// @param cache  what can be had again at the price of time
 public record Home(Path config, Path data, Path cache) {
 
@@ -35,6 +35,11 @@ public record Home(Path config, Path data, Path cache) {
     /// What was done from here.
     public Path audit() {
         return data.resolve("audit.db");
+    }
+
+    /// The plans of rollbacks.
+    public Path rollbacks() {
+        return data.resolve("rollbacks.db");
     }
 
     /// The indexes of image layers.

@@ -5,6 +5,9 @@ import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.audit.PassingAudit;
 import dev.mintmark.change.copy.DebugCopies;
 import dev.mintmark.change.ephemeral.LiveLooks;
+import dev.mintmark.change.rollback.PassingPlans;
+import dev.mintmark.change.rollback.PlanStore;
+import dev.mintmark.change.rollback.Rollbacks;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.watch.FleetWatch;
 import dev.mintmark.fleet.history.Chronicle;
@@ -16,6 +19,7 @@ import dev.mintmark.simulator.SimulationSettings;
 import dev.mintmark.sqlite.Opening;
 import dev.mintmark.sqlite.SqliteAudit;
 import dev.mintmark.sqlite.SqliteHistory;
+import dev.mintmark.sqlite.SqlitePlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +47,7 @@ public final class Wiring implements AutoCloseable {
     private final Changes changes;
 
     private Wiring(Surroundings around, Home home, Endpoints endpoints, Record record, Discovery discovery,
-            Changes changes, Optional<SimulatedFleet> demo) {
+            Acting acting, Optional<SimulatedFleet> demo) {
         this.home = home;
         this.endpoints = endpoints;
         this.history = record.history;
@@ -51,7 +55,8 @@ public final class Wiring implements AutoCloseable {
         this.fleet = new FleetWatch(around.clock(), record.chronicle, new HistoryWriter(record.history));
         this.discovery = discovery;
         this.demo = demo;
-        this.changes = changes;
+        this.changes = new Changes(around, acting.audit, acting.hosts, acting.rooms, acting.plans,
+                new FleetSighting(fleet, history, around.clock()));
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
                 new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
     }
@@ -63,8 +68,8 @@ public final class Wiring implements AutoCloseable {
             return demo(around, home, endpoints, new SimulatedFleet(SimulationSettings.demo(around.clock())));
         }
         return new Wiring(around, home, endpoints, Record.at(home, around.clock()),
-                RealDiscovery.of(around, endpoints), changes(around, home, new RealCopyHosts(around, endpoints)),
-                Optional.empty());
+                RealDiscovery.of(around, endpoints), Acting.really(around, home, new RealCopyHosts(around, endpoints),
+                        new RealRollbackRooms(around, home, endpoints)), Optional.empty());
     }
 
     /// Wires the real record, and sources that are given instead of found.
@@ -75,8 +80,14 @@ public final class Wiring implements AutoCloseable {
     /// Wires the real record and audit, and sources and places of debug copies that are given instead of found.
     public static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery,
             Supplier<CopyHosts> hosts) {
+        return of(around, home, endpoints, discovery, hosts, () -> RollbackRooms.NONE);
+    }
+
+    /// Wires the real record, audit and plans, and everything else as given instead of found.
+    public static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery,
+            Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms) {
         return new Wiring(around, home, endpoints, Record.at(home, around.clock()), discovery,
-                changes(around, home, hosts), Optional.empty());
+                Acting.really(around, home, hosts, rooms), Optional.empty());
     }
 
     /// The audit alone, for who only wants to read it. Opened when it is first used.
@@ -84,16 +95,12 @@ public final class Wiring implements AutoCloseable {
         return new SqliteAudit(home.audit(), clock);
     }
 
-    private static Changes changes(Surroundings around, Home home, Supplier<CopyHosts> hosts) {
-        return new Changes(around, () -> audit(home, around.clock()), hosts);
-    }
-
     /// The demo's record is its own, begins with a past that never was, and ends with the program.
     private static Wiring demo(Surroundings around, Home home, Endpoints endpoints, SimulatedFleet demo) {
         var record = Record.of(new PassingHistory(demo.past(DEMO_PAST)), Optional.empty());
-        var changes = new Changes(around, () -> new PassingAudit(around.clock()),
-                () -> CopyHosts.armed(demo.copyHosts()));
-        return new Wiring(around, home, endpoints, record, demo::sources, changes, Optional.of(demo));
+        var acting = new Acting(() -> new PassingAudit(around.clock()), () -> CopyHosts.armed(demo.copyHosts()),
+                () -> RollbackRooms.of(demo.rollbackPlaces()), PassingPlans::new);
+        return new Wiring(around, home, endpoints, record, demo::sources, acting, Optional.of(demo));
     }
 
     /// Whether the fleet is made up.
@@ -144,6 +151,16 @@ public final class Wiring implements AutoCloseable {
         return changes.copyProblems();
     }
 
+    /// Rollbacks, wherever they lead. Finding the ways reads files, so the first call blocks.
+    public Rollbacks rollbacks() {
+        return changes.rollbacks();
+    }
+
+    /// What stood in the way of finding ways to roll back, or of reading what the operator configured about services.
+    public List<Problem> rollbackProblems() {
+        return changes.rollbackProblems();
+    }
+
     /// What was wrong with the record when it was opened; it may have been begun afresh, or last for this run only.
     public Optional<Problem> historyProblem() {
         return historyProblem;
@@ -173,6 +190,16 @@ public final class Wiring implements AutoCloseable {
         images.ifMade().ifPresent(ImageReading::close);
         changes.close();
         history.close();
+    }
+
+    /// What changes are made with, each of it made when it is needed.
+    private record Acting(Supplier<AuditLog> audit, Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms,
+            Supplier<PlanStore> plans) {
+
+        static Acting really(Surroundings around, Home home, Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms) {
+            return new Acting(() -> Wiring.audit(home, around.clock()), hosts, rooms,
+                    () -> new SqlitePlans(home.rollbacks()));
+        }
     }
 
     /// The record as it was opened.

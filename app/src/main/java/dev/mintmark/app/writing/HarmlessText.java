@@ -29,6 +29,13 @@ public final class HarmlessText {
         }
     }
 
+    /// The same of a text that is known already; what is no character is replaced, too.
+    public static String of(String text) {
+        return text.codePoints().map(point -> point < Character.MIN_SUPPLEMENTARY_CODE_POINT
+                        && (Character.isSurrogate((char) point) || !isHarmless((char) point)) ? REPLACEMENT : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     private static boolean isHarmless(char character) {
         var type = Character.getType(character);
         return character == '\n' || character == '\t' || !Character.isISOControl(character) && type != Character.FORMAT

@@ -61,6 +61,11 @@ public final class ImageCatalogue {
         return answers.computeIfAbsent(digest, this::join);
     }
 
+    /// Whether `digest` was seen as the digest of a configuration, by which no registry serves an image.
+    public boolean isConfiguration(Digest digest) {
+        return repositoryDigestsOf.containsKey(digest);
+    }
+
     private ImageVersion join(Digest digest) {
         var id = standsFor(digest);
         var digests = new TreeSet<>(List.of(digest, id));

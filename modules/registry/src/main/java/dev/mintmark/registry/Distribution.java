@@ -61,6 +61,18 @@ final class Distribution {
         return new BlobStream(calls, places, digest, size);
     }
 
+    /// Whether a blob is there, without its bytes.
+    boolean has(Digest blob) throws RegistryFault, InterruptedException {
+        try (var _ = calls.head(repository, repository.address("blobs/" + blob))) {
+            return true;
+        } catch (RegistryFault fault) {
+            if (fault.kind() == Kind.NOT_FOUND) {
+                return false;
+            }
+            throw fault;
+        }
+    }
+
     /// A small blob as a whole.
     ///
     /// @param most how many bytes it may have

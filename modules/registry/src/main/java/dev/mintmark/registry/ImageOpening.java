@@ -9,6 +9,7 @@ import dev.mintmark.images.Platform;
 import dev.mintmark.images.manifest.Described.Chosen;
 import dev.mintmark.images.manifest.Descriptor;
 import dev.mintmark.images.manifest.Resolution;
+import dev.mintmark.registry.Distribution.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,18 @@ record ImageOpening(ImageName name, ImageReference reference, Distribution distr
     /// @throws RegistryFault   if what the name leads to cannot be had
     /// @throws ImageUnreadable if anything below that cannot be had, or is not what it should be
     ImageDescription describe(Optional<Platform> platform) throws ImageUnreadable, RegistryFault, InterruptedException {
+        return describe(top(), platform);
+    }
+
+    /// What the name leads to at first: an index or a manifest.
+    Document top() throws RegistryFault, InterruptedException {
         var digest = reference.digest();
         var wanted = digest.map(Digest::value).orElseGet(() -> reference.tag().orElseThrow());
-        var top = distribution.manifest(wanted, digest);
+        return distribution.manifest(wanted, digest);
+    }
+
+    /// The same from there on.
+    ImageDescription describe(Document top, Optional<Platform> platform) throws ImageUnreadable, InterruptedException {
         var start = new Descriptor(top.mediaType(), top.digest(), top.bytes().length, List.of(), Map.of(),
                 Optional.empty());
         return Resolution.of(name, start, Chosen.FROM_NONE, platform, (document, part, most) ->

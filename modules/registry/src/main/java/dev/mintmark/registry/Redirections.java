@@ -21,15 +21,34 @@ final class Redirections {
         this.plainHttp = plainHttp;
     }
 
+    /// One way to ask.
+    @FunctionalInterface
+    interface Asking {
+
+        Answer ask(URI uri, Map<String, String> headers, Optional<Secret> authorization)
+                throws IOException, RegistryFault, InterruptedException;
+    }
+
     /// @param authorization for the origin of `start`, and for no other
     Answer get(URI start, Map<String, String> headers, Optional<Secret> authorization)
+            throws IOException, RegistryFault, InterruptedException {
+        return follow(start, headers, authorization, wire::get);
+    }
+
+    /// What [#get] would be answered, without the body.
+    Answer head(URI start, Map<String, String> headers, Optional<Secret> authorization)
+            throws IOException, RegistryFault, InterruptedException {
+        return follow(start, headers, authorization, wire::head);
+    }
+
+    private Answer follow(URI start, Map<String, String> headers, Optional<Secret> authorization, Asking asking)
             throws IOException, RegistryFault, InterruptedException {
         var meant = Origin.of(start);
         var uri = start;
         for (var hop = 0; hop <= MOST; hop++) {
             // Once it has left, a later hop back could be the stranger's doing.
             var secret = Origin.of(uri).equals(meant) ? authorization : Optional.<Secret>empty();
-            var answer = wire.get(uri, headers, secret);
+            var answer = asking.ask(uri, headers, secret);
             if (!MOVED.contains(answer.status())) {
                 return answer;
             }

@@ -1,6 +1,7 @@
 package dev.mintmark.registry;
 
 import dev.mintmark.domain.Secret;
+import dev.mintmark.registry.Redirections.Asking;
 import dev.mintmark.registry.RegistryFault.Kind;
 import java.io.IOException;
 import java.net.URI;
@@ -37,8 +38,18 @@ final class RegistryCalls {
     /// @return an answer that gives what was asked for
     Answer get(RemoteRepository repository, URI address, Map<String, String> headers)
             throws RegistryFault, InterruptedException {
+        return ask(repository, address, headers, redirections::get);
+    }
+
+    /// What [#get] would be answered, without the body.
+    Answer head(RemoteRepository repository, URI address) throws RegistryFault, InterruptedException {
+        return ask(repository, address, Map.of(), redirections::head);
+    }
+
+    private Answer ask(RemoteRepository repository, URI address, Map<String, String> headers, Asking asking)
+            throws RegistryFault, InterruptedException {
         var host = "The registry " + repository.origin().authority();
-        var answer = retries.make(host, () -> authorized(repository, address, headers));
+        var answer = retries.make(host, () -> authorized(repository, address, headers, asking));
         if (answer.isFine()) {
             return answer;
         }
@@ -47,9 +58,9 @@ final class RegistryCalls {
         }
     }
 
-    private Answer authorized(RemoteRepository repository, URI address, Map<String, String> headers)
+    private Answer authorized(RemoteRepository repository, URI address, Map<String, String> headers, Asking asking)
             throws IOException, RegistryFault, InterruptedException {
-        var answer = redirections.get(address, headers, authorizer.known(repository));
+        var answer = asking.ask(address, headers, authorizer.known(repository));
         // What a stranger to whom we were sent wants to see is not our registry's question.
         if (answer.status() != UNAUTHORIZED || !repository.isAt(Origin.of(answer.from()))) {
             return answer;
@@ -59,7 +70,7 @@ final class RegistryCalls {
         try (answer) {
             fresh = authorizer.answer(repository, Challenge.parse(answer.headers().allValues("WWW-Authenticate")));
         }
-        var second = redirections.get(address, headers, Optional.of(fresh));
+        var second = asking.ask(address, headers, Optional.of(fresh));
         if (second.status() == UNAUTHORIZED) {
             authorizer.forget(repository);
         }

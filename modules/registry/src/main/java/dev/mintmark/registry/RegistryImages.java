@@ -88,6 +88,11 @@ public final class RegistryImages implements ImageStore, ImageRepository, AutoCl
         wire.close();
     }
 
+    /// The repository at the registry itself, with the connections and the tokens that are there already.
+    Distribution itself(ImageReference reference) throws RegistryFault, InterruptedException {
+        return new Distribution(List.of(endpoints.itself(reference.registry(), reference.repository())), calls);
+    }
+
     /// A mirror may be behind, so it is asked only where the registry itself does not answer.
     private List<String> tags(ImageReference repository, Distribution itself, int most)
             throws RegistryFault, InterruptedException {
@@ -128,10 +133,6 @@ public final class RegistryImages implements ImageStore, ImageRepository, AutoCl
             }
         }
         return places;
-    }
-
-    private Distribution itself(ImageReference reference) throws RegistryFault, InterruptedException {
-        return new Distribution(List.of(endpoints.itself(reference.registry(), reference.repository())), calls);
     }
 
     /// Whether it is the tag or the repository that does not exist, and what does.

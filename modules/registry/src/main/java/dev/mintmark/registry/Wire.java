@@ -41,6 +41,12 @@ final class Wire implements AutoCloseable {
         return send(request(uri, headers, authorization).GET().build());
     }
 
+    /// What [#get] would be answered, without the body.
+    Answer head(URI uri, Map<String, String> headers, Optional<Secret> authorization)
+            throws IOException, RegistryFault, InterruptedException {
+        return send(request(uri, headers, authorization).HEAD().build());
+    }
+
     Answer post(URI uri, String form) throws IOException, RegistryFault, InterruptedException {
         return send(request(uri, Map.of("Content-Type", "application/x-www-form-urlencoded"), Optional.empty())
                 .POST(BodyPublishers.ofString(form)).build());

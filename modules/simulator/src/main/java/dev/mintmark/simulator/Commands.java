@@ -35,8 +35,10 @@ final class Commands {
     }
 
     private void release(SimulatedWorkload workload, String version, String reference, String template, Cause cause) {
-        workload.release(new Revision(workload.current().number() + 1, version, reference, template,
-                stage.world().now(), cause));
+        var revision = new Revision(workload.current().number() + 1, version, reference, template,
+                stage.world().now(), cause);
+        workload.upkeep().released(revision);
+        workload.release(revision);
     }
 
     void repushTag(String service) {

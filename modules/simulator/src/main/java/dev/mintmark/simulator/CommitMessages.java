@@ -11,16 +11,13 @@ final class CommitMessages {
             "cache negative lookups", "new index for slow query", "log request ids", "accept longer names",
             "close idle connections", "feature flag for new layout", "fix time zone of reports", "lower memory use");
 
-    private static final List<String> MANAGERS = List.of("argocd-controller", "argocd-controller",
-            "argocd-controller", "helm", "kustomize-controller");
-
     private CommitMessages() {}
 
     static Cause cause(ServicePlan plan, String version) {
         if (plan.kind() == WorkloadKind.COMPOSE) {
             return Cause.UNTOLD;
         }
-        return Cause.of(pick(MANAGERS, "manager", plan.name()),
+        return Cause.of(Keeper.of(plan.name()).fieldManager(),
                 said(plan.name(), version, pick(MESSAGES, plan.name(), version)));
     }
 

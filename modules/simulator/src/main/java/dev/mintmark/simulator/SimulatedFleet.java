@@ -1,6 +1,7 @@
 package dev.mintmark.simulator;
 
 import dev.mintmark.change.copy.CopyHost;
+import dev.mintmark.change.rollback.RollbackPlace;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.Source;
@@ -67,6 +68,12 @@ public final class SimulatedFleet implements AutoCloseable {
     /// What makes debug copies at each of the sources, in their order. Nothing in such a copy is real.
     public List<CopyHost> copyHosts() {
         return copyHosts;
+    }
+
+    /// What rolls back workloads of each of the clusters, in their order. It changes this fleet and nothing else.
+    public List<RollbackPlace> rollbackPlaces() {
+        return sources.stream().filter(source -> !source.runtime().isDocker())
+                .<RollbackPlace>map(SimulatedRollbackPlace::new).toList();
     }
 
     /// The time in this fleet, which is what its observations are dated by.
@@ -191,7 +198,7 @@ public final class SimulatedFleet implements AutoCloseable {
     }
 
     private static Cause released(String service, String version) {
-        return Cause.of("argocd-controller", CommitMessages.said(service, version, "release " + version));
+        return Cause.of(Keeper.of(service).fieldManager(), CommitMessages.said(service, version, "release " + version));
     }
 
     private void within(Runnable happening) {

@@ -2,8 +2,11 @@ package dev.mintmark.simulator;
 
 import dev.mintmark.domain.image.Digest;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where the simulated images are pulled from: knows which bytes each reference means at present.
 final class SimulatedRegistry {
@@ -15,6 +18,7 @@ final class SimulatedRegistry {
     private final long seed;
     private final Map<Version, SimulatedImage> newestBuild = new HashMap<>();
     private final Map<String, SimulatedImage> byReference = new HashMap<>();
+    private final Set<SimulatedImage> replaced = new LinkedHashSet<>();
 
     SimulatedRegistry(long seed) {
         this.seed = seed;
@@ -51,8 +55,27 @@ final class SimulatedRegistry {
         }
         var at = name.indexOf('@');
         var digest = Digest.parse(name.substring(at + 1));
-        return newestBuild.values().stream().filter(image -> digest.isPresent() ? image.isKnownAs(digest.get())
-                : name.equals(REPOSITORIES + image.service() + ":" + image.version())).findFirst();
+        if (digest.isPresent()) {
+            return serves(digest.get());
+        }
+        return newestBuild.values().stream()
+                .filter(image -> name.equals(REPOSITORIES + image.service() + ":" + image.version())).findFirst();
+    }
+
+    /// What one gets by a digest, also when no tag means it any longer.
+    Optional<SimulatedImage> serves(Digest digest) {
+        return Stream.concat(newestBuild.values().stream(), replaced.stream())
+                .filter(image -> image.isKnownAs(digest)).findFirst();
+    }
+
+    /// The reference by which one gets these very bytes, without a tag.
+    static String pinned(SimulatedImage image) {
+        return REPOSITORIES + image.service() + "@" + image.index();
+    }
+
+    /// From now on a template may ask for these very bytes.
+    void pin(SimulatedImage image) {
+        byReference.put(pinned(image), image);
     }
 
     /// Pushes other bytes under the same tag. A reference with a digest goes on meaning what it meant.
@@ -60,6 +83,7 @@ final class SimulatedRegistry {
         var before = byReference.get(reference);
         var after = SimulatedImage.built(seed, before.service(), before.version(), before.build() + 1);
         newestBuild.put(new Version(before.service(), before.version()), after);
+        replaced.add(before);
         if (!reference.contains("@")) {
             byReference.put(reference, after);
         }

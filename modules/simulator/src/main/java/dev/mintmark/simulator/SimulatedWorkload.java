@@ -26,6 +26,7 @@ final class SimulatedWorkload {
     private final List<Revision> revisions = new ArrayList<>();
     private final List<SimulatedInstance> instances = new ArrayList<>();
     private final RolloutProgress progress;
+    private final Upkeep upkeep;
     private int wanted;
     private boolean reconcileAhead;
     private boolean deleted;
@@ -36,6 +37,7 @@ final class SimulatedWorkload {
         this.id = new WorkloadId(source.id(), plan.namespace(), plan.kind().word(), plan.name());
         this.wanted = wanted;
         this.progress = new RolloutProgress(world(), plan, () -> source.tellWorkload(this));
+        this.upkeep = new Upkeep(this, Keeper.of(plan.name()));
     }
 
     // What commands ask of it
@@ -219,6 +221,11 @@ final class SimulatedWorkload {
         return progress.rollout();
     }
 
+    /// What keeps it as it is.
+    Upkeep upkeep() {
+        return upkeep;
+    }
+
     RolloutStrategy strategy() {
         return plan.strategy();
     }
@@ -229,6 +236,11 @@ final class SimulatedWorkload {
 
     Revision current() {
         return revisions.getLast();
+    }
+
+    /// The number of its present revision, as systems write it.
+    String number() {
+        return Integer.toString(current().number());
     }
 
     List<Revision> revisions() {

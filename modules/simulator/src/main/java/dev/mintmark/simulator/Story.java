@@ -11,7 +11,6 @@ final class Story {
 
     static final Duration LENGTH = Duration.ofHours(6);
 
-    private static final String ARGO = "argocd-controller";
     private static final int GATEWAYS_RESTARTED = 22;
     private static final int GATEWAYS = 30;
     private static final int HEALTHY_PAYMENTS = 12;
@@ -55,7 +54,8 @@ final class Story {
         var wanted = stage.workloadsOf("payments").stream().mapToInt(SimulatedWorkload::wanted).sum();
         before(9, "payments", () -> commands.makeFaulty("payments", "2.14.0",
                 new Fault.Crashes(3, Math.ceilDiv(wanted * HEALTHY_PAYMENTS, PAYMENTS))));
-        var cause = Cause.of(ARGO, CommitMessages.said("payments", "2.14.0", "raise pool size"));
+        var cause = Cause.of(Keeper.of("payments").fieldManager(),
+                CommitMessages.said("payments", "2.14.0", "raise pool size"));
         before(8.5, "payments", () -> commands.rollOut("payments", "2.14.0", cause, Founding.id("prod-eu")::equals));
         before(7, "payments", () -> commands.rollOut("payments", "2.14.0", cause, Founding.id("prod-us")::equals));
     }
@@ -73,7 +73,8 @@ final class Story {
     }
 
     private void rollOut(String service, String version, String message) {
-        commands.rollOut(service, version, Cause.of(ARGO, CommitMessages.said(service, version, message)), _ -> true);
+        commands.rollOut(service, version, Cause.of(Keeper.of(service).fieldManager(),
+                CommitMessages.said(service, version, message)), _ -> true);
     }
 
     /// Plans something for so many minutes before the present, in a fleet that has this service.

@@ -57,7 +57,7 @@ final class AuditFile implements AutoCloseable {
     /// Checks every line, and that none is missing at the end.
     AuditVerdict verify() throws SQLException, IOException {
         var told = head.read();
-        var verdict = verify(1, AuditChain.GENESIS, 0);
+        var verdict = verify(1, AuditChain.GENESIS, Long.MIN_VALUE);
         return verdict instanceof AuditVerdict.Intact(var count) ? end(told, count).orElse(verdict) : verdict;
     }
 

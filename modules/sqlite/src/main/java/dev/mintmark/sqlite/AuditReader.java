@@ -1,5 +1,7 @@
 package dev.mintmark.sqlite;
 
+import static java.time.temporal.ChronoField.NANO_OF_SECOND;
+
 import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditRecord;
 import dev.mintmark.change.audit.AuditStage;
@@ -126,11 +128,11 @@ final class AuditReader {
     }
 
     /// One line, while its facts are gathered.
-    private record Draft(long number, long second, int nano, String act, String subject, String stage, String actor,
+    private record Draft(long number, long second, long nano, String act, String subject, String stage, String actor,
             String reason, String previous, String hash, TreeMap<String, String> facts) {
 
         static Draft of(ResultSet row) throws SQLException {
-            return new Draft(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5),
+            return new Draft(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5),
                     row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getString(10),
                     new TreeMap<>());
         }
@@ -143,9 +145,10 @@ final class AuditReader {
 
         AuditEntry entry() {
             try {
-                return new AuditEntry(number, Instant.ofEpochSecond(second, nano), new AuditRecord(act, subject,
-                        AuditStage.valueOf(stage), actor, reason, facts), new Digest(previous), new Digest(hash));
-            } catch (IllegalArgumentException | DateTimeException nonsense) {
+                var at = Instant.ofEpochSecond(second, NANO_OF_SECOND.checkValidValue(nano));
+                return new AuditEntry(number, at, new AuditRecord(act, subject, AuditStage.valueOf(stage), actor, reason,
+                        facts), new Digest(previous), new Digest(hash));
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException nonsense) {
                 throw new Unreadable(number, nonsense);
             }
         }

@@ -1,6 +1,7 @@
 package dev.mintmark.sqlite;
 
 import dev.mintmark.domain.Problem;
+import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryEntry;
@@ -76,17 +77,29 @@ public final class SqliteHistory implements History {
 
     @Override
     public Chronicle between(Instant from, Instant to) throws HistoryUnavailable {
-        return run(reading, "The record could not be read.", () -> read(from, to))
+        return run(reading, "The record could not be read.", () -> read(reader -> reader.read(from, to)))
                 .orElseThrow(() -> new HistoryUnavailable(tooMuch(), null));
     }
 
-    private Optional<Chronicle> read(Instant from, Instant to) throws SQLException {
+    @Override
+    public List<HistoryEntry> of(WorkloadId workload) throws HistoryUnavailable {
+        return run(reading, "The record could not be read.", () -> read(reader -> reader.read(workload)));
+    }
+
+    /// Something that is read over one connection.
+    @FunctionalInterface
+    private interface Query<T> {
+
+        T ask(ChronicleReader reader) throws SQLException;
+    }
+
+    private <T> T read(Query<T> query) throws SQLException {
         var idle = idleReaders.poll();
         var reader = idle != null ? idle : new ChronicleReader(connections.reader(), mostLines);
         try {
-            var chronicle = reader.read(from, to);
+            var read = query.ask(reader);
             idleReaders.push(reader);
-            return chronicle;
+            return read;
         } catch (SQLException | RuntimeException failure) {
             reader.close();
             throw failure;

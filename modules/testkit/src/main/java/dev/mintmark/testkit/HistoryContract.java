@@ -52,6 +52,19 @@ public interface HistoryContract {
     }
 
     @Test
+    default void oneWorkloadIsToldAloneWithTheSightOfItsSource() throws Exception {
+        var history = empty();
+        history.append(everyKind());
+        var other = composition(at(9), "other", 1);
+        history.append(List.of(composition(at(8), "checkout", 2), other, composition(at(7), "checkout", 3)));
+        var id = composition(at(8), "checkout", 2).workload().id();
+        var wanted = new ArrayList<>(everyKind());
+        wanted.addAll(List.of(composition(at(8), "checkout", 2), composition(at(7), "checkout", 3)));
+        assertThat(history.of(id)).isEqualTo(wanted.stream().filter(entry -> entry.isAbout(id)).toList())
+                .contains(composition(at(7), "checkout", 3)).doesNotContain(other);
+    }
+
+    @Test
     default void timesAreKeptToTheNanosecond() throws Exception {
         var history = empty();
         var seenAt = Instant.parse("2026-11-21T03:04:05.123456789Z");

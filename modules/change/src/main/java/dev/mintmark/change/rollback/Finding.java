@@ -8,7 +8,8 @@ import java.util.Optional;
 /// What a check found.
 ///
 /// @param check    the check's name, dotted, stable: `owner`, `permission`, `target.healthy`, `target.registry`, `in-flight`,
-///                 `undone-by`, `config`, `schema`, `capacity`, `disruption`, `blast-radius`, `history`, `autoscaling`, `partition`
+///                 `undone-by`, `config`, `schema`, `capacity`, `disruption`, `blast-radius`, `history`, `autoscaling`, `partition`,
+///                 `hooks`, `sync-window`
 /// @param member   number of the member it is about; 0 for the plan as a whole
 /// @param title    in one short sentence: *"ConfigMap payments-pool changed since 4be01d7 last ran"*
 /// @param evidence what was seen, and when: *"14:29 by kubectl-edit."*

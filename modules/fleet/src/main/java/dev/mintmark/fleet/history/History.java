@@ -1,7 +1,9 @@
 package dev.mintmark.fleet.history;
 
+import dev.mintmark.domain.workload.WorkloadId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Keeps the record. Append-only; one writer, many readers.
 ///
@@ -18,6 +20,16 @@ public interface History extends AutoCloseable {
     ///
     /// @throws HistoryUnavailable if it could not be read
     Chronicle between(Instant from, Instant to) throws HistoryUnavailable;
+
+    /// What was written of one workload, and of the sight of its source, in the order it was written. Where that is more
+    /// than is good to read at once, the oldest of it is left out.
+    ///
+    /// @throws HistoryUnavailable if it could not be read
+    default List<HistoryEntry> of(WorkloadId workload) throws HistoryUnavailable {
+        var whole = between(Instant.MIN, Instant.MAX);
+        return Stream.concat(whole.before().stream(), whole.during().stream()).filter(entry -> entry.isAbout(workload))
+                .toList();
+    }
 
     @Override
     void close();

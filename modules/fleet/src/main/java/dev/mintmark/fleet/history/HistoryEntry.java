@@ -16,6 +16,17 @@ public sealed interface HistoryEntry {
     /// When it was seen, by our clock. Lines are ordered as they were written, not by this, because clocks jump.
     Instant seenAt();
 
+    /// Whether it tells what this workload ran, or whether its source was seen.
+    default boolean isAbout(WorkloadId id) {
+        return switch (this) {
+            case Composition composition -> composition.workload.id().equals(id);
+            case Vanished vanished -> vanished.workload.equals(id);
+            case SightGained gained -> gained.source.equals(id.source());
+            case SightLost lost -> lost.source.equals(id.source());
+            case Released _, Learnt _ -> false;
+        };
+    }
+
     /// A workload runs these versions from now on. Written whenever the set of versions changes, and for changes of
     /// mere counts at most once a second.
     ///

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 /// A table for a spreadsheet.
 final class Csv {
 
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
-    private static final Pattern FORMULA = Pattern.compile("^[=+@\\-\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",;\\t\\r\\n]|^\\s|\\s$");
+    /// Blanks before it do not stop every spreadsheet, nor does the full width of East Asian letters.
+    private static final Pattern FORMULA =
+            Pattern.compile("^([\\s\\u00a0\\ufeff]*[=+@\\-\uff1d\uff0b\uff0d\uff20]|[\\t\\r\\n]).*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.,]+");
 
     private Csv() {}

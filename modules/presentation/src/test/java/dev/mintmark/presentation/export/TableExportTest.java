@@ -36,6 +36,13 @@ class TableExportTest {
     }
 
     @Test
+    void csvNeverHandsASpreadsheetAFormulaInDisguise() {
+        assertThat(rows(" =1+1", "\n=1+1").asCsv()).endsWith("' =1+1,\"'\n=1+1\"\r\n");
+        assertThat(rows("\uff1d1+1", "\ufeff@cmd").asCsv()).endsWith("'\uff1d1+1,'\ufeff@cmd\r\n");
+        assertThat(rows("a;=1+1", "a\t=1+1").asCsv()).endsWith("\"a;=1+1\",\"a\t=1+1\"\r\n");
+    }
+
+    @Test
     void jsonEscapesWhateverANameHolds() {
         assertThat(rows("tab\t\"\\", "\u0001\ud83d\n").asJson()).isEqualTo("""
                 [

@@ -76,6 +76,13 @@ final class Admission {
             throw forbidden(name, "exceeded quota: compute, requested: pods=1, used: pods=" + pods + ", limited: pods="
                     + quotas.get(namespace));
         }
+        for (var quota : store.list("resourcequotas", namespace)) {
+            var hard = quota.at("/spec/hard/pods");
+            if (!hard.isMissingNode() && pods >= hard.asInt()) {
+                throw forbidden(name, "exceeded quota: " + quota.at("/metadata/name").asText()
+                        + ", requested: pods=1, used: pods=" + pods + ", limited: pods=" + hard.asInt());
+            }
+        }
         if (endless.containsKey(namespace) && !spec.has("activeDeadlineSeconds")) {
             throw forbidden(name, "exceeded quota: endless, requested: pods=1, used: pods=0, limited: pods="
                     + endless.get(namespace));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,10 @@ final class ApiRequests {
             Map.entry("secrets", "v1 Secret"), Map.entry("replicasets", "apps/v1 ReplicaSet"),
             Map.entry("deployments", "apps/v1 Deployment"), Map.entry("statefulsets", "apps/v1 StatefulSet"),
             Map.entry("daemonsets", "apps/v1 DaemonSet"), Map.entry("jobs", "batch/v1 Job"),
+            Map.entry("controllerrevisions", "apps/v1 ControllerRevision"), Map.entry("resourcequotas", "v1 ResourceQuota"),
+            Map.entry("serviceaccounts", "v1 ServiceAccount"),
+            Map.entry("horizontalpodautoscalers", "autoscaling/v2 HorizontalPodAutoscaler"),
+            Map.entry("scaledobjects", "keda.sh/v1alpha1 ScaledObject"),
             Map.entry("networkpolicies", "networking.k8s.io/v1 NetworkPolicy"),
             Map.entry("poddisruptionbudgets", "policy/v1 PodDisruptionBudget"));
 
@@ -58,6 +63,9 @@ final class ApiRequests {
     }
 
     ObjectNode carryOut(Request request, Target target) throws Refusal, IOException {
+        if (target.plural().equals("selfsubjectaccessreviews")) {
+            return review(request);
+        }
         if (!kind(target).startsWith(target.apiVersion() + " ")) {
             throw new Refusal(404, "NotFound", "the server could not find the requested resource");
         }
@@ -65,6 +73,7 @@ final class ApiRequests {
             case "GET" -> target.name().isEmpty() ? "list" : "get";
             case "POST" -> "create";
             case "PATCH" -> "patch";
+            case "PUT" -> "update";
             case "DELETE" -> "delete";
             default -> throw new Refusal(405, "MethodNotAllowed", "the server does not allow this method");
         };
@@ -74,6 +83,7 @@ final class ApiRequests {
             case "get" -> one(target);
             case "create" -> create(request, target);
             case "patch" -> patch(request, target);
+            case "update" -> update(request, target);
             default -> delete(request, target);
         };
     }
@@ -133,6 +143,8 @@ final class ApiRequests {
             case "jobs" -> completeJob(object);
             default -> { }
         }
+        Defaults.fillIn(target.plural(), object);
+        Writing.note(JSON.createObjectNode(), object, manager(request), cluster.now());
         if (request.query("dryRun").isEmpty()) {
             store.add(target.plural(), object, cluster.now());
         }
@@ -163,17 +175,81 @@ final class ApiRequests {
             return custom.patch(request, target, before);
         }
         JsonNode patch = JSON.readTree(request.body());
-        var after = Patches.patched(target.plural(), before, patch,
-                request.headers().getOrDefault("content-type", "").startsWith("application/strategic-merge-patch+json"));
+        var after = Patches.patched(target.plural(), before, patch, request.headers().getOrDefault("content-type", ""));
         if (target.subresource().equals("ephemeralcontainers")) {
             for (var added : after.path("spec").path("ephemeralContainers")) {
                 var statuses = after.withObject("status").withArray("ephemeralContainerStatuses");
-                var state = Containers.add(statuses, added);
-                Containers.run(cluster.natureOf(added.path("image").asText()), added, state, cluster.now());
+                var image = added.path("image").asText();
+                var state = Containers.add(statuses, added, cluster.imageId(image));
+                Containers.run(cluster.natureOf(image), added, state, cluster.now());
             }
         }
-        store.replace(target.plural(), after);
+        return changed(request, target, before, after);
+    }
+
+    private ObjectNode update(Request request, Target target) throws Refusal, IOException {
+        var before = one(target);
+        var after = (ObjectNode) JSON.readTree(request.body());
+        Patches.precondition(before, after.path("metadata"));
+        return changed(request, target, before, after);
+    }
+
+    /// Keeps an object as it is to be, unless that was only asked for.
+    private ObjectNode changed(Request request, Target target, ObjectNode before, ObjectNode after) throws Refusal {
+        if (target.apiVersion().equals("apps/v1")) {
+            keep(before, after, target.subresource().equals("status") ? "spec" : "status");
+        }
+        after.withObject("metadata").set("resourceVersion", before.at("/metadata/resourceVersion"));
+        Defaults.fillIn(target.plural(), after);
+        check(after);
+        Writing.note(before, after, manager(request), cluster.now());
+        if (request.query("dryRun").isEmpty() && !after.equals(before)) {
+            store.replace(target.plural(), after);
+        }
         return after;
+    }
+
+    private static void keep(ObjectNode before, ObjectNode after, String field) {
+        after.remove(field);
+        if (before.has(field)) {
+            after.set(field, before.get(field).deepCopy());
+        }
+    }
+
+    private void check(ObjectNode object) throws Refusal {
+        var wrong = schema.apply(object.toString());
+        if (!wrong.isEmpty()) {
+            throw new Refusal(400, "BadRequest", "strict decoding error: " + wrong);
+        }
+        var labels = object.at("/spec/template/metadata/labels");
+        for (var wanted : object.at("/spec/selector/matchLabels").properties()) {
+            if (object.at("/spec/template").isObject() && !labels.path(wanted.getKey()).equals(wanted.getValue())) {
+                throw new Refusal(422, "Invalid", "spec.template.metadata.labels: Invalid value: `selector` does not match "
+                        + "template `labels`");
+            }
+        }
+    }
+
+    private static String manager(Request request) {
+        var named = request.query("fieldManager");
+        return named.isEmpty() ? request.headers().getOrDefault("user-agent", "unknown").split("/")[0] : named;
+    }
+
+    /// What one may do, as [#forbid] has it.
+    private ObjectNode review(Request request) throws IOException {
+        var review = (ObjectNode) JSON.readTree(request.body());
+        var asked = review.at("/spec/resourceAttributes");
+        var what = asked.path("resource").asText()
+                + (asked.path("subresource").asText().isEmpty() ? "" : "/" + asked.path("subresource").asText());
+        var allowed = Set.of(asked.path("namespace").asText(), "*").stream()
+                .noneMatch(namespace -> forbidden.contains(asked.path("verb").asText() + " " + what + " " + namespace));
+        review.putObject("status").put("allowed", allowed);
+        return review;
+    }
+
+    /// The few documents that clients ask for before they do anything.
+    Optional<JsonNode> discovery(String path) {
+        return Discovery.of(path, KINDS);
     }
 
     private ObjectNode delete(Request request, Target target) throws Refusal, IOException {

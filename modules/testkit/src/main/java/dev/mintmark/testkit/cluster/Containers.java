@@ -14,11 +14,11 @@ final class Containers {
     private Containers() {}
 
     /// A container's status; its state is returned.
-    static ObjectNode add(ArrayNode statuses, JsonNode container) {
-        var image = container.path("image").asText();
-        var repository = image.replaceFirst("@.*", "").replaceFirst(":[^:/]*$", "");
-        var status = statuses.addObject().put("name", container.path("name").asText()).put("image", image)
-                .put("imageID", repository + "@" + (image.contains("@") ? image.substring(image.indexOf('@') + 1) : DIGEST))
+    ///
+    /// @param imageId what was pulled; empty while nothing was
+    static ObjectNode add(ArrayNode statuses, JsonNode container, String imageId) {
+        var status = statuses.addObject().put("name", container.path("name").asText())
+                .put("image", container.path("image").asText()).put("imageID", imageId)
                 .put("ready", false).put("restartCount", 0);
         return status.putObject("state");
     }
@@ -40,6 +40,11 @@ final class Containers {
     static Optional<String> run(ImageNature nature, JsonNode container, ObjectNode state, Instant now) {
         var command = container.path("command").path(0).asText();
         switch (nature) {
+            case CRASHING -> {
+                state.putObject("waiting").put("reason", "CrashLoopBackOff").put("message",
+                        "back-off 10s restarting failed container");
+                return Optional.of("Running");
+            }
             case ABSENT -> {
                 state.putObject("waiting").put("reason", "ErrImagePull").put("message",
                         "failed to pull and unpack image: " + container.path("image").asText() + ": not found");

@@ -1,6 +1,5 @@
 package dev.mintmark.testkit.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -55,12 +54,11 @@ final class CustomResources {
     }
 
     ObjectNode patch(Request request, Target target, ObjectNode before) throws Refusal, IOException {
-        var patch = JSON.readTree(request.body());
-        var after = switch (request.headers().getOrDefault("content-type", "")) {
-            case "application/json-patch+json" -> PatchOperations.carriedOut(before, patch);
-            case "application/merge-patch+json" -> merged(before, patch);
-            default -> throw new Refusal(415, "UnsupportedMediaType", "the body of the request was in an unknown format");
-        };
+        var type = request.headers().getOrDefault("content-type", "");
+        if (type.startsWith("application/strategic-merge-patch+json")) {
+            throw new Refusal(415, "UnsupportedMediaType", "the body of the request was in an unknown format");
+        }
+        var after = Patches.patched("", before, JSON.readTree(request.body()), type);
         if (target.subresource().equals("status")) {
             after.set("spec", before.path("spec"));
         }
@@ -71,14 +69,5 @@ final class CustomResources {
             store.replace(target.plural(), after);
         }
         return after;
-    }
-
-    private static ObjectNode merged(ObjectNode before, JsonNode patch) throws Refusal {
-        var lock = patch.path("metadata").path("resourceVersion").asText();
-        if (!lock.isEmpty() && !lock.equals(before.path("metadata").path("resourceVersion").asText())) {
-            throw new Refusal(409, "Conflict", "Operation cannot be fulfilled: the object has been modified; please apply "
-                    + "your changes to the latest version and try again");
-        }
-        return Patches.patched("", before, patch, false);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -30,15 +32,18 @@ import java.util.function.UnaryOperator;
 public final class FakeCluster implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_STEPS = 100;
+    private static final String SOMEBODY = "somebody";
+    private static final int MOST_STEPS = 1000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;
     private final ObjectStore store = new ObjectStore();
     private final Admission admission = new Admission(store);
     private final Garbage garbage = new Garbage(store);
-    private final JobController jobs = new JobController(store, admission, garbage);
+    private final PodMaking pods = new PodMaking(store, admission, garbage);
+    private final JobController jobs = new JobController(store, pods, garbage);
     private final Kubelet kubelet = new Kubelet(store);
+    private final Workloads workloads = new Workloads(store, pods, kubelet);
     private final ApiRequests requests = new ApiRequests(this, store, admission, garbage);
     private final Set<String> namespaces = new HashSet<>(Set.of("default", "shop"));
     private final Map<Predicate<String>, Fault> faults = new HashMap<>();
@@ -80,9 +85,56 @@ public final class FakeCluster implements AutoCloseable {
     /// Puts an object there, as somebody else's. `plural` as in paths.
     public void put(String plural, ObjectNode object) {
         locked(() -> {
+            Defaults.fillIn(plural, object);
+            Writing.note(JSON.createObjectNode(), object, SOMEBODY, now());
             store.add(plural, object, now());
             settle();
         });
+    }
+
+    /// Changes an object, as `kubectl edit` and others do.
+    ///
+    /// @param manager under which name
+    public void change(String plural, String namespace, String name, String manager, Consumer<ObjectNode> change) {
+        locked(() -> {
+            settle();
+            var object = store.get(plural, namespace, name).orElseThrow();
+            var before = object.deepCopy();
+            change.accept(object);
+            Defaults.fillIn(plural, object);
+            Writing.note(before, object, manager, now());
+            store.touch(object);
+            settle();
+        });
+    }
+
+    /// The controllers of Deployments, StatefulSets and DaemonSets do their work from now on; until then there are none.
+    public void controlWorkloads() {
+        locked(() -> workloads.work(true));
+    }
+
+    /// They do nothing from now on: nothing that is asked for is observed.
+    public void haltWorkloads() {
+        locked(() -> workloads.work(false));
+    }
+
+    /// A node, of a platform.
+    public void node(String name, String architecture) {
+        var node = JSON.createObjectNode().put("apiVersion", "v1").put("kind", "Node");
+        node.putObject("metadata").put("name", name).putObject("labels").put("kubernetes.io/os", "linux")
+                .put("kubernetes.io/arch", architecture);
+        node.putObject("status").putObject("nodeInfo").put("operatingSystem", "linux").put("architecture", architecture);
+        put("nodes", node);
+    }
+
+    /// What the registry serves for a reference with a tag from now on. What runs already keeps what it pulled.
+    public void digest(String image, String digest) {
+        locked(() -> kubelet.digest(image, digest));
+    }
+
+    /// How long pods need until they are ready.
+    public void startUp(Duration time) {
+        locked(() -> kubelet.startUp(time));
     }
 
     public void remove(String plural, String namespace, String name) {
@@ -227,6 +279,10 @@ public final class FakeCluster implements AutoCloseable {
         return namespaces.contains(name);
     }
 
+    String imageId(String image) {
+        return kubelet.imageId(image);
+    }
+
     ImageNature natureOf(String image) {
         return kubelet.natureOf(image);
     }
@@ -241,6 +297,7 @@ public final class FakeCluster implements AutoCloseable {
         var changed = true;
         while (changed && steps++ < MOST_STEPS) {
             changed = !halted && jobs.reconcile(now());
+            changed |= workloads.reconcile(now());
             changed |= kubelet.reconcile(now());
             changed |= garbage.collect(now());
         }
@@ -260,8 +317,8 @@ public final class FakeCluster implements AutoCloseable {
         }
         if (fault != null) {
             misbehave(request, fault);
-        } else if (target.isEmpty() && group(request).isPresent()) {
-            HttpFront.send(request, 200, Map.of("Date", date()), JSON.writeValueAsBytes(group(request).get()));
+        } else if (target.isEmpty() && document(request).isPresent()) {
+            HttpFront.send(request, 200, Map.of("Date", date()), JSON.writeValueAsBytes(document(request).get()));
         } else if (target.isEmpty()) {
             refuse(request, new Refusal(404, "NotFound", "the server could not find the requested resource"));
         } else {
@@ -269,10 +326,12 @@ public final class FakeCluster implements AutoCloseable {
         }
     }
 
-    private Optional<ObjectNode> group(Request request) {
+    /// By which clients find out what there is.
+    private Optional<JsonNode> document(Request request) {
         lock.lock();
         try {
-            return requests.custom().group(request.uri().getPath());
+            var path = request.uri().getPath();
+            return requests.custom().group(path).map(JsonNode.class::cast).or(() -> requests.discovery(path));
         } finally {
             lock.unlock();
         }

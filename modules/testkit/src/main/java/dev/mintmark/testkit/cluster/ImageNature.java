@@ -22,5 +22,11 @@ public enum ImageNature {
     STUBBORN,
 
     /// Has a busybox that needs libraries.
-    DYNAMIC
+    DYNAMIC,
+
+    /// Runs, and never gets ready.
+    UNREADY,
+
+    /// Ends with an error soon after each start.
+    CRASHING
 }

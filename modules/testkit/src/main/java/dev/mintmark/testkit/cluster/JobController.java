@@ -4,18 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Makes the pods of Jobs, holds Jobs to their deadlines, and removes finished ones when their time has passed. Guarded by
 /// the cluster's lock.
 final class JobController {
 
     private final ObjectStore store;
-    private final Admission admission;
+    private final PodMaking making;
     private final Garbage garbage;
 
-    JobController(ObjectStore store, Admission admission, Garbage garbage) {
+    JobController(ObjectStore store, PodMaking making, Garbage garbage) {
         this.store = store;
-        this.admission = admission;
+        this.making = making;
         this.garbage = garbage;
     }
 
@@ -96,22 +97,11 @@ final class JobController {
     }
 
     private boolean make(ObjectNode job, Instant now) {
-        var template = job.path("spec").path("template");
-        var pod = job.objectNode().put("apiVersion", "v1").put("kind", "Pod");
-        var jobMeta = job.path("metadata");
-        var meta = pod.set("metadata", template.path("metadata").deepCopy()).withObject("metadata");
-        meta.put("namespace", jobMeta.path("namespace").asText()).put("name", store.nextName(jobMeta.path("name").asText()));
-        meta.putArray("ownerReferences").addObject().put("apiVersion", "batch/v1").put("kind", "Job")
-                .put("name", jobMeta.path("name").asText()).put("uid", jobMeta.path("uid").asText())
-                .put("controller", true).put("blockOwnerDeletion", true);
-        pod.set("spec", template.path("spec").deepCopy());
-        pod.withObject("status").put("phase", "Pending");
-        try {
-            admission.pod(pod);
-        } catch (Refusal refused) {
-            return tell(job, refused.getMessage(), now);
+        var refused = making.make(job, job.path("spec").path("template"),
+                store.nextName(job.at("/metadata/name").asText()), Map.of(), "", now);
+        if (refused.isPresent()) {
+            return tell(job, refused.get(), now);
         }
-        store.add("pods", pod, now);
         job.withObject("status").put("made", true);
         return true;
     }

@@ -2,9 +2,12 @@ package dev.mintmark.testkit.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Places pods on the one node there is, starts their containers as their images are, and ends them. Guarded by the
 /// cluster's lock.
@@ -14,7 +17,10 @@ final class Kubelet {
 
     private final ObjectStore store;
     private final Map<String, ImageNature> natures = new HashMap<>();
+    private final Map<String, String> digests = new HashMap<>();
+    private Duration startUp = Duration.ZERO;
     private boolean dead;
+    private int placed;
 
     Kubelet(ObjectStore store) {
         this.store = store;
@@ -22,6 +28,36 @@ final class Kubelet {
 
     void nature(String image, ImageNature nature) {
         natures.put(image, nature);
+    }
+
+    /// What a registry serves for a reference from now on; what is pinned names its bytes itself.
+    void digest(String image, String digest) {
+        digests.put(image, digest);
+    }
+
+    void startUp(Duration time) {
+        startUp = time;
+    }
+
+    /// The nodes that are there, and one if nobody put any.
+    List<String> nodes() {
+        var nodes = store.list("nodes", "").stream().map(node -> node.at("/metadata/name").asText()).toList();
+        return nodes.isEmpty() ? List.of(NODE) : nodes;
+    }
+
+    private String node() {
+        var nodes = nodes();
+        return nodes.get(placed++ % nodes.size());
+    }
+
+    /// What a container that was pulled reports: the repository, and the bytes.
+    String imageId(String image) {
+        if (Set.of(ImageNature.ABSENT, ImageNature.SLOW).contains(natureOf(image))) {
+            return "";
+        }
+        var repository = image.replaceFirst("@.*", "").replaceFirst(":[^:/]*$", "");
+        return repository + "@" + (image.contains("@") ? image.substring(image.indexOf('@') + 1)
+                : digests.getOrDefault(image, Containers.DIGEST));
     }
 
     void die() {
@@ -49,14 +85,16 @@ final class Kubelet {
         }
         var status = pod.withObject("status");
         if (!status.path("phase").asText("Pending").equals("Pending")) {
-            return isPastDeadline(pod, now) && fail(pod);
+            return isPastDeadline(pod, now) ? fail(pod) : tellReady(pod, now);
         }
         if (dead || !pod.path("spec").path("schedulingGates").isEmpty()) {
             return false;
         }
         var wasStarted = status.has("startTime");
         if (!wasStarted) {
-            pod.withObject("spec").put("nodeName", NODE);
+            if (!pod.path("spec").has("nodeName")) {
+                pod.withObject("spec").put("nodeName", node());
+            }
             status.put("startTime", Times.text(now));
         }
         return start(pod, status, now) | !wasStarted;
@@ -66,7 +104,8 @@ final class Kubelet {
         var before = status.deepCopy();
         status.putArray("initContainerStatuses");
         for (var container : pod.path("spec").path("initContainers")) {
-            var state = Containers.add(status.withArray("initContainerStatuses"), container);
+            var state = Containers.add(status.withArray("initContainerStatuses"), container,
+                    imageId(container.path("image").asText()));
             if (!Containers.bring(natureOf(container.path("image").asText()), state)) {
                 status.put("phase", "Failed");
                 store.touch(pod);
@@ -75,11 +114,36 @@ final class Kubelet {
         }
         status.putArray("containerStatuses");
         for (var container : pod.path("spec").path("containers")) {
-            var state = Containers.add(status.withArray("containerStatuses"), container);
+            var state = Containers.add(status.withArray("containerStatuses"), container,
+                    imageId(container.path("image").asText()));
             Containers.run(natureOf(container.path("image").asText()), container, state, now)
                     .ifPresent(phase -> status.put("phase", phase));
         }
         if (!status.equals(before)) {
+            store.touch(pod);
+            return true;
+        }
+        return false;
+    }
+
+    /// A pod is ready some time after its start, if it ever is.
+    private boolean tellReady(ObjectNode pod, Instant now) {
+        var status = pod.withObject("status");
+        var started = Times.of(status.path("startTime"));
+        if (dead || !status.path("phase").asText().equals("Running") || started.isEmpty()) {
+            return false;
+        }
+        var all = true;
+        var changed = false;
+        for (var container : status.path("containerStatuses")) {
+            var ready = natureOf(container.path("image").asText()) != ImageNature.UNREADY
+                    && container.path("state").has("running") && !now.isBefore(started.get().plus(startUp));
+            changed |= container.path("ready").asBoolean() != ready;
+            ((ObjectNode) container).put("ready", ready).put("started", container.path("state").has("running"));
+            all &= ready;
+        }
+        if (changed || !Conditions.get(status, "Ready").isObject()) {
+            Conditions.set(status, "Ready", all ? "True" : "False", all ? "" : "ContainersNotReady", "", now);
             store.touch(pod);
             return true;
         }

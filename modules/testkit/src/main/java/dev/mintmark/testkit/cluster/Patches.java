@@ -3,29 +3,48 @@ package dev.mintmark.testkit.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 
 /// Changes objects as patches say, and refuses what may not be changed.
 final class Patches {
 
-    /// The lists of strategic merge patches that are merged by the names of their entries.
-    private static final Set<String> BY_NAME = Set.of("schedulingGates", "ephemeralContainers");
+    private static final String JSON_PATCH = "application/json-patch+json";
+    private static final String STRATEGIC = "application/strategic-merge-patch+json";
 
     private Patches() {}
 
     /// The object as it is after a patch.
     ///
-    /// @param strategic whether lists are merged, too
-    static ObjectNode patched(String plural, ObjectNode object, JsonNode patch, boolean strategic) throws Refusal {
-        var uid = patch.path("metadata").path("uid").asText();
-        if (!uid.isEmpty() && !uid.equals(object.path("metadata").path("uid").asText())) {
+    /// @param type the patch's content type
+    static ObjectNode patched(String plural, ObjectNode object, JsonNode patch, String type) throws Refusal {
+        ObjectNode after;
+        if (type.startsWith(JSON_PATCH)) {
+            after = JsonPatches.applied(object, patch);
+        } else {
+            precondition(object, patch.path("metadata"));
+            after = object.deepCopy();
+            if (type.startsWith(STRATEGIC)) {
+                StrategicPatches.merge(after, (ObjectNode) patch);
+            } else {
+                merge(after, (ObjectNode) patch);
+            }
+        }
+        check(plural, object.path("spec"), after.path("spec"));
+        return after;
+    }
+
+    /// An object that names a UID or a version means no other.
+    static void precondition(JsonNode object, JsonNode named) throws Refusal {
+        var meta = object.path("metadata");
+        var uid = named.path("uid").asText();
+        if (!uid.isEmpty() && !uid.equals(meta.path("uid").asText())) {
             throw new Refusal(409, "Conflict", "Operation cannot be fulfilled: Precondition failed: UID in precondition: "
                     + uid);
         }
-        var after = object.deepCopy();
-        merge(after, (ObjectNode) patch, strategic);
-        check(plural, object.path("spec"), after.path("spec"));
-        return after;
+        var version = named.path("resourceVersion").asText();
+        if (!version.isEmpty() && !version.equals(meta.path("resourceVersion").asText())) {
+            throw new Refusal(409, "Conflict", "Operation cannot be fulfilled on \"" + meta.path("name").asText()
+                    + "\": the object has been modified; please apply your changes to the latest version and try again");
+        }
     }
 
     private static void check(String plural, JsonNode before, JsonNode after) throws Refusal {
@@ -42,31 +61,17 @@ final class Patches {
         }
     }
 
-    private static void merge(ObjectNode into, ObjectNode patch, boolean strategic) {
+    private static void merge(ObjectNode into, ObjectNode patch) {
         for (var field : patch.properties()) {
             var value = field.getValue();
             if (value.isNull()) {
                 into.remove(field.getKey());
-            } else if (value.isObject() && into.path(field.getKey()).isObject()) {
-                merge((ObjectNode) into.get(field.getKey()), (ObjectNode) value, strategic);
-            } else if (strategic && value.isArray() && BY_NAME.contains(field.getKey())) {
-                mergeByName(into.withArray(field.getKey()), (ArrayNode) value);
+            } else if (value.isObject()) {
+                var inner = into.path(field.getKey()).isObject() ? (ObjectNode) into.get(field.getKey())
+                        : into.putObject(field.getKey());
+                merge(inner, (ObjectNode) value);
             } else {
-                into.set(field.getKey(), value);
-            }
-        }
-    }
-
-    private static void mergeByName(ArrayNode into, ArrayNode patch) {
-        for (var entry : patch) {
-            var name = entry.path("name").asText();
-            for (var i = into.size() - 1; i >= 0; i--) {
-                if (into.get(i).path("name").asText().equals(name)) {
-                    into.remove(i);
-                }
-            }
-            if (!entry.path("$patch").asText().equals("delete")) {
-                into.add(entry);
+                into.set(field.getKey(), value instanceof ArrayNode list ? list.deepCopy() : value);
             }
         }
     }

@@ -40,7 +40,7 @@ public final class DebianRegistry implements AutoCloseable {
         Files.writeString(configuration, """
                 version: 0.1
                 log: {level: info, accesslog: {disabled: true}}
-                storage: {filesystem: {rootdirectory: %s}}
+                storage: {filesystem: {rootdirectory: %s}, delete: {enabled: true}}
                 http: {addr: "127.0.0.1:0", secret: of a test%s}
                 %s
                 """.formatted(folder.resolve("storage"), lock.tls(), lock.auth()));

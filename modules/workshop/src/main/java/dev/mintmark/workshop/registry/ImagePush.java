@@ -8,7 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/// Pushes into a repository of a registry that is open to everybody, by the plain distribution API.
+/// Pushes into a repository of a registry that is open to everybody, and deletes from it, by the plain distribution
+/// API.
 public final class ImagePush implements AutoCloseable {
 
     private static final int OK = 200;
@@ -43,6 +44,13 @@ public final class ImagePush implements AutoCloseable {
         send(HttpRequest.newBuilder(repository.resolve(upload + (upload.contains("?") ? "&" : "?") + "digest="
                 + SmallImage.digest(bytes))).header("Content-Type", "application/octet-stream")
                 .PUT(BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /// As a clean-up does.
+    ///
+    /// @param what for example `manifests/sha256:…`
+    public void delete(String what) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(repository.resolve(what)).DELETE());
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.change.rollback.Run;
+import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.export.Exportable;
@@ -42,12 +44,21 @@ public final class RollbackScreen implements Screen {
         this.commands = commandList();
         this.ownDoor = new ScreenRollbackDoor(model, subject -> open(subject, id()));
         tools.outlook().filterProperty().subscribe(model::narrow);
+        model.readProperty().subscribe((_, _) -> tellOfUnknown());
         // A run that is about to be aborted from elsewhere is brought to the front.
         model.openedProperty().subscribe(opened -> opened.ifPresent(run -> run.abortAskedProperty().subscribe(asked -> {
             if (asked) {
                 navigator.goTo(id());
             }
         })));
+    }
+
+    /// A console that was killed leaves runs behind of which nobody knows the end.
+    private void tellOfUnknown() {
+        context.model().known().stream().filter(line -> line.run().filter(run -> run.stage() == Run.Stage.UNKNOWN)
+                .isPresent()).findFirst().ifPresent(line -> context.tools().notices().report(new Problem(
+                        "rollback.unknown-outcome", context.word("rollbacks.unknown.what", line.name()),
+                        context.word("rollbacks.unknown.why"), context.word("rollbacks.unknown.next"))));
     }
 
     /// What work on rollbacks is called in the list of running work.

@@ -46,7 +46,7 @@ final class FleetBench implements AutoCloseable {
         var words = Words.load();
         Navigator navigator = wentTo::add;
         screen = Headless.onFx(() -> new FleetScreen(model, outlook, words,
-                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, compare, copies));
+                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, compare, copies, rollbacks));
     }
 
     Parent content() {

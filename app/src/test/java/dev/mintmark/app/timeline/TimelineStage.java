@@ -9,6 +9,7 @@ import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.presentation.frame.Outlook;
+import dev.mintmark.presentation.rollback.RollbackDoor;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.Instant;
@@ -35,7 +36,8 @@ final class TimelineStage {
         outlook = new Outlook(() -> now);
         model = new TimelineModel(outlook, history, () -> now, new Background(fxThread, _ -> { }),
                 TimelineScreen.reading(words), TimelineScreen.layout(words, wording));
-        screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add, compare, copies);
+        screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add, compare, copies,
+                RollbackDoor.closed());
     }
 
     Parent node() {

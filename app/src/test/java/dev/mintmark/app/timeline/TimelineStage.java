@@ -4,12 +4,12 @@ import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.NoComparing;
 import dev.mintmark.app.look.NoCopying;
+import dev.mintmark.app.look.NoRollingBack;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.presentation.frame.Outlook;
-import dev.mintmark.presentation.rollback.RollbackDoor;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.Instant;
@@ -27,6 +27,7 @@ final class TimelineStage {
     final List<String> opened = new ArrayList<>();
     final NoComparing compare = new NoComparing();
     final NoCopying copies = new NoCopying();
+    final NoRollingBack rollbacks = new NoRollingBack();
     final List<String> gone = new ArrayList<>();
 
     TimelineStage(Theme theme, History history, Instant now) {
@@ -37,7 +38,7 @@ final class TimelineStage {
         model = new TimelineModel(outlook, history, () -> now, new Background(fxThread, _ -> { }),
                 TimelineScreen.reading(words), TimelineScreen.layout(words, wording));
         screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add, compare, copies,
-                RollbackDoor.closed());
+                rollbacks);
     }
 
     Parent node() {

@@ -1,12 +1,11 @@
 package dev.mintmark.app.cli;
 
 import dev.mintmark.change.arm.Arming;
-import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// What this one call may change beyond what is armed from the start.
@@ -17,19 +16,20 @@ final class ArmOption {
                     + "demo need none. Repeatable.")
     private List<String> names = new ArrayList<>();
 
-    /// @throws CopyRefused if a name is none of these places'
-    void arm(Arming arming, List<SourceId> places) throws CopyRefused {
+    /// @param places what could be armed
+    /// @return what is wrong, if a name is none of these places'
+    Optional<Problem> arm(Arming arming, List<SourceId> places) {
         for (var name : names) {
             var named = places.stream().filter(place -> name.equals(place.name()) || name.equals(place.value())).toList();
             if (named.isEmpty()) {
-                throw new CopyRefused(new Problem("arm.name", "Nothing was armed.",
-                        "There is no place of debug copies with the name '" + name + "'.",
-                        "Give one in full: " + places.stream().map(SourceId::value)
-                                .collect(Collectors.joining(", ")) + "."), null);
+                return Optional.of(new Problem("arm.name", "Nothing was armed.",
+                        "Nothing that could be changed has the name '" + name + "'.",
+                        "Give one in full: " + Listing.of(places.stream().map(SourceId::value).toList()) + "."));
             }
             for (var place : named) {
                 arming.arm(place, name, Arming.USUAL);
             }
         }
+        return Optional.empty();
     }
 }

@@ -47,6 +47,8 @@ public final class CommandLineFace {
         known.put("history", () -> new HistoryCommand(asking, reading));
         var changing = new CopyAsking(around, wirer);
         known.put("debug", () -> DebugCommand.with(changing, terminal));
+        var rollingBack = new RollbackAsking(around, wirer);
+        known.put("rollback", () -> RollbackCommand.with(rollingBack));
         known.put("audit", () -> AuditCommand.with(around));
         known.put("demo", () -> new DemoCommand(around, window));
         known.put("completion", () -> new CompletionCommand(around));

@@ -32,6 +32,9 @@ final class DebugOptions {
     }
 
     void arm(Arming arming, List<SourceId> places) throws CopyRefused {
-        arm.arm(arming, places);
+        var refusal = arm.arm(arming, places);
+        if (refusal.isPresent()) {
+            throw new CopyRefused(refusal.get(), null);
+        }
     }
 }

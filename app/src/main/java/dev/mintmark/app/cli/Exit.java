@@ -1,5 +1,7 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.change.rollback.RollbackRefused;
+import dev.mintmark.change.rollback.Run;
 import dev.mintmark.fleet.Sight;
 import dev.mintmark.fleet.SourceStatus;
 import java.util.List;
@@ -31,6 +33,21 @@ final class Exit {
     /// What was asked for was refused, or could not be done or confirmed; or the audit is not intact.
     static final int REFUSED = 4;
 
+    /// A rollback was seen to be done, or what else was asked for was.
+    static final int DONE = 0;
+
+    /// A rollback was not begun: a check blocks it, its source is not armed, or it was not confirmed.
+    static final int BLOCKED = 4;
+
+    /// A rollback failed, was aborted, or could not be put on record.
+    static final int FAILED = 5;
+
+    /// A rollback was not seen to be done in time, or nobody knows how it stands.
+    static final int NOT_CONVERGED = 6;
+
+    /// The world is not the one that a rollback was planned for, or the plan has expired.
+    static final int MOVED = 7;
+
     /// A command was not run in a copy, as Docker's own command line has it; any other code is the command's.
     static final int NOT_RUN = 125;
 
@@ -41,5 +58,24 @@ final class Exit {
 
     static int of(List<SourceStatus> sources) {
         return sources.stream().allMatch(source -> source.sight() == Sight.CURRENT) ? CURRENT : NOT_ALL_CURRENT;
+    }
+
+    static int of(RollbackRefused refused) {
+        return switch (refused.kind()) {
+            case BLOCKED -> BLOCKED;
+            case FAILED -> FAILED;
+            case MOVED -> MOVED;
+        };
+    }
+
+    /// Only what was seen to be done, and owes nothing, is done.
+    static int of(Run run) {
+        return switch (run.stage()) {
+            case DONE -> DONE;
+            case FAILED, ABORTED -> FAILED;
+            case MOVED -> MOVED;
+            case UNKNOWN -> RunWords.isSeenDone(run) && run.owed().isEmpty() ? DONE : NOT_CONVERGED;
+            case CALLING, WATCHING, FOLLOWING_UP, NOT_CONVERGED -> NOT_CONVERGED;
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is watched, out of all that was found, and what is merely remembered because it cannot be watched.
 ///
@@ -44,6 +45,13 @@ public record Watchlist(List<Source> watched, Map<SourceId, Problem> recalled) {
             }
         }
         return new Watchlist(watched, recalled);
+    }
+
+    /// The same, but for other sources than these.
+    public Watchlist only(Set<SourceId> sources) {
+        var remembered = new LinkedHashMap<>(recalled);
+        remembered.keySet().retainAll(sources);
+        return new Watchlist(watched.stream().filter(source -> sources.contains(source.id())).toList(), remembered);
     }
 
     /// Begins to watch.

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -109,6 +110,23 @@ public final class Json {
 
     public void number(String key, long value) {
         put(to -> to.writeNumberField(key, value));
+    }
+
+    /// A number, or null.
+    public void number(String key, OptionalLong value) {
+        put(to -> {
+            if (value.isPresent()) {
+                to.writeNumberField(key, value.getAsLong());
+            } else {
+                to.writeNullField(key);
+            }
+        });
+    }
+
+    public void numbers(String key, Collection<Integer> values) {
+        put(to -> to.writeArrayFieldStart(key));
+        values.forEach(value -> put(to -> to.writeNumber(value)));
+        put(JsonGenerator::writeEndArray);
     }
 
     public void truth(String key, boolean value) {

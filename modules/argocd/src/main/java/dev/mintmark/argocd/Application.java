@@ -12,9 +12,13 @@ record Application(ApplicationName id, JsonNode content) {
 
     private static final int MOST = 20_000;
 
+    /// One in Argo CD's own namespace is named without it from here on: rules of permissions may not match it otherwise.
     static Application of(ApplicationName asked, JsonNode content) {
         var project = content.at("/spec/project").asText();
-        return new Application(asked.in(project.isEmpty() ? "default" : project), content);
+        var controller = content.at("/status/controllerNamespace").asText();
+        var own = !controller.isEmpty() && controller.equals(content.at("/metadata/namespace").asText());
+        return new Application(new ApplicationName(asked.server(), own ? "" : asked.namespace(), asked.name(),
+                project.isEmpty() ? "default" : project), content);
     }
 
     JsonNode spec() {

@@ -30,10 +30,6 @@ record ApplicationName(ArgoServer server, String namespace, String name, String 
         return new ApplicationName(server, step.fact(NAMESPACE), step.fact(APPLICATION), step.fact(PROJECT));
     }
 
-    ApplicationName in(String found) {
-        return new ApplicationName(server, namespace, name, found);
-    }
-
     /// What a step has to remember of it.
     Map<String, String> facts() {
         return new TreeMap<>(Map.of(SERVER, server.address().toString(), NAMESPACE, namespace, APPLICATION, name, PROJECT,

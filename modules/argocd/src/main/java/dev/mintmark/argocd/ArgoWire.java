@@ -12,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,14 +30,11 @@ final class ArgoWire {
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder().streamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LARGEST_ANSWER).build()).build());
 
-    private final HttpClient strict;
-    private final HttpClient trusting;
+    private final Duration connect;
+    private final Map<Boolean, HttpClient> clients = new ConcurrentHashMap<>();
 
     ArgoWire(Duration connect) {
-        var usual = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1).connectTimeout(connect);
-        this.strict = usual.build();
-        this.trusting = usual.sslContext(AnyCertificate.context()).build();
+        this.connect = connect;
     }
 
     /// @param body null to send none
@@ -63,8 +62,7 @@ final class ArgoWire {
 
     private HttpResponse<byte[]> answer(ArgoServer server, HttpRequest request, Duration patience)
             throws ArgoFault, InterruptedException {
-        var client = server.insecure() ? trusting : strict;
-        var answer = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        var answer = clients.computeIfAbsent(server.insecure(), this::client).sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -75,6 +73,12 @@ final class ArgoWire {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private HttpClient client(boolean insecure) {
+        var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1).connectTimeout(connect);
+        return insecure ? client.sslContext(AnyCertificate.context()).build() : client.build();
     }
 
     private static Optional<JsonNode> read(byte[] body) {

@@ -43,10 +43,9 @@ final class OperationWatch {
         var application = ground.application(step);
         var operation = application.operation().filter(own).or(() -> application.latestOperation().filter(own));
         if (operation.isEmpty()) {
-            return Optional.of(application.occupying().or(application::latestOperation)
-                    .map(other -> "The latest operation of application " + application.title() + " is another one: a sync "
-                            + other.title() + ".")
-                    .orElse("Argo CD has not taken up the operation of application " + application.title() + " yet."));
+            // If nothing runs, ours was replaced after it was over: there is nothing left to wait for here.
+            return application.occupying().map(other -> "Another operation runs on application " + application.title()
+                    + ": a sync " + other.title() + ".");
         }
         if (operation.get().isParked()) {
             throw ArgoProblems.failed("parked", "Application " + application.title() + " is not synced.", "Its operation is "
@@ -72,7 +71,8 @@ final class OperationWatch {
                     .map(at -> " for " + ArgoTimes.words(Duration.between(at, clock.instant()))).orElse("")
                     + (operation.message().isEmpty() ? "." : ": " + operation.message() + "."));
         }
-        return application.health().equals("Healthy") ? Optional.empty()
+        // Other states of health may be those of its other objects, and last.
+        return !application.health().equals("Progressing") ? Optional.empty()
                 : Optional.of("Application " + application.title() + " is synced to "
                         + Spoken.shortRevision(operation.reached()) + " and is " + application.health() + ".");
     }

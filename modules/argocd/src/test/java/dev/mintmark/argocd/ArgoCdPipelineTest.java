@@ -222,6 +222,22 @@ class ArgoCdPipelineTest {
     }
 
     @Test
+    void aSyncThatIsOverIsWaitedForOnlyWhileSomethingProgresses() throws Exception {
+        try (var desk = Desk.byHand()) {
+            var sync = Desk.step(desk.plan(), Phase.SYNC);
+            desk.pipeline().carryOut(sync);
+            desk.argo.health("payments", "Progressing");
+            desk.argo.look();
+
+            assertThat(desk.pipeline().waitingFor(sync)).hasValueSatisfying(text ->
+                    assertThat(text).contains("is synced to", "is Progressing"));
+            desk.argo.health("payments", "Degraded");
+            desk.argo.look();
+            assertThat(desk.pipeline().waitingFor(sync)).as("by another of its objects, perhaps").isEmpty();
+        }
+    }
+
+    @Test
     void aFailedSyncIsFailedAndMayBeCarriedOutAgain() throws Exception {
         try (var desk = Desk.byHand()) {
             var sync = Desk.step(desk.plan(), Phase.SYNC);

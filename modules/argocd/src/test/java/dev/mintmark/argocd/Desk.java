@@ -1,6 +1,7 @@
 package dev.mintmark.argocd;
 
 import static dev.mintmark.testkit.argocd.Manifests.deployment;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mintmark.change.rollback.Finding;
@@ -134,8 +135,12 @@ final class Desk implements AutoCloseable {
         return Application.each(images).map(image -> image.asText()).toList();
     }
 
+    /// Nothing was said or answered that is not in Argo CD's interface.
     @Override
     public void close() {
         argo.close();
+        assertThat(ArgoInterface.ours().violations(argo.exchanges())).isEmpty();
+        ArgoInterface.official().ifPresent(official ->
+                assertThat(official.violations(argo.exchanges())).isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.mintmark.kubernetes;
 
+import dev.mintmark.change.rollback.Configuration;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.fleet.Observer;
@@ -11,6 +12,8 @@ import dev.mintmark.kubernetes.access.CallFailed;
 import dev.mintmark.kubernetes.access.ClusterContext;
 import dev.mintmark.kubernetes.access.Meter;
 import dev.mintmark.kubernetes.copy.ClusterCopies;
+import dev.mintmark.kubernetes.delivery.Delivery;
+import dev.mintmark.kubernetes.rollback.ClusterRollbacks;
 import dev.mintmark.kubernetes.typed.Connection;
 import dev.mintmark.kubernetes.view.Teller;
 import java.time.Clock;
@@ -72,6 +75,16 @@ public final class KubernetesSource implements Source {
     public ClusterCopies copies() {
         return new ClusterCopies(id, new Connection(context, environment, settings.patience(), clock),
                 settings.namespaces(), ClusterCopies.USUAL_PATIENCE);
+    }
+
+    /// What can be rolled back in the same cluster, with connections of its own; the caller closes it.
+    ///
+    /// @param configuration what the operator said about workloads, because no cluster tells it
+    /// @param promoting     whether an Argo Rollout is to go back without the steps and analyses of its strategy
+    public ClusterRollbacks rollbacks(Configuration configuration, boolean promoting) {
+        var connection = new Connection(context, environment, settings.patience(), clock);
+        var delivery = new Delivery(connection, configuration);
+        return new ClusterRollbacks(id, connection, delivery.ownerships(), delivery.pipelines(promoting));
     }
 
     @Override

@@ -82,8 +82,8 @@ final class RollbackStory implements AutoCloseable {
     }
 
     private List<Instance> instances(WorkloadId id) {
-        return source(id).stage().world().ask(() -> find(id).map(SimulatedWorkload::instances).orElse(List.of()).stream()
-                .map(SimulatedInstance::seen).toList());
+        return source(id).stage().world().ask(() -> find(id).map(SimulatedWorkload::instances).orElse(List.of())
+                .stream().map(SimulatedInstance::seen).toList());
     }
 
     /// Whether, in the simulated world itself, all run this version, are ready, and as many as wanted.

@@ -19,6 +19,10 @@ final class Acts {
     static final String GAME_DAY = "rollback.game-day";
 
     static final String DRIVER = "driver";
+    /// Tells consoles apart that came at once, also those of one program.
+    static final String CONSOLE = "console";
+    /// On the end of a line whose console came too late: it says nothing of the run.
+    static final String TOO_LATE = "too-late";
     static final String STAGE = "stage";
     static final String SECONDS = "seconds";
     static final String DONE_AT = "done";

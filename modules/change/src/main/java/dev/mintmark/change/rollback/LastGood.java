@@ -65,10 +65,12 @@ final class LastGood {
                 .flatMap(SeenInstance::version).stream().toList();
     }
 
+    /// Rolling forward again leaves what was good, and says nothing against it.
     private boolean wasLeft(WorkloadId workload, Target target) {
         var since = target.health().map(Health::from).orElse(Instant.MIN);
         var names = Set.copyOf(target.version().digests());
-        return runs.stream().filter(run -> run.startedAt().isAfter(since)).flatMap(run -> run.plan().members().stream())
+        return runs.stream().filter(run -> run.startedAt().isAfter(since) && run.plan().forwardOf().isEmpty())
+                .flatMap(run -> run.plan().members().stream())
                 .filter(member -> member.workload().equals(workload)).flatMap(member -> member.from().stream())
                 .anyMatch(names::contains);
     }

@@ -19,9 +19,16 @@ final class Preflight {
     private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
 
     private final Rooms rooms;
+    private final Duration patience;
 
     Preflight(Rooms rooms) {
+        this(rooms, PATIENCE);
+    }
+
+    /// @param patience how long all of them together may take
+    Preflight(Rooms rooms, Duration patience) {
         this.rooms = rooms;
+        this.patience = patience;
     }
 
     /// A check that was asked about a member.
@@ -39,7 +46,7 @@ final class Preflight {
             }
         }
         try {
-            return collect(asked, System.nanoTime() + PATIENCE.toNanos());
+            return collect(asked, System.nanoTime() + patience.toNanos());
         } finally {
             threads.forEach(Thread::interrupt);
         }

@@ -122,34 +122,63 @@ public final class Rollbacks {
             return takeUp(plan, open.get(), patience, follower);
         }
         refuse(plan, overrides);
-        var act = begin(Acts.RUN, plan, Acts.begin(plan, overrides));
+        var facts = Acts.begin(plan, overrides);
+        var console = PlanId.fresh().value();
+        facts.put(Acts.CONSOLE, console);
+        var act = begin(Acts.RUN, plan, facts);
         // Two operators may have got this far at once: who was written first goes on.
-        var mine = book.open(plan).orElseThrow();
+        var first = book.begun(plan);
+        if (first.filter(entry -> RunBook.isOf(entry, console)).isEmpty()) {
+            var refusal = running(plan);
+            act.failed(refusal.problem(), Map.of(Acts.TOO_LATE, console));
+            throw refusal;
+        }
+        var mine = first.get();
         var other = book.inTheWay(plan).filter(entry -> entry.number() < mine.number());
         if (other.isPresent()) {
             var refusal = inTheWay(plan, other.get());
             act.failed(refusal.problem(), Map.of(Acts.STAGE, Run.Stage.MOVED.name()));
             throw refusal;
         }
-        return drive(plan, act, patience, follower);
+        return drive(plan, act, console, patience, follower);
+    }
+
+    private static RollbackRefused running(Plan plan) {
+        return Planner.refused("rollback.running", "The plan " + plan.id() + " was not begun again.",
+                "It is being run by another console.", "Follow it with 'mintmark rollback watch " + plan.id() + "'.");
     }
 
     private Run takeUp(Plan plan, AuditEntry started, Tempo patience, Consumer<? super Run> follower)
             throws RollbackRefused, InterruptedException {
         if (book.isDriven(plan)) {
-            throw Planner.refused("rollback.running", "The plan " + plan.id() + " was not begun again.",
-                    "It is being run by another console.", "Follow it with 'mintmark rollback watch " + plan.id() + "'.");
+            throw running(plan);
         }
+        refuseChanged(plan);
         refuseUnarmed(plan);
-        var act = AuditedAct.begun(audit, started);
-        act.noted(Map.of(Acts.DRIVER, Driver.here().toString()));
-        return drive(plan, act, patience, follower);
+        return hold(plan, AuditedAct.begun(audit, started), patience, follower);
     }
 
-    private Run drive(Plan plan, AuditedAct act, Tempo patience, Consumer<? super Run> follower)
+    /// Carries out a run that nobody carries out any longer, unless somebody else was quicker.
+    private Run hold(Plan plan, AuditedAct act, Tempo patience, Consumer<? super Run> follower)
+            throws RollbackRefused, InterruptedException {
+        var console = PlanId.fresh().value();
+        act.noted(Map.of(Acts.DRIVER, Driver.here().toString(), Acts.CONSOLE, console));
+        if (!book.isHeldBy(plan, console)) {
+            throw running(plan);
+        }
+        return drive(plan, act, console, patience, follower);
+    }
+
+    private Run drive(Plan plan, AuditedAct act, String console, Tempo patience, Consumer<? super Run> follower)
             throws RollbackRefused, InterruptedException {
         var run = book.find(plan).orElseThrow();
-        return new Runner(rooms, sighting, audit, book, clock, patience, act, run, book.openSteps(plan), follower).drive();
+        try {
+            return new Runner(rooms, sighting, audit, book, clock, patience, act, run, book.openSteps(plan), follower).drive();
+        } catch (InterruptedException stopped) {
+            // So that this very console, too, can take it up again.
+            act.noted(Map.of(Acts.DRIVER, "", Acts.CONSOLE, console));
+            throw stopped;
+        }
     }
 
     /// How a plan's run stands; empty if it was never begun.
@@ -194,7 +223,7 @@ public final class Rollbacks {
             return book.find(plan).orElseThrow();
         }
         // Nobody drives it: the runner finds the abort before it calls anything, and writes the end.
-        return drive(plan, AuditedAct.begun(audit, started), tempo, _ -> {});
+        return hold(plan, AuditedAct.begun(audit, started), tempo, _ -> {});
     }
 
     /// Everything but the writes: every check, and every step's dry run. On record, like a run.
@@ -274,7 +303,16 @@ public final class Rollbacks {
         };
     }
 
+    /// Only what was kept is run: that is what was shown, and what its run is told from afterwards.
+    private void refuseChanged(Plan plan) throws RollbackRefused {
+        if (plans.find(plan.id()).filter(kept -> kept.hash().equals(plan.hash())).isEmpty()) {
+            throw Planner.refused("rollback.plans.changed", "The plan " + plan.id() + " was not begun.",
+                    "It is not what was kept under this id.", "Make a new plan.");
+        }
+    }
+
     private void refuse(Plan plan, Map<String, String> overrides) throws RollbackRefused {
+        refuseChanged(plan);
         if (book.find(plan).isPresent()) {
             throw Planner.refused("rollback.again", "The plan " + plan.id() + " was not begun.",
                     "It was run before, and a plan is run once.", "Make a new plan.");

@@ -31,7 +31,7 @@ final class RunBook {
         var begun = new LinkedHashMap<PlanId, AuditEntry>();
         lines.stream().filter(entry -> entry.record().act().equals(Acts.RUN)
                 && entry.record().stage() == AuditStage.STARTED)
-                .forEach(entry -> begun.put(new PlanId(entry.record().subject()), entry));
+                .forEach(entry -> begun.putIfAbsent(new PlanId(entry.record().subject()), entry));
         var runs = new ArrayList<Run>();
         for (var each : begun.entrySet()) {
             plans.find(each.getKey()).ifPresent(plan -> runs.addFirst(run(plan, each.getValue(), lines)));
@@ -41,8 +41,17 @@ final class RunBook {
 
     Optional<Run> find(Plan plan) throws RollbackRefused {
         var lines = lines(plan.madeAt());
+        return begun(plan, lines).map(started -> run(plan, started, lines));
+    }
+
+    /// The line that began the run of a plan: the first, because a plan is run once.
+    Optional<AuditEntry> begun(Plan plan) throws RollbackRefused {
+        return begun(plan, lines(plan.madeAt()));
+    }
+
+    private static Optional<AuditEntry> begun(Plan plan, List<AuditEntry> lines) {
         return lines.stream().filter(entry -> isRunOf(entry, plan) && entry.record().stage() == AuditStage.STARTED)
-                .findFirst().map(started -> run(plan, started, lines));
+                .findFirst();
     }
 
     /// The line that began a run which has no end yet.
@@ -74,9 +83,38 @@ final class RunBook {
 
     /// Whether the program that carries a run out lives.
     boolean isDriven(Plan plan) throws RollbackRefused {
-        return lines(plan.madeAt()).stream().filter(entry -> isRunOf(entry, plan))
-                .flatMap(entry -> Acts.fact(entry, Acts.DRIVER).stream()).reduce((_, later) -> later)
-                .flatMap(Driver::parse).filter(Driver::isAlive).isPresent();
+        return holder(plan, lines(plan.madeAt())).filter(RunBook::isAlive).isPresent();
+    }
+
+    /// Whether a run is this console's to carry out, among all that have begun it or taken it up.
+    boolean isHeldBy(Plan plan, String console) throws RollbackRefused {
+        return holder(plan, lines(plan.madeAt())).filter(entry -> isOf(entry, console)).isPresent();
+    }
+
+    /// The line by which somebody came to carry out a run. Whoever is written first has it, until the program is gone or
+    /// says that it lets go.
+    private static Optional<AuditEntry> holder(Plan plan, List<AuditEntry> lines) {
+        Optional<AuditEntry> holder = Optional.empty();
+        for (var entry : lines) {
+            var driver = isRunOf(entry, plan) ? Acts.fact(entry, Acts.DRIVER) : Optional.<String>empty();
+            if (driver.isEmpty()) {
+                continue;
+            }
+            if (driver.get().isEmpty()) {
+                holder = holder.filter(held -> !isOf(held, Acts.fact(entry, Acts.CONSOLE).orElse("")));
+            } else if (holder.filter(RunBook::isAlive).isEmpty()) {
+                holder = Optional.of(entry);
+            }
+        }
+        return holder;
+    }
+
+    private static boolean isAlive(AuditEntry entry) {
+        return Acts.fact(entry, Acts.DRIVER).flatMap(Driver::parse).filter(Driver::isAlive).isPresent();
+    }
+
+    static boolean isOf(AuditEntry entry, String console) {
+        return Acts.fact(entry, Acts.CONSOLE).filter(console::equals).isPresent();
     }
 
     List<AuditEntry> lines(Instant from) throws RollbackRefused {
@@ -100,15 +138,13 @@ final class RunBook {
         var stage = Stage.UNKNOWN;
         Optional<Instant> doneAt = Optional.empty();
         Optional<AuditEntry> end = Optional.empty();
-        var driver = Acts.fact(started, Acts.DRIVER);
         for (var entry : lines) {
             if (entry.number() < started.number()) {
                 continue;
             }
             if (entry.record().act().equals(Acts.STEP)) {
                 number(plan, entry).ifPresent(number -> steps.set(number - 1, step(number, entry)));
-            } else if (isRunOf(entry, plan)) {
-                driver = Acts.fact(entry, Acts.DRIVER).isPresent() ? Acts.fact(entry, Acts.DRIVER) : driver;
+            } else if (isRunOf(entry, plan) && Acts.fact(entry, Acts.TOO_LATE).isEmpty()) {
                 doneAt = Acts.fact(entry, Acts.DONE_AT).isPresent() ? Acts.fact(entry, Acts.DONE_AT).map(Instant::parse)
                         : doneAt;
                 stage = Acts.fact(entry, Acts.STAGE).map(Stage::valueOf).orElse(stage);
@@ -116,12 +152,12 @@ final class RunBook {
             }
         }
         var over = end.isPresent();
-        var alive = driver.flatMap(Driver::parse).filter(Driver::isAlive).isPresent();
-        if (!over && !alive) {
-            stage = Stage.UNKNOWN;
+        var alive = holder(plan, lines).filter(RunBook::isAlive).isPresent();
+        if (over || !alive) {
+            stage = over ? stage : Stage.UNKNOWN;
             steps.replaceAll(step -> step.state() == StepState.State.RUNNING ? new StepState(step.step(),
                     StepState.State.UNKNOWN, step.at(), step.answer(), step.problem()) : step);
-        } else if (!over && stage == Stage.UNKNOWN) {
+        } else if (stage == Stage.UNKNOWN) {
             stage = Stage.CALLING;
         }
         return new Run(plan, stage, started.at(), doneAt, end.map(AuditEntry::at), steps, members(plan, steps, end),

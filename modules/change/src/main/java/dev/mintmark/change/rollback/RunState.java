@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A run as it goes on. Belongs to the thread that drives it; tells whoever follows after every change.
 final class RunState {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunState.class);
 
     private final Plan plan;
     private final Sighting sighting;
@@ -146,7 +150,12 @@ final class RunState {
                 && one.unknown() == other.unknown() && one.wanted() == other.wanted();
     }
 
+    /// Who follows may break; the run does not.
     void tell() {
-        follower.accept(run());
+        try {
+            follower.accept(run());
+        } catch (RuntimeException bug) {
+            LOG.error("Who follows the run {} broke", plan.id(), bug);
+        }
     }
 }

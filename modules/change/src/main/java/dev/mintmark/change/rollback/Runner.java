@@ -17,12 +17,15 @@ import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Carries out one plan, which is on record by now: each call after it is written down, the end only by what is seen.
 ///
 /// If its thread is interrupted, it stops where it is: the run stays on record without an end, and can be taken up.
 final class Runner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final Set<Phase> CALLS = Set.of(Phase.PAUSE, Phase.CHANGE, Phase.SYNC);
 
     private final Rooms rooms;
@@ -65,7 +68,15 @@ final class Runner {
             return followUp();
         } catch (RollbackRefused refused) {
             return giveUp(refused);
+        } catch (RuntimeException bug) {
+            return giveUp(broken(bug));
         }
+    }
+
+    private RollbackRefused broken(RuntimeException bug) {
+        LOG.error("The run {} broke [rollback.broke]", plan.id(), bug);
+        return new RollbackRefused(RollbackRefused.Kind.FAILED, new Problem("rollback.broke", "The rollback was given up.",
+                "Something in it broke; the log says more.", "Look at what runs, then plan again."), bug);
     }
 
     private void call(Step step) throws RollbackRefused, InterruptedException {
@@ -79,6 +90,11 @@ final class Runner {
             written.failed(refused.problem(), Acts.told(refused.problem()));
             state.step(step, StepState.State.FAILED, "", Optional.of(refused.problem()));
             throw refused;
+        } catch (RuntimeException bug) {
+            // Nobody knows how far it got, so its end stays off the record.
+            var broken = broken(bug);
+            state.step(step, StepState.State.UNKNOWN, "", Optional.of(broken.problem()));
+            throw broken;
         }
     }
 

@@ -5,9 +5,11 @@ import dev.mintmark.git.yaml.Edit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Finds the place that has the last word about which image a workload runs, and what to write there.
 ///
@@ -116,7 +118,7 @@ public final class ImageSearch {
         if (meant.size() != 1) {
             var others = declared.stream().map(Declared::toString);
             return nothing(meant.isEmpty() ? "no file declares it or its image" : "several values can be meant",
-                    meant.isEmpty() ? java.util.stream.Stream.concat(candidates.stream().map(Object::toString), others).toList()
+                    meant.isEmpty() ? Stream.concat(candidates.stream().map(Object::toString), others).toList()
                             : meant.stream().map(Object::toString).toList());
         }
         var found = meant.getFirst();
@@ -135,7 +137,7 @@ public final class ImageSearch {
         }
         var remarks = new ArrayList<>(shelf.remarks());
         remarks.add("How the chart puts the image together was not looked at; the value becomes a reference by digest.");
-        return new ImageAnswer.Found(new TreeMap<>(java.util.Map.of(wanted.get().file().path(), wanted.get().edits())), where,
+        return new ImageAnswer.Found(new TreeMap<>(Map.of(wanted.get().file().path(), wanted.get().edits())), where,
                 found.image().toString(), List.of(), remarks);
     }
 

@@ -42,6 +42,9 @@ final class Layers {
                 declared.stream().filter(each -> each.isPatchedBy(change)).forEach(each -> patch(each, change));
             }
         }
+        if (kustomization.inlinePatches().stream().anyMatch(patch -> patch.contains("image"))) {
+            shelf.remark("A patch that is written into " + kustomization.file().path() + " may say images as well.");
+        }
         open.pop();
         declared.forEach(each -> dress(each, kustomization));
         return declared;

@@ -179,7 +179,7 @@ public final class ApiServer implements AutoCloseable {
 
     private HttpRequest request(Call call) {
         var request = client.newHttpRequestBuilder().uri(address(call.path()))
-                .header("Accept", "application/json")
+                .header("Accept", call.accept())
                 .header("Accept-Encoding", "gzip")
                 .header("User-Agent", "mintmark");
         call.body().ifPresent(body -> request.method(call.method(), body.type(), body.text()));

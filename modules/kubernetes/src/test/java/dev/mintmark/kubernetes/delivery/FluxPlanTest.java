@@ -76,7 +76,7 @@ class FluxPlanTest {
             assertThat(step.phase()).isEqualTo(Phase.SYNC);
             assertThat(step.call()).contains("\"reconcile.fluxcd.io/requestedAt\":\"mintmark-" + Site.PLAN + "\"");
         });
-        assertThat(part.lock()).containsEntry("Kustomization flux-system/apps generation", "3");
+        assertThat(part.lock()).containsEntry("Kustomization flux-system/apps generation", "1");
     }
 
     @Test
@@ -90,6 +90,42 @@ class FluxPlanTest {
         assertThat(Site.finding(part, "HelmRelease shop/payments has given up").isBlocking()).isFalse();
         assertThat(Site.finding(part, "HelmRelease shop/payments has nothing to remediate to").evidence()).contains("1 entries");
         assertThat(part.history()).contains("Helm revision 12: chart 2.0.1, failed.");
+    }
+
+    @Test
+    void aHelmReleaseThatNobodyElseAppliesHasItsChartInGit() throws Exception {
+        FluxSite.withRelease(site);
+        site.change("helmreleases", "payments", object -> object.withObject("metadata").remove("labels"));
+        site.spec("helmreleases", "payments", spec -> spec.withObject("chart").withObject("spec").put("chart", "./charts/web")
+                .withObject("sourceRef").put("kind", "GitRepository").put("name", "env").put("namespace", "flux-system"));
+
+        var part = FluxSite.flux(site).plan(FluxSite.release(), site.purpose());
+
+        assertThat(part.manifests()).contains(new ManifestSource("https://git.example/shop/env.git", "main", "charts/web"));
+        assertThat(part.steps()).extracting(Step::title).containsExactly("Reconcile GitRepository flux-system/env",
+                "Reconcile HelmRelease shop/payments");
+    }
+
+    @Test
+    void aHelmReleaseWhoseOriginIsNotGitHasNoKnownManifests() throws Exception {
+        FluxSite.withRelease(site);
+        site.change("helmreleases", "payments", object -> object.withObject("metadata").remove("labels"));
+
+        var part = FluxSite.flux(site).plan(FluxSite.release(), site.purpose());
+
+        assertThat(part.manifests()).isEmpty();
+        assertThat(Site.finding(part, "Where its manifests are could not be told").verdict())
+                .isEqualTo(Verdict.COULD_NOT_TELL);
+    }
+
+    @Test
+    void aPauseThatGitOverwritesIsSaidToBeOverwritten() throws Exception {
+        FluxSite.withAutomation(site);
+        site.cluster.change("imageupdateautomations", "flux-system", "apps", "kustomize-controller",
+                object -> object.withObject("spec").put("suspend", false));
+
+        assertThat(Site.finding(FluxSite.plan(site), "Git itself says that image automation").next())
+                .isEqualTo("Set spec.suspend: true in Git, too.");
     }
 
     @Test

@@ -17,17 +17,17 @@ final class FluxSite {
         return site.put("gitrepositories", """
                 apiVersion: source.toolkit.fluxcd.io/v1
                 kind: GitRepository
-                metadata: {name: env, namespace: flux-system, uid: g1, generation: 1}
+                metadata: {name: env, namespace: flux-system, uid: g1}
                 spec: {interval: 1m, url: "https://ana:hunter2@git.example/shop/env.git", ref: {branch: main}}
                 status: {observedGeneration: 1, artifact: {revision: "main@sha1:aaa"},
                   conditions: [{type: Ready, status: "True", reason: Succeeded}]}""")
                 .put("kustomizations", """
                 apiVersion: kustomize.toolkit.fluxcd.io/v1
                 kind: Kustomization
-                metadata: {name: apps, namespace: flux-system, uid: k1, generation: 3}
+                metadata: {name: apps, namespace: flux-system, uid: k1}
                 spec: {interval: 10m, path: ./apps/payments/, prune: true, sourceRef: {kind: GitRepository, name: env}}
                 status:
-                  observedGeneration: 3
+                  observedGeneration: 1
                   lastAppliedRevision: "main@sha1:aaa"
                   lastAttemptedRevision: "main@sha1:aaa"
                   inventory: {entries: [{id: shop_payments_apps_Deployment, v: v1}, {id: shop_ledger_apps_StatefulSet, v: v1},
@@ -39,7 +39,7 @@ final class FluxSite {
         return site.put("imageupdateautomations", """
                 apiVersion: image.toolkit.fluxcd.io/v1
                 kind: ImageUpdateAutomation
-                metadata: {name: apps, namespace: flux-system, uid: a1, generation: 5}
+                metadata: {name: apps, namespace: flux-system, uid: a1}
                 spec:
                   interval: 1m
                   sourceRef: {kind: GitRepository, name: env}
@@ -63,7 +63,7 @@ final class FluxSite {
         return site.put("helmreleases", """
                 apiVersion: helm.toolkit.fluxcd.io/v2
                 kind: HelmRelease
-                metadata: {name: payments, namespace: shop, uid: h1, generation: 7, labels: {
+                metadata: {name: payments, namespace: shop, uid: h1, labels: {
                   kustomize.toolkit.fluxcd.io/name: apps, kustomize.toolkit.fluxcd.io/namespace: flux-system}}
                 spec:
                   chart: {spec: {chart: web, version: 2.x, sourceRef: {kind: HelmRepository, name: charts}}}
@@ -71,8 +71,8 @@ final class FluxSite {
                   valuesFrom: [{kind: Secret, name: payments-values, valuesKey: prod.yaml}]
                   upgrade: {remediation: {retries: 3}}
                 status:
-                  observedGeneration: 7
-                  lastAttemptedGeneration: 7
+                  observedGeneration: 1
+                  lastAttemptedGeneration: 1
                   lastAttemptedConfigDigest: sha256:aa
                   history: [{version: 12, chartVersion: 2.0.1, status: failed, name: payments}]
                   conditions: [{type: Ready, status: "False", reason: UpgradeFailed, message: timed out},

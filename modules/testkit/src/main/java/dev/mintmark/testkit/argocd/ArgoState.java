@@ -121,13 +121,13 @@ final class ArgoState {
         }
         var sync = FakeApplication.node().put("revision", repository.resolve(revision.isEmpty()
                 ? application.targetRevision() : revision)).put("prune", request.path("prune").asBoolean()).put("dryRun", dryRun);
-        sync.set("source", application.spec().path("source").deepCopy());
+        FakeApplication.copy(application.spec(), "source", sync);
         sync.set("syncStrategy", request.path("strategy").deepCopy());
-        if (request.has("resources")) {
-            sync.set("resources", request.path("resources").deepCopy());
-        }
+        FakeApplication.copy(request, "resources", sync);
         var operation = operation(sync);
-        operation.set("info", request.path("infos").deepCopy());
+        if (request.has("infos")) {
+            operation.set("info", request.path("infos").deepCopy());
+        }
         return begin(application, operation);
     }
 
@@ -143,7 +143,7 @@ final class ArgoState {
                 var sync = FakeApplication.node().put("revision", entry.path("revision").asText())
                         .put("dryRun", request.path("dryRun").asBoolean()).put("prune", request.path("prune").asBoolean());
                 sync.putObject("syncStrategy").putObject("apply");
-                sync.set("source", entry.path("source").deepCopy());
+                FakeApplication.copy(entry, "source", sync);
                 return begin(application, operation(sync));
             }
         }

@@ -104,6 +104,13 @@ final class FakeApplication {
                 + object.at("/metadata/name").asText();
     }
 
+    /// Copies a field, if there is such a one.
+    static void copy(JsonNode from, String field, ObjectNode to) {
+        if (from.has(field)) {
+            to.set(field, from.path(field).deepCopy());
+        }
+    }
+
     static ObjectNode node() {
         return JsonNodeFactory.instance.objectNode();
     }

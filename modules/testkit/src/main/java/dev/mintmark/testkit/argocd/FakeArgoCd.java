@@ -72,7 +72,7 @@ public final class FakeArgoCd implements AutoCloseable {
                 {"metadata": {"name": "%s", "namespace": "argocd", "uid": "u-%s", "resourceVersion": "1000", "generation": 1},
                  "spec": {"project": "default", "destination": {"server": "https://kubernetes.default.svc",
                   "namespace": "shop"}, "source": {"repoURL": "%s", "targetRevision": "%s", "path": "apps/%s"}},
-                 "status": {}}
+                 "status": {"controllerNamespace": "argocd"}}
                 """.formatted(name, name, FakeRepository.URL, branch, name));
         state.applications().put(name, new FakeApplication(change.apply(content)));
         return syncedByHand(name);
@@ -155,6 +155,13 @@ public final class FakeArgoCd implements AutoCloseable {
     /// The controller looks at everything.
     public synchronized void look() {
         state.applications().values().forEach(controller::look);
+    }
+
+    /// The controller looks until every operation is over, unless they are held.
+    public synchronized void settle() {
+        while (!controller.held && state.applications().values().stream().anyMatch(FakeApplication::isBusy)) {
+            look();
+        }
     }
 
     /// An application as the API shows it.

@@ -99,7 +99,7 @@ final class FakeController {
             return;
         }
         var result = state.putObject("syncResult").put("revision", sync.path("revision").asText());
-        result.set("source", application.spec().path("source").deepCopy());
+        FakeApplication.copy(application.spec(), "source", result);
         var resources = result.putArray("resources");
         var hooksRun = !sync.path("syncStrategy").has("apply");
         for (var manifest : manifests) {
@@ -131,8 +131,8 @@ final class FakeController {
         var id = history.isEmpty() ? 0 : history.path(history.size() - 1).path("id").asLong() + 1;
         var entry = history.addObject().put("id", id).put("revision", operation.at("/sync/revision").asText())
                 .put("deployStartedAt", now()).put("deployedAt", now());
-        entry.set("source", application.spec().path("source").deepCopy());
-        entry.set("initiatedBy", operation.path("initiatedBy").deepCopy());
+        FakeApplication.copy(application.spec(), "source", entry);
+        FakeApplication.copy(operation, "initiatedBy", entry);
         while (history.size() > limit) {
             history.remove(0);
         }

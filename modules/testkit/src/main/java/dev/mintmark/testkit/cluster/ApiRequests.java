@@ -33,7 +33,7 @@ final class ApiRequests {
     private final ObjectStore store;
     private final Admission admission;
     private final Garbage garbage;
-    private final CustomResources custom;
+    private final CustomResources custom = new CustomResources();
     private final Set<String> forbidden = new HashSet<>();
     private UnaryOperator<String> schema = _ -> "";
     private boolean dropsGates;
@@ -43,7 +43,6 @@ final class ApiRequests {
         this.store = store;
         this.admission = admission;
         this.garbage = garbage;
-        this.custom = new CustomResources(store);
     }
 
     CustomResources custom() {
@@ -80,7 +79,7 @@ final class ApiRequests {
         authorize(verb, target);
         return switch (verb) {
             case "list" -> list(request, target);
-            case "get" -> one(target);
+            case "get" -> shown(request, one(target));
             case "create" -> create(request, target);
             case "patch" -> patch(request, target);
             case "update" -> update(request, target);
@@ -110,6 +109,16 @@ final class ApiRequests {
         store.list(target.plural(), target.namespace()).stream().filter(object -> Selection.matches(request, object))
                 .forEach(items::add);
         return list;
+    }
+
+    /// All of it, or its metadata only, if that is what the client asks for.
+    private static ObjectNode shown(Request request, ObjectNode object) {
+        if (!request.headers().getOrDefault("accept", "").contains("as=PartialObjectMetadata")) {
+            return object;
+        }
+        var metadata = JSON.createObjectNode().put("apiVersion", "meta.k8s.io/v1").put("kind", "PartialObjectMetadata");
+        metadata.set("metadata", object.path("metadata"));
+        return metadata;
     }
 
     private ObjectNode one(Target target) throws Refusal {
@@ -172,7 +181,7 @@ final class ApiRequests {
     private ObjectNode patch(Request request, Target target) throws Refusal, IOException {
         var before = one(target);
         if (custom.kind(target.plural()).isPresent()) {
-            return custom.patch(request, target, before);
+            return changed(request, target, before, custom.patched(request, target, before));
         }
         JsonNode patch = JSON.readTree(request.body());
         var after = Patches.patched(target.plural(), before, patch, request.headers().getOrDefault("content-type", ""));

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Resources of Argo and Flux as an API server keeps them: versions, locks, generations and the status subresource. No
-/// controller acts on them. Guarded by the cluster's lock.
+/// Resources of Argo and Flux as an API server keeps them: versions, and the status subresource. No controller acts
+/// on them. Guarded by the cluster's lock.
 final class CustomResources {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,14 +20,9 @@ final class CustomResources {
             "imagerepositories", "image.toolkit.fluxcd.io ImageRepository",
             "imageupdateautomations", "image.toolkit.fluxcd.io ImageUpdateAutomation");
 
-    private final ObjectStore store;
     private final Map<String, String> versions = new HashMap<>(Map.of("argoproj.io", "v1alpha1",
             "source.toolkit.fluxcd.io", "v1", "kustomize.toolkit.fluxcd.io", "v1", "helm.toolkit.fluxcd.io", "v2",
             "image.toolkit.fluxcd.io", "v1"));
-
-    CustomResources(ObjectStore store) {
-        this.store = store;
-    }
 
     /// @param version empty if nobody has installed that group
     void serve(String group, String version) {
@@ -53,7 +48,8 @@ final class CustomResources {
         });
     }
 
-    ObjectNode patch(Request request, Target target, ObjectNode before) throws Refusal, IOException {
+    /// The object as it is after a patch; by `/status`, nothing else changes.
+    ObjectNode patched(Request request, Target target, ObjectNode before) throws Refusal, IOException {
         var type = request.headers().getOrDefault("content-type", "");
         if (type.startsWith("application/strategic-merge-patch+json")) {
             throw new Refusal(415, "UnsupportedMediaType", "the body of the request was in an unknown format");
@@ -61,12 +57,6 @@ final class CustomResources {
         var after = Patches.patched("", before, JSON.readTree(request.body()), type);
         if (target.subresource().equals("status")) {
             after.set("spec", before.path("spec"));
-        }
-        var meta = after.withObject("metadata");
-        meta.put("generation", before.path("metadata").path("generation").asLong(1)
-                + (after.path("spec").equals(before.path("spec")) ? 0 : 1));
-        if (request.query("dryRun").isEmpty() && !after.equals(before)) {
-            store.replace(target.plural(), after);
         }
         return after;
     }

@@ -52,6 +52,7 @@ public final class FakeCluster implements AutoCloseable {
     private final List<String> sizes = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpFront front;
+    private Predicate<String> lost = _ -> false;
     private boolean halted;
     private boolean old;
 
@@ -247,8 +248,16 @@ public final class FakeCluster implements AutoCloseable {
         locked(() -> faults.put(matching, fault));
     }
 
+    /// Every such request is carried out, but its answer gets lost.
+    public void faultAfter(Predicate<String> matching) {
+        locked(() -> lost = matching);
+    }
+
     public void heal() {
-        locked(faults::clear);
+        locked(() -> {
+            faults.clear();
+            lost = _ -> false;
+        });
     }
 
     /// What was asked so far: method, path and query.
@@ -344,15 +353,19 @@ public final class FakeCluster implements AutoCloseable {
                 return;
             }
             byte[] body;
+            boolean answered;
             lock.lock();
             try {
                 settle();
                 body = JSON.writeValueAsBytes(requests.carryOut(request, target));
+                answered = !lost.test(request.method() + " " + request.uri());
                 settle();
             } finally {
                 lock.unlock();
             }
-            HttpFront.send(request, 200, Map.of("Date", date()), body);
+            if (answered) {
+                HttpFront.send(request, 200, Map.of("Date", date()), body);
+            }
         } catch (Refusal refusal) {
             refuse(request, refusal);
         }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 public interface PipelineContract {
 
     Pattern CHECKS = Pattern.compile("owner|permission|target\\.healthy|target\\.registry|in-flight|undone-by|config|schema"
-            + "|capacity|disruption|blast-radius|history|autoscaling|partition");
+            + "|capacity|disruption|blast-radius|history|autoscaling|partition|hooks|sync-window");
 
     /// The pipeline over this test's world; a new object each time, as another console has one.
     Pipeline pipeline() throws Exception;

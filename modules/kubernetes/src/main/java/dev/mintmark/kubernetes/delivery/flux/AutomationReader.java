@@ -17,6 +17,8 @@ import java.util.Set;
 /// Finds the image automation that would commit the bad image again.
 final class AutomationReader {
 
+    private static final int MOST = 1000;
+
     private final ObjectApi api;
     private final Member member;
     private final Chain chain;
@@ -46,7 +48,7 @@ final class AutomationReader {
                 return List.of();
             }
             var concerning = new ArrayList<Automation>();
-            for (var found : all(type.get())) {
+            for (var found : all(type.get()).stream().limit(MOST).toList()) {
                 look(new FluxObject(found)).ifPresent(concerning::add);
             }
             return concerning;

@@ -10,6 +10,8 @@ import java.util.List;
 /// Reads what the image policies beside an automation select. An automation obeys only those in its own namespace.
 final class PolicyReader {
 
+    private static final int MOST = 1000;
+
     private final ObjectApi api;
 
     PolicyReader(ObjectApi api) {
@@ -21,7 +23,8 @@ final class PolicyReader {
     List<Selected> selected(ObjectType automation, String namespace, String repository)
             throws CallFailed, InterruptedException {
         var selected = new ArrayList<Selected>();
-        for (var policy : api.list(FluxTypes.beside(automation, FluxTypes.POLICIES), namespace, "")) {
+        var policies = api.list(FluxTypes.beside(automation, FluxTypes.POLICIES), namespace, "");
+        for (var policy : policies.stream().limit(MOST).toList()) {
             var one = new FluxObject(policy);
             var reference = policy.json().at("/spec/imageRepositoryRef");
             var scanned = api.get(new ObjectRef(FluxTypes.beside(automation, FluxTypes.IMAGE_REPOSITORIES),

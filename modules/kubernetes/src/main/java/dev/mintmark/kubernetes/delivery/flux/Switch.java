@@ -56,7 +56,7 @@ record Switch(ObjectApi api, Step step, ObjectRef ref) {
         }
         var repository = step.fact(FluxSteps.REPOSITORY);
         var digests = List.of(step.fact(FluxSteps.DIGESTS).split(" "));
-        for (var selected : new PolicyReader(api).selected(ref.type(), ref.namespace(), repository)) {
+        for (var selected : selected(repository)) {
             if (!selected.image().isEmpty() && !selected.isOneOf(digests)) {
                 throw Refusals.blocked("flux.policy", ref + " was not resumed.",
                         selected.policy() + " selects " + selected.words() + ": resumed, it would commit that again.",
@@ -64,6 +64,15 @@ record Switch(ObjectApi api, Step step, ObjectRef ref) {
                                 + "digest can be seen, or bring out a newer good version; then resume. Who knows that what it "
                                 + "selects is good resumes it with flux resume image update.");
             }
+        }
+    }
+
+    private List<Selected> selected(String repository) throws RollbackRefused, InterruptedException {
+        try {
+            return new PolicyReader(api).selected(ref.type(), ref.namespace(), repository);
+        } catch (CallFailed failed) {
+            throw Refusals.unread(failed, ref + " was not resumed.", "list",
+                    FluxTypes.beside(ref.type(), FluxTypes.POLICIES), ref.namespace());
         }
     }
 

@@ -52,6 +52,27 @@ public final class ObjectApi {
         }
     }
 
+    /// The metadata of an object, and nothing else of it; empty if there is none.
+    public Optional<ClusterObject> metadata(ObjectRef ref) throws CallFailed, InterruptedException {
+        if (!ref.isPossible()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ClusterObject(ref, make(Call.getMetadata(ref.path(), ref.words()), CallFailed::isPassing)));
+        } catch (CallFailed failed) {
+            if (failed.isAbsent()) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    /// Asks something that is asked by creating a question, which nobody keeps.
+    public JsonNode review(String path, JsonNode question, String words) throws CallFailed, InterruptedException {
+        return make(new Call("POST", path, Optional.of(new Call.Body("application/json", question.toString())), words),
+                CallFailed::isPassing);
+    }
+
     /// @param namespace     empty for all of them
     /// @param labelSelector empty for all objects
     public List<ClusterObject> list(ObjectType type, String namespace, String labelSelector)
@@ -94,7 +115,7 @@ public final class ObjectApi {
     ///
     /// @param subresource empty, or such as `/status`
     /// @param type        the media type of the patch
-    ClusterObject patch(ObjectRef ref, String subresource, String type, JsonNode patch, boolean rehearse)
+    public ClusterObject patch(ObjectRef ref, String subresource, String type, JsonNode patch, boolean rehearse)
             throws CallFailed, InterruptedException {
         var path = ref.path() + subresource + "?fieldManager=mintmark&fieldValidation=Strict" + (rehearse ? "&dryRun=All" : "");
         var call = new Call("PATCH", path, Optional.of(new Call.Body(type, patch.toString())), ref.words());

@@ -13,7 +13,8 @@ public record ObjectRef(ObjectType type, String namespace, String name) {
 
     /// Whether there can be such an object at all.
     public boolean isPossible() {
-        return NAME.matcher(name).matches() && NAME.matcher(namespace).matches() && !name.contains("..");
+        return NAME.matcher(name).matches() && !name.contains("..")
+                && (namespace.isEmpty() || NAME.matcher(namespace).matches());
     }
 
     String path() {

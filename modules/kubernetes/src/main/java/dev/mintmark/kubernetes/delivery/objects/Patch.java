@@ -29,7 +29,7 @@ public record Patch(String subresource, String type, JsonNode body) {
     }
 
     /// The same, to be refused by the server if the object is another by now.
-    JsonNode lockedAt(ClusterObject now) {
+    public JsonNode lockedAt(ClusterObject now) {
         if (body instanceof ObjectNode object) {
             var locked = object.deepCopy();
             locked.withObject("metadata").put("resourceVersion", now.resourceVersion());

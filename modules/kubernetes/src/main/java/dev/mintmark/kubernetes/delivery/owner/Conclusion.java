@@ -72,7 +72,7 @@ final class Conclusion {
     private Owner unmarked() {
         var doubtful = Stream.concat(marks.claims().stream().filter(claim -> isTelling(claim)).map(Claim::words),
                 written.imageSetter().filter(Marks::isOwners).stream().map(name -> name + " without a mark")).toList();
-        var nobodyTells = written.isEmpty() || written.imageSetter().filter(Marks::isOwners).isPresent();
+        var nobodyTells = written.imageSetter().isEmpty() || written.imageSetter().filter(Marks::isOwners).isPresent();
         if (nobodyTells && !doubtful.isEmpty()) {
             return new Owner(Kind.UNKNOWN, "", String.join(" and ", doubtful));
         }

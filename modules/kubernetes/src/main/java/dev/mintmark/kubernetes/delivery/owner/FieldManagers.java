@@ -27,10 +27,6 @@ record FieldManagers(List<ManagedField> entries) {
                 .map(entry -> JSON.convertValue(entry, ManagedField.class)).sorted(LATEST_FIRST).toList());
     }
 
-    boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
     boolean anyOf(Predicate<String> managers) {
         return entries.stream().map(ManagedField::manager).anyMatch(managers);
     }

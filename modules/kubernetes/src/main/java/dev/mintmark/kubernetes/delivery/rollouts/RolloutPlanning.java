@@ -66,8 +66,8 @@ final class RolloutPlanning {
         if (rollout.isUpdating() && !rollout.isAborted()) {
             abort("The next step brings the template back.");
         }
-        if (Template.of(templated).equals(Template.of(target))) {
-            history.add(templated.ref() + " has the template of revision " + RolloutReplicas.revision(target) + " already.");
+        if (Template.of(templated).runsAs(Template.of(target))) {
+            history.add(templated.ref() + " has the images of revision " + RolloutReplicas.revision(target) + " already.");
         } else {
             steps.add(make.undo(rollout, templated, target));
             differences.add(new Difference(member.number(), templated.ref().toString(),

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The pod template of a ReplicaSet as it stood in its Rollout: without the hash that was added to it.
 record Template(JsonNode json) {
@@ -23,6 +25,21 @@ record Template(JsonNode json) {
             labels.remove("pod-template-hash");
         }
         return new Template(template);
+    }
+
+    /// Whether both run the same images. A server fills in what a template leaves open, so that two templates may differ
+    /// that were one.
+    boolean runsAs(Template other) {
+        return images("/spec/containers").equals(other.images("/spec/containers"))
+                && images("/spec/initContainers").equals(other.images("/spec/initContainers"));
+    }
+
+    private SortedMap<String, String> images(String containers) {
+        var images = new TreeMap<String, String>();
+        for (var container : json.at(containers)) {
+            images.put(container.path("name").asText(), container.path("image").asText());
+        }
+        return images;
     }
 
     /// Tells whether it is still the one that was planned for; it may hold values that are not to be kept in a plan.

@@ -21,18 +21,21 @@ record Undo(ObjectApi api, Step step, ObjectRef ref) {
     Accepted carryOut(boolean rehearse) throws RollbackRefused, InterruptedException {
         var what = "The template of " + ref + " was not brought back.";
         return new LockedChange(api, ref, step.fact("uid"), what).carryOut(now -> {
-            var there = Template.of(now).hash();
-            if (there.equals(step.fact(RolloutSteps.TEMPLATE))) {
+            var there = Template.of(now);
+            if (there.hash().equals(step.fact(RolloutSteps.TEMPLATE))) {
                 return Optional.empty();
             }
-            if (!there.equals(step.fact(RolloutSteps.FROM))) {
-                throw Refusals.moved("rollouts.moved", what, "Its template was changed since the plan was made.");
-            }
             var wanted = replicas().map(Template::of)
-                    .filter(template -> template.hash().equals(step.fact(RolloutSteps.TEMPLATE)));
-            return Optional.of(Patch.replace("/spec/template", wanted.orElseThrow(() -> Refusals.moved(
-                    "rollouts.replica-set", what, "ReplicaSet " + step.fact(RolloutSteps.REPLICAS)
-                            + " is not there any longer, or has another template.")).json()));
+                    .filter(template -> template.hash().equals(step.fact(RolloutSteps.TEMPLATE)))
+                    .orElseThrow(() -> Refusals.moved("rollouts.replica-set", what, "ReplicaSet "
+                            + step.fact(RolloutSteps.REPLICAS) + " is not there any longer, or has another template."));
+            if (there.hash().equals(step.fact(RolloutSteps.FROM))) {
+                return Optional.of(Patch.replace("/spec/template", wanted.json()));
+            }
+            if (there.runsAs(wanted)) {
+                return Optional.empty();
+            }
+            throw Refusals.moved("rollouts.moved", what, "Its template was changed since the plan was made.");
         }, rehearse);
     }
 

@@ -33,7 +33,7 @@ final class PlanPage extends VBox {
     private final VBox under = new VBox();
     private final AskBar ask = new AskBar();
     private final PlanFoot foot;
-    private boolean planned;
+    private Class<?> followed = PlanState.Asking.class;
 
     PlanPage(RollbackContext context, Runnable leave) {
         this.context = context;
@@ -105,9 +105,8 @@ final class PlanPage extends VBox {
 
     /// What is in front changes with the state: first the reason, then the way back.
     private void follow(PlanState state) {
-        var now = state.made().isPresent();
-        if (now != planned || state instanceof PlanState.Planning) {
-            planned = now;
+        if (!state.getClass().equals(followed) && !(state instanceof PlanState.Beginning)) {
+            followed = state.getClass();
             closeUnder();
             checks.closeDetail();
             focus();

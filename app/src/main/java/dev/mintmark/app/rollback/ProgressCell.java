@@ -1,6 +1,7 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.change.rollback.Progress;
 import dev.mintmark.presentation.rollback.Bounded;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -42,13 +43,14 @@ final class ProgressCell extends ListCell<ProgressRow> {
         }
         var progress = row.progress();
         name.setText(RollbackWords.workload(row.plan().member(progress.member()).workload()));
-        state.setText(context.says().state(progress));
-        state.getStyleClass().setAll("label", "chip", RollbackWords.role(progress.state()));
+        var stopped = row.over() && progress.state() == Progress.State.MOVING;
+        state.setText(stopped ? context.word("rollbacks.progress.stopped") : context.says().state(progress));
+        state.getStyleClass().setAll("label", "chip", stopped ? "warning" : RollbackWords.role(progress.state()));
         strip.show(row.bands());
         counts.setText(context.says().counts(progress));
         waiting.setText(waiting(row));
-        waiting.getStyleClass().setAll("label", "small", progress.state()
-                == dev.mintmark.change.rollback.Progress.State.STUCK ? "status-danger" : "muted");
+        waiting.getStyleClass().setAll("label", "small", progress.state() == Progress.State.STUCK
+                ? "status-danger" : "muted");
         setAccessibleText(context.word("rollbacks.member.spoken", name.getText(), state.getText(), counts.getText(),
                 waiting.getText()));
     }

@@ -10,4 +10,5 @@ import java.util.Optional;
 /// How far one member has come.
 ///
 /// @param since since when it waits for what it waits for
-record ProgressRow(Plan plan, Progress progress, List<StripBand> bands, Optional<Instant> since) {}
+/// @param over  whether nobody moves it any longer
+record ProgressRow(Plan plan, Progress progress, List<StripBand> bands, Optional<Instant> since, boolean over) {}

@@ -99,6 +99,7 @@ final class RollbackHeading extends VBox {
 
     void strip(InPlace inPlace) {
         strip.show(inPlace);
+        Pieces.show(strip, inPlace.instances() > 0);
         strip.setAccessibleText(context.word("rollbacks.strip", inPlace.instances(), inPlace.bands().size()));
     }
 

@@ -37,8 +37,10 @@ final class RollbacksPage extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
+        var table = new VBox(columns(), list);
+        VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(Pieces.line(12, Pieces.label(context.word("rollbacks.title"), "title"), count),
-                Pieces.line(8, kinds()), problem, columns(), list);
+                Pieces.line(8, kinds()), problem, table);
         context.model().lines().addListener((ListChangeListener<RollbackLine>) _ -> show());
         context.model().problemProperty().subscribe(why -> Pieces.problem(problem, why));
         show();

@@ -40,9 +40,11 @@ final class RunBanners extends VBox {
         var parts = new ArrayList<Node>();
         end(model).ifPresent(parts::add);
         model.problemProperty().get().ifPresent(problem -> parts.add(Pieces.problem(problem)));
-        run.owed().stream().limit(MOST_OWED).forEach(step -> parts.add(owed(run, step)));
-        if (run.owed().size() > MOST_OWED) {
-            parts.add(Pieces.label(context.word("rollbacks.owed.more", run.owed().size() - MOST_OWED), "small", "muted"));
+        // While a run goes on, its last steps say the same.
+        var owed = run.stage().isOver() || run.stage() == Run.Stage.UNKNOWN ? run.owed() : List.<Step>of();
+        owed.stream().limit(MOST_OWED).forEach(step -> parts.add(owed(run, step)));
+        if (owed.size() > MOST_OWED) {
+            parts.add(Pieces.label(context.word("rollbacks.owed.more", owed.size() - MOST_OWED), "small", "muted"));
         }
         getChildren().setAll(parts);
         Pieces.show(this, !parts.isEmpty());

@@ -3,6 +3,8 @@ package dev.mintmark.app.rollback;
 import dev.mintmark.app.copies.Pieces;
 import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.rollback.Progress;
+import dev.mintmark.domain.image.ImageVersion;
+import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.presentation.fleet.StripBand;
 import dev.mintmark.presentation.rollback.InPlace;
 import dev.mintmark.presentation.rollback.RunModel;
@@ -26,6 +28,7 @@ final class RunCard extends VBox {
 
     private static final double MEMBER = 92;
     private static final double LINE = 50;
+    private static final int MEMBERS_SHOWN = 3;
 
     private final RollbackContext context;
     private final RunModel model;
@@ -35,9 +38,9 @@ final class RunCard extends VBox {
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final StackPane inside = new StackPane();
 
-    /// What can be looked at.
+    /// What can be looked at below.
     enum Tab {
-        PROGRESS, CHECKS, RECORD
+        CHECKS, RECORD
     }
 
     RunCard(RollbackContext context, RunModel model) {
@@ -63,8 +66,8 @@ final class RunCard extends VBox {
         }
         VBox.setVgrow(inside, Priority.ALWAYS);
         inside.setMinHeight(0);
-        getChildren().setAll(line, inside);
-        choose(Tab.PROGRESS);
+        getChildren().setAll(Pieces.label(context.word("rollbacks.progress"), "heading"), members, line, inside);
+        choose(Tab.CHECKS);
     }
 
     private static String key(Tab tab) {
@@ -78,7 +81,6 @@ final class RunCard extends VBox {
     void choose(Tab tab) {
         tabs.get(tab).setSelected(true);
         inside.getChildren().setAll(switch (tab) {
-            case PROGRESS -> members;
             case CHECKS -> checks;
             case RECORD -> record;
         });
@@ -97,15 +99,16 @@ final class RunCard extends VBox {
     /// Words since when things are waited for again.
     void tick() {
         var run = model.run();
-        var colours = InPlace.of(dev.mintmark.fleet.FleetSnapshot.EMPTY, run.plan(), Optional.of(run));
+        var colours = InPlace.of(FleetSnapshot.EMPTY, run.plan(), Optional.of(run));
         members.show(run.members().stream().map(progress -> new ProgressRow(run.plan(), progress, bands(progress, colours),
-                model.waitingSince(progress.member()))).toList());
+                model.waitingSince(progress.member()), run.stage().isOver())).toList());
+        members.fit(MEMBERS_SHOWN);
     }
 
     private List<StripBand> bands(Progress progress, InPlace colours) {
         var member = model.plan().member(progress.member());
         var from = member.from().stream().findFirst();
-        var old = new StripBand(from.map(dev.mintmark.domain.image.ImageVersion::of), from.map(colours::colour).orElse(-1),
+        var old = new StripBand(from.map(ImageVersion::of), from.map(colours::colour).orElse(-1),
                 progress.old(), progress.old());
         var target = new StripBand(Optional.of(member.target().version()), colours.colour(member.target().digest()),
                 progress.arrived() + progress.arriving(), progress.arrived());

@@ -78,7 +78,7 @@ final class RunPage extends VBox {
                 : context.says().counts(RollbackWords.sum(run.members())));
         banners.show(model);
         card.show();
-        steps.show(run.plan(), run.steps());
+        steps.show(run);
         foot.show(model);
     }
 

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StepCell extends ListCell<StepRow> {
 
     private static final double STATE = 190;
+    private static final double SIGN = 20;
 
     private final RollbackContext context;
     private final Label number = Pieces.label("", "step-number");
@@ -44,7 +45,9 @@ final class StepCell extends ListCell<StepRow> {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        whole = Pieces.line(12, new StackPane(number, tick), words, right);
+        var sign = new StackPane(number, tick);
+        sign.setMinWidth(SIGN);
+        whole = Pieces.line(12, sign, words, right);
         whole.getStyleClass().add("rollback-row");
         setPrefWidth(0);
     }

@@ -2,6 +2,7 @@ package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.copies.Pieces;
 import dev.mintmark.change.rollback.Plan;
+import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.StepState;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageVersion;
@@ -84,11 +85,16 @@ final class StepsCard extends VBox {
         Pieces.show(result, !words.isEmpty());
     }
 
-    /// As it is carried out.
-    void show(Plan plan, List<StepState> states) {
-        show(plan, states, false);
+    /// As it is carried out, or was: what waits when a run is over was left undone.
+    void show(Run run) {
+        show(run.plan(), run.stage().isOver() ? run.steps().stream().map(StepsCard::ended).toList() : run.steps(), false);
         Pieces.show(rehearse, false);
         Pieces.show(result, false);
+    }
+
+    private static StepState ended(StepState state) {
+        return state.state() != StepState.State.WAITING ? state : new StepState(state.step(), StepState.State.LEFT,
+                state.at(), state.answer(), state.problem());
     }
 
     private void show(Plan plan, List<StepState> states, boolean rehearsed) {

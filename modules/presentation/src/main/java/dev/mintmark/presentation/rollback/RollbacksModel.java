@@ -215,9 +215,13 @@ public final class RollbacksModel implements Consumer<FleetSnapshot> {
             return;
         }
         if (!model.run().stage().isOver()) {
+            var more = !run.steps().equals(model.run().steps());
             model.drivenHere(true);
             model.show(run);
             arrange();
+            if (more && opened.get().filter(model::equals).isPresent()) {
+                look(model);
+            }
         }
     }
 
@@ -225,7 +229,7 @@ public final class RollbacksModel implements Consumer<FleetSnapshot> {
         var model = runs.get(run.plan().id());
         model.show(run);
         model.drivenHere(false);
-        read(model);
+        look(model);
         refresh();
     }
 
@@ -241,7 +245,7 @@ public final class RollbacksModel implements Consumer<FleetSnapshot> {
         line.run().ifPresent(run -> {
             var model = runs.computeIfAbsent(line.id(), _ -> new RunModel(run, clock));
             opened.set(Optional.of(model));
-            read(model);
+            look(model);
         });
     }
 
@@ -270,10 +274,6 @@ public final class RollbacksModel implements Consumer<FleetSnapshot> {
     }
 
     private record Looked(Optional<Run> run, List<AuditEntry> record) {}
-
-    private void read(RunModel model) {
-        look(model);
-    }
 
     /// Stops a run. What is changed stays changed.
     public void abort(RunModel model, String reason) {

@@ -17,6 +17,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,31 @@ class SqlitePlansTest implements PlanStoreContract {
         assertThat(other.find(plan.id())).contains(plan);
         close();
         assertThat(plans().find(plan.id())).contains(plan);
+    }
+
+    @Test
+    void severalConsolesKeepPlansAtOnceAndOneOfOneIdWins() throws Exception {
+        var contested = PlanId.fresh();
+        var winners = new AtomicInteger();
+        var consoles = Stream.generate(this::plans).limit(4).map(plans -> (Callable<Void>) () -> {
+            for (var number = 0; number < 5; number++) {
+                plans.keep(Plans.of(PlanId.fresh(), NIGHT));
+            }
+            try {
+                plans.keep(Plans.of(contested, NIGHT));
+                winners.incrementAndGet();
+            } catch (RollbackRefused taken) {
+                assertThat(taken.problem().code()).isEqualTo("rollback.plans.kept");
+            }
+            return null;
+        }).toList();
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("console ", 0).factory())) {
+            for (var done : threads.invokeAll(consoles)) {
+                done.get();
+            }
+        }
+        assertThat(winners).hasValue(1);
+        assertThat(plans().since(NIGHT)).hasSize(21);
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.mintmark.git.environment;
 
 import java.util.Set;
 
-/// Which branches the operator said are protected, so that a commit goes to a branch of its own at once. Where nothing is
-/// said the server is asked by pushing, and its refusal is the answer. Thread-safe; does not block.
+/// Which branches the operator said are protected, so that a commit goes to a branch of its own at once. Where nothing
+/// is said the server is asked by pushing, and its refusal is the answer. Thread-safe; does not block.
 @FunctionalInterface
 public interface Branches {
 

@@ -51,7 +51,8 @@ final class CloneFolders {
             var isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
             Files.createDirectories(root.toAbsolutePath().getParent());
             if (isPosix) {
-                Files.createDirectories(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectories(root,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             } else {
                 Files.createDirectories(root);
             }
@@ -76,7 +77,8 @@ final class CloneFolders {
         try (var files = Files.list(root)) {
             files.filter(file -> file.getFileName().toString().endsWith(LOCK))
                     .filter(file -> !file.getFileName().toString().equals(except.getFileName() + LOCK))
-                    .sorted(Comparator.comparing(CloneFolders::modified).reversed()).skip(MOST).forEach(this::deleteUnused);
+                    .sorted(Comparator.comparing(CloneFolders::modified).reversed()).skip(MOST)
+                    .forEach(this::deleteUnused);
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("{} cannot be tidied", root, e);
         }

@@ -48,7 +48,8 @@ final class Clones {
     /// Does something with the copy of a repository, on a thread of its own that ends with the caller's.
     ///
     /// @param kind what it means if Git cannot be spoken with
-    <T> T use(RepositoryAddress where, RollbackRefused.Kind kind, Work<T> work) throws RollbackRefused, InterruptedException {
+    <T> T use(RepositoryAddress where, RollbackRefused.Kind kind, Work<T> work) throws RollbackRefused,
+            InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -85,7 +86,8 @@ final class Clones {
         }
     }
 
-    private <T> T locked(RepositoryAddress where, Work<T> work) throws RollbackRefused, IOException, InterruptedException {
+    private <T> T locked(RepositoryAddress where, Work<T> work) throws RollbackRefused, IOException,
+            InterruptedException {
         var copy = folders.of(where);
         try (var lock = folders.openLock(copy)) {
             waitFor(where, lock);

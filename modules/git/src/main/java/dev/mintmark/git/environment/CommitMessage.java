@@ -18,7 +18,8 @@ final class CommitMessage {
     /// @param reverted the commit this is the exact opposite of, if there is one
     static String of(Member member, Purpose purpose, Optional<String> reverted) {
         var subject = "Roll back " + word(member.service()) + " to " + member.target().digest().shortForm();
-        var message = new StringBuilder(subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject);
+        var message = new StringBuilder(subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT)
+                : subject);
         message.append("\n\n").append(word(purpose.because())).append("\n\n");
         reverted.ifPresent(commit -> message.append("This reverts commit ").append(commit).append(".\n\n"));
         member.from().stream().findFirst().ifPresent(from -> message.append("Rollback-Of: ").append(from).append('\n'));

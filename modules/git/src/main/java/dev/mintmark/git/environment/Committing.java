@@ -34,7 +34,8 @@ final class Committing {
         var texts = texts(base);
         remote.probe();
         return new Accepted("A commit on " + planned.branch() + " at " + shortly(base) + " would change " + texts.size()
-                + (texts.size() == 1 ? " file; the branch is where it was." : " files; the branch is where it was."), false);
+                + (texts.size() == 1 ? " file; the branch is where it was." : " files; the branch is where it was."),
+                false);
     }
 
     Accepted carryOut() throws RollbackRefused, IOException {
@@ -107,7 +108,8 @@ final class Committing {
             return head;
         }
         var since = clone.since(planned.parent(), head).orElseThrow(() -> moved("it was pushed over"));
-        var others = since.stream().filter(commit -> !CommitMessage.isOf(commit.getFullMessage(), planned.plan())).count();
+        var others = since.stream().filter(commit -> !CommitMessage.isOf(commit.getFullMessage(), planned.plan()))
+                .count();
         if (others > 0) {
             throw moved(others + (others == 1 ? " commit was added to it" : " commits were added to it"));
         }
@@ -159,7 +161,8 @@ final class Committing {
             }
             var text = planned.read(change.path()).orElseThrow();
             var merged = LineMerge.merge(text, Edit.apply(text, change.edits()), now.get())
-                    .orElseThrow(() -> moved("an earlier step of this plan changed the same lines of " + change.path()));
+                    .orElseThrow(() -> moved("an earlier step of this plan changed the same lines of "
+                            + change.path()));
             if (!merged.equals(now.get())) {
                 texts.put(change.path(), merged);
             }

@@ -12,7 +12,8 @@ import org.eclipse.jgit.transport.URIish;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks Git's own credential helpers, by `git credential fill`. What they answer is used once, and neither kept nor logged.
+/// Asks Git's own credential helpers, by `git credential fill`. What they answer is used once, and neither kept nor
+/// logged.
 final class CredentialHelper {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialHelper.class);

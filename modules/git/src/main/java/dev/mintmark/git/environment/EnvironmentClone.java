@@ -47,8 +47,8 @@ final class EnvironmentClone {
         return CommitFiles.of(repository, commit);
     }
 
-    /// The commits that came after one, the latest first; empty if it is not among those that a branch is made of any longer,
-    /// as far as the copy reaches back.
+    /// The commits that came after one, the latest first; empty if it is not among those that a branch is made of any
+    /// longer, as far as the copy reaches back.
     Optional<List<RevCommit>> since(ObjectId parent, ObjectId head) throws IOException {
         try (var walk = new RevWalk(repository)) {
             var last = walk.parseCommit(head);
@@ -117,12 +117,15 @@ final class EnvironmentClone {
 
     /// Who commits, by Git's configuration; empty where it says nothing.
     Optional<String> configured(String name) {
-        return Optional.ofNullable(repository.getConfig().getString("user", null, name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(repository.getConfig().getString("user", null, name))
+                .filter(value -> !value.isBlank());
     }
 
     /// Makes a commit in which some files have another text, and nothing else differs. It is nowhere but in this copy.
     ObjectId commit(ObjectId parent, Map<String, String> texts, PersonIdent author, String message) throws IOException {
-        try (var inserter = repository.newObjectInserter(); var reader = inserter.newReader(); var walk = new RevWalk(reader)) {
+        try (var inserter = repository.newObjectInserter();
+                var reader = inserter.newReader();
+                var walk = new RevWalk(reader)) {
             var index = DirCache.newInCore();
             var builder = index.builder();
             builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, walk.parseCommit(parent).getTree());

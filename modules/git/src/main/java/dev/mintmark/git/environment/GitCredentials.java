@@ -11,8 +11,8 @@ import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.NetRC;
 import org.eclipse.jgit.transport.URIish;
 
-/// Gets in over HTTP as git does: by its credential helpers, then by `.netrc`. Made anew for each talk, so that what was
-/// refused once is not offered twice.
+/// Gets in over HTTP as git does: by its credential helpers, then by `.netrc`. Made anew for each talk, so that what
+/// was refused once is not offered twice.
 final class GitCredentials extends CredentialsProvider {
 
     private final CredentialHelper helper;

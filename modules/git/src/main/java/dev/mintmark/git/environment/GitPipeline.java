@@ -15,9 +15,9 @@ import java.util.Optional;
 /// Rolls back by a commit to the environment repository: in it the workload's image is the target's digest, and nothing
 /// else is different. Whatever carries that repository to the cluster brings it there.
 ///
-/// The commit is pushed to the branch only if that is where it was when the plan was made, or was moved since by earlier
-/// steps of the same plan alone. Where the branch takes no pushes, the commit goes to `rollback/<plan>`, and the step is
-/// waited for until the branch contains it.
+/// The commit is pushed to the branch only if that is where it was when the plan was made, or was moved since by
+/// earlier steps of the same plan alone. Where the branch takes no pushes, the commit goes to `rollback/<plan>`, and
+/// the step is waited for until the branch contains it.
 public final class GitPipeline implements Pipeline {
 
     static final String NAME = "git";
@@ -43,9 +43,9 @@ public final class GitPipeline implements Pipeline {
         this.planning = new GitPlanning(branches, clock, reverts);
     }
 
-    /// The same, which reverts the commit that moved the image instead of writing the value. It refuses where that commit
-    /// changed other files too, where later commits changed the same lines, and where what was there before is not the
-    /// target's digest: it may have been a tag, and a tag may mean other bytes by now.
+    /// The same, which reverts the commit that moved the image instead of writing the value. It refuses where that
+    /// commit changed other files too, where later commits changed the same lines, and where what was there before is
+    /// not the target's digest: it may have been a tag, and a tag may mean other bytes by now.
     public GitPipeline reverting() {
         return new GitPipeline(clones, branches, clock, true);
     }
@@ -72,18 +72,21 @@ public final class GitPipeline implements Pipeline {
     @Override
     public Accepted rehearse(Step step) throws RollbackRefused, InterruptedException {
         var commit = PlannedCommit.of(step);
-        return clones.use(commit.where(), Kind.FAILED, (clone, remote) -> new Committing(commit, clone, remote).rehearse());
+        return clones.use(commit.where(), Kind.FAILED,
+                (clone, remote) -> new Committing(commit, clone, remote).rehearse());
     }
 
     @Override
     public Accepted carryOut(Step step) throws RollbackRefused, InterruptedException {
         var commit = PlannedCommit.of(step);
-        return clones.use(commit.where(), Kind.FAILED, (clone, remote) -> new Committing(commit, clone, remote).carryOut());
+        return clones.use(commit.where(), Kind.FAILED,
+                (clone, remote) -> new Committing(commit, clone, remote).carryOut());
     }
 
     @Override
     public Optional<String> waitingFor(Step step) throws RollbackRefused, InterruptedException {
         var commit = PlannedCommit.of(step);
-        return clones.use(commit.where(), Kind.FAILED, (clone, remote) -> new Committing(commit, clone, remote).waitingFor());
+        return clones.use(commit.where(), Kind.FAILED,
+                (clone, remote) -> new Committing(commit, clone, remote).waitingFor());
     }
 }

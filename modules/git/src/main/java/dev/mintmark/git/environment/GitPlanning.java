@@ -125,7 +125,8 @@ final class GitPlanning {
                     "The server let you in for a push; whether the branch takes it, it tells when it is pushed.");
         } catch (IOException refused) {
             if (!GitProblems.isDenial(refused)) {
-                return Finding.untold("permission", member, "Whether " + where.name() + " may be pushed to is not known",
+                return Finding.untold("permission", member, "Whether " + where.name()
+                        + " may be pushed to is not known",
                         "The server said: " + GitProblems.clean(String.valueOf(refused.getMessage())) + ".",
                         "Make a new plan, or try git push --dry-run there.");
             }

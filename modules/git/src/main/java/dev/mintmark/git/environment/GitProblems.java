@@ -42,11 +42,13 @@ final class GitProblems {
             why.append(" Found: ").append(some(answer.candidates())).append('.');
         }
         answer.remarks().stream().limit(MOST_NAMED).forEach(remark -> why.append(' ').append(remark));
-        return blocked("image", why.toString(), "Configure the path of the file or directory that says it, then plan again.");
+        return blocked("image", why.toString(),
+                "Configure the path of the file or directory that says it, then plan again.");
     }
 
     static RollbackRefused noRevert(Member member, String why) {
-        return blocked("revert", "The commit that moved the image of " + member.workload() + " cannot be reverted: " + why + ".",
+        return blocked("revert", "The commit that moved the image of " + member.workload() + " cannot be reverted: "
+                + why + ".",
                 "Write the value instead, which is what is done unless a revert is asked for.");
     }
 
@@ -56,18 +58,21 @@ final class GitProblems {
     }
 
     static RollbackRefused moved(RepositoryAddress where, String branch, String why) {
-        return refused(Kind.MOVED, "moved", UNCHANGED, "The branch " + branch + " of " + where + " is not what was planned for: "
+        return refused(Kind.MOVED, "moved", UNCHANGED, "The branch " + branch + " of " + where
+                + " is not what was planned for: "
                 + why + ".", "Make a new plan.");
     }
 
     /// @param words the remote's own
     static RollbackRefused pushRefused(RepositoryAddress where, String branch, String words) {
-        return refused(Kind.FAILED, "refused", UNCHANGED, where + " refused the push to " + branch + ": " + clean(words) + ".",
+        return refused(Kind.FAILED, "refused", UNCHANGED, where + " refused the push to " + branch + ": " + clean(words)
+                + ".",
                 "Ask who looks after that repository, or configure " + branch + " as protected.");
     }
 
     static RollbackRefused closed(RepositoryAddress where, String branch, String into) {
-        return refused(Kind.FAILED, "closed", "The change is not on its way any longer.", "The branch " + branch + " of " + where
+        return refused(Kind.FAILED, "closed", "The change is not on its way any longer.", "The branch " + branch
+                + " of " + where
                 + " is gone, and " + into + " does not contain it.", "Find out who deleted it, then make a new plan.");
     }
 
@@ -76,7 +81,8 @@ final class GitProblems {
         if (isDenial(cause)) {
             return remote(Kind.FAILED, where, cause);
         }
-        return new RollbackRefused(Kind.FAILED, new Problem("rollback.git.unknown", "It is not known whether the push to "
+        return new RollbackRefused(Kind.FAILED, new Problem("rollback.git.unknown",
+                "It is not known whether the push to "
                 + branch + " was taken.", where + " did not answer: " + words(cause) + ".",
                 "Carry the step out again: what was done already is not done twice."), cause);
     }
@@ -94,15 +100,18 @@ final class GitProblems {
         }
         var lower = words.toLowerCase(Locale.ROOT);
         if (lower.contains("server key") || lower.contains("host key") || lower.contains("known_hosts")) {
-            return refused(kind, "host-key", UNCHANGED, "The server of " + where + " could not prove who it is: " + words + ".",
+            return refused(kind, "host-key", UNCHANGED, "The server of " + where + " could not prove who it is: "
+                    + words + ".",
                     "Connect to it once by ssh, compare its key, then choose Retry.");
         }
-        return new RollbackRefused(kind, new Problem("rollback.git.unreachable", UNCHANGED, where + " did not answer: " + words
+        return new RollbackRefused(kind, new Problem("rollback.git.unreachable", UNCHANGED, where + " did not answer: "
+                + words
                 + ".", "Check the network, and with git ls-remote that it can be reached, then choose Retry."), cause);
     }
 
     static RollbackRefused overdue(Kind kind, RepositoryAddress where, long seconds) {
-        return refused(kind, "overdue", "It is not known what became of it.", where + " was not done within " + seconds + " s.",
+        return refused(kind, "overdue", "It is not known what became of it.", where + " was not done within " + seconds
+                + " s.",
                 "Check the network, then carry it out again: what was done already is not done twice.");
     }
 

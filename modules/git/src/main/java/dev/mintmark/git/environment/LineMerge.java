@@ -41,7 +41,8 @@ final class LineMerge {
             }
             all.add(ours);
         }
-        // From the end, so that what is before stays where it is; at one spot, what is put in comes before what is replaced.
+        // From the end, so that what is before stays where it is; at one spot, what is put in comes before what is
+        // replaced.
         all.sort((one, two) -> one.begin != two.begin ? two.begin - one.begin : two.end - one.end);
         for (var hunk : all) {
             lines.subList(hunk.begin, hunk.end).clear();

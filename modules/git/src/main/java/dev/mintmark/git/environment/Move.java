@@ -47,7 +47,8 @@ record Move(RevCommit commit, ObjectId parent, String path, boolean alone) {
     Optional<String> undoneIn(EnvironmentClone clone, String text) throws IOException {
         var moved = clone.files(commit).read(path);
         var before = clone.files(parent).read(path);
-        return moved.isEmpty() || before.isEmpty() ? Optional.empty() : LineMerge.merge(moved.get(), before.get(), text);
+        return moved.isEmpty() || before.isEmpty() ? Optional.empty()
+                : LineMerge.merge(moved.get(), before.get(), text);
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.eclipse.jgit.lib.PersonIdent;
 /// @param parent   where the branch was when it was planned
 /// @param direct   whether it is pushed there; else to a branch of its own at once
 /// @param workload the trailer that names its workload
-record PlannedCommit(RepositoryAddress where, String branch, ObjectId parent, boolean direct, String plan, String workload,
+record PlannedCommit(RepositoryAddress where, String branch, ObjectId parent, boolean direct, String plan,
+        String workload,
         String message, PersonIdent author, List<FileChange> changes) {
 
     PlannedCommit {
@@ -32,7 +33,8 @@ record PlannedCommit(RepositoryAddress where, String branch, ObjectId parent, bo
         var author = new PersonIdent(step.fact("author"), step.fact("email"),
                 Instant.ofEpochSecond(Long.parseLong(step.fact("time"))), ZoneOffset.UTC);
         return new PlannedCommit(where, step.fact("branch"), ObjectId.fromString(step.fact("parent")),
-                step.fact("push").equals(step.fact("branch")), step.fact("plan"), step.fact("workload"), step.fact("message"),
+                step.fact("push").equals(step.fact("branch")), step.fact("plan"), step.fact("workload"),
+                step.fact("message"),
                 author, FileChange.of(step.facts()));
     }
 
@@ -59,7 +61,8 @@ record PlannedCommit(RepositoryAddress where, String branch, ObjectId parent, bo
     Step asStep(Member member, String from) {
         var digest = member.target().digest().shortForm();
         var paths = String.join(" ", changes.stream().map(FileChange::path).toList());
-        var call = "push " + where.name() + " " + (direct ? branch : rollbackBranch()) + " " + paths + " " + from + " -> " + digest
+        var call = "push " + where.name() + " " + (direct ? branch : rollbackBranch()) + " " + paths + " " + from
+                + " -> " + digest
                 + (direct ? ", or to " + rollbackBranch() + " if it refuses" : ", to be merged into " + branch);
         return Step.of(Step.Phase.CHANGE, member, GitPipeline.NAME, GitPipeline.COMMIT,
                 "Commit " + member.service() + " at " + digest + " to " + where.name(), call, facts());

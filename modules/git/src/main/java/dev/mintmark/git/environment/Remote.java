@@ -87,8 +87,10 @@ final class Remote {
             return switch (update.getStatus()) {
                 case OK, UP_TO_DATE -> new Pushed(Pushed.Answer.TAKEN, said);
                 case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> new Pushed(Pushed.Answer.MOVED, said);
-                case AWAITING_REPORT, NOT_ATTEMPTED -> throw new TransportException("the remote did not report on " + branch);
-                default -> new Pushed(Pushed.Answer.REFUSED, said.isBlank() ? words.toString(StandardCharsets.UTF_8) : said);
+                case AWAITING_REPORT, NOT_ATTEMPTED -> throw new TransportException("the remote did not report on "
+                        + branch);
+                default -> new Pushed(Pushed.Answer.REFUSED, said.isBlank() ? words.toString(StandardCharsets.UTF_8)
+                        : said);
             };
         }
     }

@@ -16,7 +16,8 @@ record RepositoryAddress(String text) {
 
     /// The address that this spells; empty if it spells none, or one of a kind that is not spoken here.
     static Optional<RepositoryAddress> of(String text) {
-        if (text.isBlank() || text.length() > LONGEST || text.startsWith("-") || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > LONGEST || text.startsWith("-")
+                || text.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         try {

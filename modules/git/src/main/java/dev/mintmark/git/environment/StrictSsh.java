@@ -10,8 +10,8 @@ import org.eclipse.jgit.transport.sshd.ServerKeyDatabase;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
 import org.eclipse.jgit.transport.sshd.agent.ConnectorFactory;
 
-/// SSH with the operator's configuration, keys and agent. A server whose key is not known is never spoken to, whatever the
-/// configuration says: nobody is asked at three in the morning.
+/// SSH with the operator's configuration, keys and agent. A server whose key is not known is never spoken to, whatever
+/// the configuration says: nobody is asked at three in the morning.
 final class StrictSsh extends SshdSessionFactory {
 
     private final ConnectorFactory agent;

@@ -22,7 +22,8 @@ record Texts(Member member, EnvironmentClone copy, CommitFiles files, ImageAnswe
     }
 
     /// @throws RollbackRefused if that commit cannot be reverted, or the revert would not bring the target back
-    SortedMap<String, List<Edit>> reverted(Optional<Move> move) throws RollbackRefused, IOException, InterruptedException {
+    SortedMap<String, List<Edit>> reverted(Optional<Move> move) throws RollbackRefused, IOException,
+            InterruptedException {
         if (move.isEmpty()) {
             throw GitProblems.noRevert(member, "it was not found among the latest");
         }
@@ -32,8 +33,10 @@ record Texts(Member member, EnvironmentClone copy, CommitFiles files, ImageAnswe
         var path = move.get().path();
         var text = files.read(path).orElseThrow();
         var undone = move.get().undoneIn(copy, text)
-                .orElseThrow(() -> GitProblems.noRevert(member, "later commits changed the lines that " + move.get() + " did"));
-        var after = new ImageSearch(new Changed(files, path, undone)).find(member, member.manifests().orElseThrow().path());
+                .orElseThrow(() -> GitProblems.noRevert(member, "later commits changed the lines that "
+                        + move.get() + " did"));
+        var after = new ImageSearch(new Changed(files, path, undone))
+                .find(member, member.manifests().orElseThrow().path());
         if (!(after instanceof ImageAnswer.Found there) || !there.isThere()) {
             throw GitProblems.noRevert(member, "before " + move.get() + " it did not say "
                     + member.target().digest().shortForm() + " by its digest");
@@ -55,7 +58,8 @@ record Texts(Member member, EnvironmentClone copy, CommitFiles files, ImageAnswe
             start++;
         }
         var end = 0;
-        while (end < least - start && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+        while (end < least - start
+                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
             end++;
         }
         return new Edit(start, before.length() - end, after.substring(start, after.length() - end));

@@ -89,8 +89,8 @@ final class Declared {
                 && (namespace.isEmpty() || id.namespace().isEmpty() || namespace.equals(id.namespace()));
     }
 
-    /// The containers whose image the target is: the one that has its name, else those that have its repository, else the
-    /// only one there is; and all that run the very same image beside it.
+    /// The containers whose image the target is: the one that has its name, else those that have its repository, else
+    /// the only one there is; and all that run the very same image beside it.
     List<Container> meantBy(Member member) {
         var target = member.target();
         var meant = containers.stream().filter(each -> each.name.equals(target.container())).toList();

@@ -35,7 +35,8 @@ final class HelmValues {
         this.member = member;
     }
 
-    /// Those that can be the member's: of its repository, else without one but under its name; all there are if none is.
+    /// Those that can be the member's: of its repository, else without one but under its name; all there are if none
+    /// is.
     static List<Candidate> in(List<ManifestFile> files, Member member) {
         var values = new HelmValues(member);
         files.forEach(values::look);
@@ -97,7 +98,8 @@ final class HelmValues {
             candidates.add(new Candidate(way, ImageText.of(text.value()), new Origin.Field(file, text)));
             return true;
         }
-        if (entry.value() instanceof Mapping image && (image.entry("tag").isPresent() || image.entry("digest").isPresent()
+        if (entry.value() instanceof Mapping image && (image.entry("tag").isPresent() || image.entry("digest")
+                .isPresent()
                 || image.entry("repository").isPresent())) {
             candidates.add(new Candidate(way, image(image), new Origin.Values(file, image)));
             return true;

@@ -35,7 +35,8 @@ public sealed interface ImageAnswer {
     /// @param why        half a sentence
     /// @param looked     paths of the files that were read
     /// @param candidates what was found instead, for people
-    record NotFound(String why, List<String> looked, List<String> candidates, List<String> remarks) implements ImageAnswer {
+    record NotFound(String why, List<String> looked, List<String> candidates, List<String> remarks)
+            implements ImageAnswer {
 
         public NotFound {
             looked = List.copyOf(looked);

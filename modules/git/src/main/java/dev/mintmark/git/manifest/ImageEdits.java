@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Works out what to write so that a place means the target. Always its digest: a tag alone may mean other bytes by now.
+/// Works out what to write so that a place means the target. Always its digest: a tag alone may mean other bytes by
+/// now.
 final class ImageEdits {
 
     private static final String DIGEST = "digest";
@@ -71,13 +72,14 @@ final class ImageEdits {
                     .flatMap(name -> text.insertAfter(entry, name, DIGEST, target.digest().value())));
         }
         if (!keepsName) {
-            edits.add(entry.entry("name").flatMap(name -> text.insertAfter(entry, name, NEW_NAME, target.repository())));
+            edits.add(entry.entry("name").flatMap(name -> text.insertAfter(entry, name, NEW_NAME,
+                    target.repository())));
         }
         return all(images.file(), edits);
     }
 
-    /// Beside a digest, charts still print the tag: it is made true where that is possible. Where a chart knows tags only,
-    /// `tag@digest` is a reference by digest all the same.
+    /// Beside a digest, charts still print the tag: it is made true where that is possible. Where a chart knows tags
+    /// only, `tag@digest` is a reference by digest all the same.
     Optional<InFile> values(Origin.Values values) {
         var image = values.image();
         var text = in(values);

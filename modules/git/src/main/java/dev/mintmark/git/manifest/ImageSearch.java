@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// Finds the place that has the last word about which image a workload runs, and what to write there.
 ///
-/// A directory with a kustomization is laid together as kustomize does it; any other is searched through for manifests, and
-/// for the values of charts if none declares the workload.
+/// A directory with a kustomization is laid together as kustomize does it; any other is searched through for manifests,
+/// and for the values of charts if none declares the workload.
 public final class ImageSearch {
 
     private final Shelf shelf;
@@ -72,7 +72,8 @@ public final class ImageSearch {
             return nothing("none of its containers is " + member.target().container() + " or runs "
                     + member.target().repository(), own.stream().map(Declared::toString).toList());
         }
-        if (own.size() > 1 && !containers.stream().allMatch(each -> each.origin().isSameAs(containers.getFirst().origin()))) {
+        if (own.size() > 1 && !containers.stream().allMatch(each -> each.origin().isSameAs(containers.getFirst()
+                .origin()))) {
             return nothing("it is declared more than once", containers.stream()
                     .map(each -> each.image() + " in " + each.origin().file().path()).toList());
         }
@@ -92,7 +93,8 @@ public final class ImageSearch {
         }
         var remarks = new ArrayList<>(shelf.remarks());
         if (!ImageText.isSameRepository(first.image().name(), member.target().repository())) {
-            remarks.add("The repository changes from " + first.image().name() + " to " + member.target().repository() + ".");
+            remarks.add("The repository changes from " + first.image().name() + " to " + member.target().repository()
+                    + ".");
         }
         return new ImageAnswer.Found(edits.get(), where(first.origin()), now, shared, remarks);
     }

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Lays kustomizations over what they are made of, in kustomize's order, as far as images and names go: resources, patches,
-/// then namespace, names and images. Stays within the repository.
+/// Lays kustomizations over what they are made of, in kustomize's order, as far as images and names go: resources,
+/// patches, then namespace, names and images. Stays within the repository.
 final class Layers {
 
     private static final int MOST_LAYERS = 300;

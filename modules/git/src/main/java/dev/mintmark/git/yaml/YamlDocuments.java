@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads the documents of a file. Built on the library's events rather than on its trees, because a tree is built without
-/// a bound on depth.
+/// Reads the documents of a file. Built on the library's events rather than on its trees, because a tree is built
+/// without a bound on depth.
 public final class YamlDocuments {
 
     private static final int LONGEST = 2_000_000;
@@ -38,7 +38,8 @@ public final class YamlDocuments {
     private YamlDocuments(String text) {
         this.text = text;
         this.offsets = Offsets.of(text);
-        var settings = LoadSettings.builder().setUseMarks(true).setCodePointLimit(LONGEST).setParseComments(false).build();
+        var settings = LoadSettings.builder().setUseMarks(true).setCodePointLimit(LONGEST).setParseComments(false)
+                .build();
         this.events = new Parse(settings).parseString(text).iterator();
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /// One node of a document, and the characters it was written with.
 ///
-/// An alias is the very node that its anchor names, so what is reached by two ways may be one object: whoever walks through
-/// all of it must remember where it was.
+/// An alias is the very node that its anchor names, so what is reached by two ways may be one object: whoever walks
+/// through all of it must remember where it was.
 public sealed interface YamlNode {
 
     /// Offset of its first character.
@@ -82,7 +82,8 @@ public sealed interface YamlNode {
         /// Its own value comes before one that is merged into it; the last of several comes first.
         @Override
         public Optional<YamlNode> get(String key) {
-            return entry(key).map(Entry::value).or(() -> merged().flatMap(other -> other.get(key).stream()).findFirst());
+            return entry(key).map(Entry::value).or(() -> merged().flatMap(other -> other.get(key).stream())
+                    .findFirst());
         }
 
         /// What is written in this very mapping.

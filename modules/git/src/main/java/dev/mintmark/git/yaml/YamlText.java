@@ -27,13 +27,15 @@ public final class YamlText {
         this.text = requireNonNull(text, "text");
     }
 
-    /// Writes another value where a scalar stands; empty if it is written in a way that cannot be kept, such as a block.
+    /// Writes another value where a scalar stands; empty if it is written in a way that cannot be kept, such as a
+    /// block.
     public Optional<Edit> replace(Scalar scalar, String value) {
         if (!WRITABLE.matcher(value).matches()) {
             return Optional.empty();
         }
         // A key without a value: its place is right after the colon.
-        var gap = scalar.start() == scalar.end() && scalar.start() > 0 && text.charAt(scalar.start() - 1) == ':' ? " " : "";
+        var gap = scalar.start() == scalar.end() && scalar.start() > 0 && text.charAt(scalar.start() - 1) == ':' ? " "
+                : "";
         return switch (scalar.form()) {
             case PLAIN -> Optional.of(new Edit(scalar.start(), scalar.end(), gap + plain(value)));
             case SINGLE_QUOTED -> Optional.of(new Edit(scalar.start(), scalar.end(), "'" + value + "'"));
@@ -57,8 +59,8 @@ public final class YamlText {
         return Optional.of(new Edit(end, end, lineEnd(end) + indent + key + ": " + plain(value)));
     }
 
-    /// Takes an entry out of a mapping, with the line it stands on; empty if it is the only one, or is written in a way that
-    /// cannot be taken out alone.
+    /// Takes an entry out of a mapping, with the line it stands on; empty if it is the only one, or is written in a way
+    /// that cannot be taken out alone.
     public Optional<Edit> remove(Mapping mapping, Entry entry) {
         var place = mapping.entries().indexOf(entry);
         var isLast = place == mapping.entries().size() - 1;
@@ -84,7 +86,8 @@ public final class YamlText {
 
     /// An alias stands where its anchor does, which is before its key; a block ends where its last line does.
     public static boolean standsInPlace(Entry entry) {
-        return entry.value() instanceof Scalar value && value.form() != Form.BLOCK && value.start() >= entry.key().end();
+        return entry.value() instanceof Scalar value && value.form() != Form.BLOCK && value.start() >= entry.key()
+                .end();
     }
 
     private static String plain(String value) {

@@ -38,7 +38,8 @@ class GitContentsTest {
         world.repository.push("Windows", GitWorld.FILE, windows);
         world.repository.push("Attributes", ".gitattributes", "*.yaml -text filter=evil\n*.bin filter=lfs\n");
         Files.writeString(world.home().resolve(".gitconfig"),
-                "[filter \"evil\"]\nclean = touch " + folder.resolve("ran") + "\nsmudge = touch " + folder.resolve("ran") + "\n");
+                "[filter \"evil\"]\nclean = touch " + folder.resolve("ran") + "\nsmudge = touch "
+                + folder.resolve("ran") + "\n");
         world.pipeline().carryOut(world.step());
         assertThat(world.repository.file("main", GitWorld.FILE))
                 .isEqualTo(windows.replace(Members.REPOSITORY + ":2", Members.REPOSITORY + "@" + Members.GOOD));

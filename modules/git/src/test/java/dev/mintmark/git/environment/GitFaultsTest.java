@@ -157,7 +157,8 @@ class GitFaultsTest {
 
     @Test
     void aRepositoryThatIsNoneIsSaidBeforehand() {
-        assertRefused(() -> world.pipeline().plan(world.in(world.server.url("gone.git")), Members.purpose()), Kind.BLOCKED,
+        assertRefused(() -> world.pipeline().plan(world.in(world.server.url("gone.git")), Members.purpose()),
+                Kind.BLOCKED,
                 "rollback.git.repository");
         assertRefused(() -> world.pipeline().plan(world.in("ext::sh -c true"), Members.purpose()), Kind.BLOCKED,
                 "rollback.git.address");

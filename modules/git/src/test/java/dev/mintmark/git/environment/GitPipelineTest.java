@@ -49,7 +49,8 @@ class GitPipelineTest implements PipelineContract {
     public Member member() throws IOException {
         if (isDark) {
             try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return world.in("http://" + GitServer.USER + ":" + GitServer.PASSWORD + "@127.0.0.1:" + closed.getLocalPort()
+                return world.in("http://" + GitServer.USER + ":" + GitServer.PASSWORD + "@127.0.0.1:"
+                        + closed.getLocalPort()
                         + "/env.git");
             }
         }

@@ -48,7 +48,8 @@ class GitPushTest {
         var step = world.step();
         var main = world.repository.file("main", GitWorld.FILE);
         var accepted = world.pipeline().carryOut(step);
-        assertThat(accepted.answer()).contains("main refused it", "GH006: Protected branch update failed for main", OWN);
+        assertThat(accepted.answer()).contains("main refused it", "GH006: Protected branch update failed for main",
+                OWN);
         assertThat(world.repository.file("main", GitWorld.FILE)).isEqualTo(main);
         assertThat(world.repository.file(OWN, GitWorld.FILE)).contains(Members.GOOD.value());
         assertThat(world.pipeline().waitingFor(step)).contains(OWN + " waits to be merged into main.");
@@ -62,7 +63,8 @@ class GitPushTest {
         assertThat(step.call()).contains(OWN).endsWith("to be merged into main");
         world.pipeline().carryOut(step);
         assertThat(world.repository.file("main", GitWorld.FILE)).contains(Members.BAD.value());
-        var squashed = "Roll back (#17)\n\n* " + world.repository.log(OWN).lines().skip(1).reduce("", (all, line) -> all + line + "\n");
+        var squashed = "Roll back (#17)\n\n* " + world.repository.log(OWN).lines().skip(1).reduce("", (all, line) -> all
+                + line + "\n");
         world.repository.push("Something else", "README.md", "Hello\n");
         world.repository.push(squashed, GitWorld.FILE, world.repository.file(OWN, GitWorld.FILE));
         assertThat(world.pipeline().waitingFor(step)).isEmpty();
@@ -82,7 +84,8 @@ class GitPushTest {
         world.repository.hook("pre-receive", "echo 'Freeze until Monday, \033[31mask ops\033[0m' >&2; exit 1");
         var step = world.step();
         var before = world.repository.refs();
-        assertThatThrownBy(() -> world.pipeline().carryOut(step)).isInstanceOfSatisfying(RollbackRefused.class, refused -> {
+        assertThatThrownBy(() -> world.pipeline().carryOut(step)).isInstanceOfSatisfying(RollbackRefused.class,
+                refused -> {
             assertThat(refused.problem().code()).isEqualTo("rollback.git.refused");
             assertThat(refused.problem().why()).contains("Freeze until Monday").doesNotContain("\033");
         });
@@ -125,7 +128,8 @@ class GitPushTest {
     private List<Step> twoMembers(GitPipeline pipeline) throws Exception {
         var hook = world.repository.bare().resolve("hooks/update");
         var isProtected = hook.toFile().renameTo(folder.resolve("update").toFile());
-        world.repository.push("Two services", "all/kustomization.yaml", images(Members.BAD.value(), Members.BAD.value()),
+        world.repository.push("Two services", "all/kustomization.yaml", images(Members.BAD.value(),
+                Members.BAD.value()),
                 "all/a.yaml", "kind: Deployment\nmetadata: {name: payments}\nspec: {template: {spec: {containers: "
                         + "[{name: app, image: a}]}}}\n---\nkind: Deployment\nmetadata: {name: worker}\n"
                         + "spec: {template: {spec: {containers: [{name: app, image: b}]}}}\n");
@@ -145,7 +149,8 @@ class GitPushTest {
     }
 
     private static String images(String one, String other) {
-        return "resources: [a.yaml]\nimages:\n- {name: a, digest: '" + one + "'}\n- {name: b, digest: '" + other + "'}\n";
+        return "resources: [a.yaml]\nimages:\n- {name: a, digest: '" + one + "'}\n- {name: b, digest: '" + other
+                + "'}\n";
     }
 
     private static void assertRefused(ThrowingCallable call, Kind kind, String code) {

@@ -38,7 +38,8 @@ class GitRevertTest {
         var moved = world.repository.push("Deploy 2.14.0", GitWorld.FILE, BAD);
         world.repository.push("Something else", "README.md", "Hello\n");
         var part = world.pipeline().plan(world.member(), Members.purpose());
-        assertThat(part.history()).contains("It is the revert of " + moved.substring(0, 7) + " \"Deploy 2.14.0\" by Bob.");
+        assertThat(part.history()).contains("It is the revert of " + moved.substring(0, 7)
+                + " \"Deploy 2.14.0\" by Bob.");
         world.pipeline().carryOut(part.steps().getFirst());
         assertThat(world.repository.log("main")).contains("This reverts commit " + moved + ".");
         assertThat(world.repository.file("main", GitWorld.FILE)).isEqualTo(GOOD);

@@ -24,7 +24,8 @@ final class GitServer implements AutoCloseable {
 
     private final Path root;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("git server ", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("git server ", 0)
+            .factory());
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile Predicate<String> dropsBefore = _ -> false;
     private volatile Predicate<String> dropsAfter = _ -> false;
@@ -70,7 +71,8 @@ final class GitServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         requests.add(request);
-        var wanted = "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var wanted = "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD)
+                .getBytes(StandardCharsets.UTF_8));
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
             if (!wanted.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {

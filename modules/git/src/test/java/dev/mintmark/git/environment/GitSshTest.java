@@ -73,7 +73,8 @@ class GitSshTest {
         var agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).redirectErrorStream(true).start();
         try {
             agent.getInputStream().read();
-            var add = new ProcessBuilder("ssh-add", "-q", settings.resolve("work").toString()).redirectErrorStream(true);
+            var add = new ProcessBuilder("ssh-add", "-q", settings.resolve("work").toString())
+                    .redirectErrorStream(true);
             add.environment().put("SSH_AUTH_SOCK", socket.toString());
             var added = add.start();
             assertThat(new String(added.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();

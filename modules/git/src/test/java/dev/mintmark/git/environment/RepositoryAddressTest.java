@@ -25,7 +25,8 @@ class RepositoryAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-oProxyCommand=x", "ext::sh -c id", "javascript://x/y", "amazon-s3://a/b", "a\nb"})
+    @ValueSource(strings = {"", " ", "-oProxyCommand=x", "ext::sh -c id", "javascript://x/y", "amazon-s3://a/b",
+            "a\nb"})
     void whatIsNotSpokenHereIsNoAddress(String written) {
         assertThat(RepositoryAddress.of(written)).isEmpty();
     }

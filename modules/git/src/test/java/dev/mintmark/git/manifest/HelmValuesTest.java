@@ -27,7 +27,8 @@ class HelmValuesTest {
     @Test
     void t25ATagAloneBecomesATagWithADigest() throws Exception {
         var before = "image: {repository: " + Members.REPOSITORY + ", tag: 2.14.0}\n";
-        assertThat(ToldFiles.of("values.yaml", before).after("", "values.yaml")).isEqualTo(before.replace("2.14.0", PINNED));
+        assertThat(ToldFiles.of("values.yaml", before).after("", "values.yaml")).isEqualTo(before.replace("2.14.0",
+                PINNED));
     }
 
     @Test
@@ -40,7 +41,8 @@ class HelmValuesTest {
     @Test
     void theServiceNamesItsValuesWhereNoRepositoryDoes() throws Exception {
         var before = "checkout:\n  image:\n    tag: 1.0.0\npayments:\n  image:\n    tag: 2.14.0\n";
-        assertThat(ToldFiles.of("values.yaml", before).after("", "values.yaml")).isEqualTo(before.replace("2.14.0", PINNED));
+        assertThat(ToldFiles.of("values.yaml", before).after("", "values.yaml")).isEqualTo(before.replace("2.14.0",
+                PINNED));
     }
 
     @Test
@@ -50,7 +52,8 @@ class HelmValuesTest {
         assertThat(none.why()).contains("several");
         assertThat(none.candidates()).containsExactlyInAnyOrder("image (" + Members.REPOSITORY + ":2) in c/values.yaml",
                 "image (" + Members.REPOSITORY + ":2) in c/values-prod.yaml");
-        assertThat(ToldFiles.of("c/values.yaml", image, "c/values-prod.yaml", image).found("c/values-prod.yaml").edits())
+        assertThat(ToldFiles.of("c/values.yaml", image, "c/values-prod.yaml", image).found("c/values-prod.yaml")
+                .edits())
                 .containsOnlyKeys("c/values-prod.yaml");
     }
 

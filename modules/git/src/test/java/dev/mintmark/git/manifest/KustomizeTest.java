@@ -64,7 +64,8 @@ class KustomizeTest {
         var files = ToldFiles.of("base/kustomization.yaml", "resources: [deployment.yaml]\nimages:\n- name: payments\n"
                 + "  newName: " + Members.REPOSITORY + "\n  newTag: v1\n",
                 "base/deployment.yaml", deployment("payments"),
-                "prod/kustomization.yaml", "resources: [../base]\nnameSuffix: ''\nimages:\n- name: " + Members.REPOSITORY
+                "prod/kustomization.yaml", "resources: [../base]\nnameSuffix: ''\nimages:\n- name: "
+                + Members.REPOSITORY
                         + "\n  newTag: v2\n");
         assertThat(files.found("prod").now()).isEqualTo(Members.REPOSITORY + ":v2");
         assertThat(files.after("prod", "prod/kustomization.yaml")).endsWith("digest: " + Members.GOOD + "\n")
@@ -114,7 +115,8 @@ class KustomizeTest {
 
     @Test
     void circlesAndWhatIsElsewhereAreLeftOut() throws Exception {
-        var files = ToldFiles.of("a/kustomization.yaml", "resources: [../b, 'https://example.org/x?ref=1', ../../out]\n",
+        var files = ToldFiles.of("a/kustomization.yaml",
+                "resources: [../b, 'https://example.org/x?ref=1', ../../out]\n",
                 "b/kustomization.yaml", "resources: [../a, gone.yaml]\n");
         assertThat(files.notFound("a").remarks()).hasSize(4);
     }
@@ -128,7 +130,8 @@ class KustomizeTest {
 
     @Test
     void anAliasedTagIsNotGuessed() throws Exception {
-        var files = ToldFiles.of("kustomization.yaml", "x: &tag v2\nresources: [a.yaml]\nimages:\n- name: " + Members.REPOSITORY
+        var files = ToldFiles.of("kustomization.yaml", "x: &tag v2\nresources: [a.yaml]\nimages:\n- name: "
+                + Members.REPOSITORY
                 + "\n  newTag: *tag\n", "a.yaml", deployment(Members.REPOSITORY));
         assertThat(files.notFound("").why()).contains("alias");
     }

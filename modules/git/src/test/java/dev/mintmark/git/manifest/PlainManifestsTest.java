@@ -23,7 +23,8 @@ class PlainManifestsTest {
     void theWorkloadIsFoundAmongManyDocumentsAndLists() throws Exception {
         var list = "kind: List\nitems:\n- kind: Service\n  metadata: {name: payments}\n- "
                 + deployment(Members.REPOSITORY + ":2").strip().replace("\n", "\n  ") + "\n";
-        var text = deployment("registry.example/checkout:1").replace("name: payments", "name: checkout") + "---\n" + list;
+        var text = deployment("registry.example/checkout:1").replace("name: payments", "name: checkout") + "---\n"
+                + list;
         assertThat(ToldFiles.of("all.yaml", text).after("", "all.yaml"))
                 .isEqualTo(text.replace(Members.REPOSITORY + ":2", GOOD));
     }
@@ -52,8 +53,10 @@ class PlainManifestsTest {
 
     @Test
     void whoeverSharesAnAnchorIsNamed() throws Exception {
-        var text = "kind: List\nitems:\n- " + deployment("&image " + Members.REPOSITORY + ":2").strip().replace("\n", "\n  ")
-                + "\n- " + deployment("*image").strip().replace("name: payments", "name: worker").replace("\n", "\n  ") + "\n";
+        var text = "kind: List\nitems:\n- " + deployment("&image " + Members.REPOSITORY + ":2").strip().replace("\n",
+                "\n  ")
+                + "\n- " + deployment("*image").strip().replace("name: payments", "name: worker").replace("\n", "\n  ")
+                + "\n";
         var files = ToldFiles.of("all.yaml", text);
         assertThat(files.found("").sharedWith()).containsExactly("Deployment shop/worker");
         assertThat(files.after("", "all.yaml")).isEqualTo(text.replace(Members.REPOSITORY + ":2", GOOD));
@@ -69,7 +72,8 @@ class PlainManifestsTest {
 
     @Test
     void aWorkloadThatIsDeclaredTwiceIsNotGuessed() throws Exception {
-        var none = ToldFiles.of("a.yaml", deployment("x/payments:1"), "b.yaml", deployment("x/payments:2")).notFound("");
+        var none = ToldFiles.of("a.yaml", deployment("x/payments:1"), "b.yaml", deployment("x/payments:2"))
+                .notFound("");
         assertThat(none.why()).contains("more than once");
         assertThat(none.candidates()).containsExactly("x/payments:1 in a.yaml", "x/payments:2 in b.yaml");
     }

@@ -30,33 +30,39 @@ class YamlTextTest {
     @Test
     void aBlockIsLeftAlone() throws Exception {
         var text = "image: |\n  app:1\n";
-        assertThat(new YamlText(text).replace(root(text).get("image").orElseThrow().scalar().orElseThrow(), DIGEST)).isEmpty();
+        assertThat(new YamlText(text).replace(root(text).get("image").orElseThrow().scalar().orElseThrow(), DIGEST))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.10", "007", "0x1f", "1e5", "yes", "null", "~", "2026-11-21", "-x", "12:30", "on", "1_000"})
+    @ValueSource(strings = {"1.10", "007", "0x1f", "1e5", "yes", "null", "~", "2026-11-21", "-x", "12:30", "on",
+            "1_000"})
     void whatWouldBeNoTextWithoutQuotesGetsThem(String value) throws Exception {
-        var edit = new YamlText("tag: v1").replace(root("tag: v1").get("tag").orElseThrow().scalar().orElseThrow(), value);
+        var edit = new YamlText("tag: v1").replace(root("tag: v1").get("tag").orElseThrow().scalar().orElseThrow(),
+                value);
         assertThat(edit.map(Edit::text)).isIn(Optional.of('"' + value + '"'), Optional.empty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2.13.4", "v1", "4be01d7@sha256:4be0", "registry.example:5000/shop/payments@sha256:4be0"})
     void whatIsTextAnywayGetsNoQuotes(String value) throws Exception {
-        var edit = new YamlText("tag: v1").replace(root("tag: v1").get("tag").orElseThrow().scalar().orElseThrow(), value);
+        var edit = new YamlText("tag: v1").replace(root("tag: v1").get("tag").orElseThrow().scalar().orElseThrow(),
+                value);
         assertThat(edit.orElseThrow().text()).isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"two words", "a\"b", "a\nb: c", "a # b", ""})
     void whatCouldBreakOutOfAValueIsNeverWritten(String value) throws Exception {
-        assertThat(new YamlText("tag: v1").replace(root("tag: v1").get("tag").orElseThrow().scalar().orElseThrow(), value))
+        assertThat(new YamlText("tag: v1").replace(root("tag: v1").get("tag").orElseThrow().scalar().orElseThrow(),
+                value))
                 .isEmpty();
     }
 
     @Test
     void aKeyIsPutBehindAnother() throws Exception {
-        assertInserted("- name: app # ours\n  other: 1\n", "- name: app # ours\n  digest: sha256:4be01d7\n  other: 1\n");
+        assertInserted("- name: app # ours\n  other: 1\n",
+                "- name: app # ours\n  digest: sha256:4be01d7\n  other: 1\n");
         assertInserted("- name: app", "- name: app\n  digest: sha256:4be01d7");
         assertInserted("x: 1\r\n\r\nlist:\r\n    -   name: app", "x: 1\r\n\r\nlist:\r\n    -   name: app\r\n"
                 + "        digest: sha256:4be01d7");
@@ -98,7 +104,8 @@ class YamlTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: [1", "a: b: c", "\tx: 1", "{{ .Values.image }}: 1\n- x", "a: *nothing-like-it: 1", "%YAML 9.9"})
+    @ValueSource(strings = {"a: [1", "a: b: c", "\tx: 1", "{{ .Values.image }}: 1\n- x", "a: *nothing-like-it: 1",
+            "%YAML 9.9"})
     void whatIsNoYamlIsSaidSo(String text) {
         assertThatThrownBy(() -> YamlDocuments.of(text)).isInstanceOf(UnreadableYaml.class).message().isNotBlank();
     }

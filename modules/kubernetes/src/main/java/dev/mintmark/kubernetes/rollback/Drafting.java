@@ -43,7 +43,7 @@ final class Drafting {
                 findings.clear();
                 var workload = read();
                 var dry = new DryRun(api, member, what);
-                var history = new Revisions(api).of(kind, workload);
+                var history = readable(kind.history().plural(), () -> new Revisions(api).of(kind, workload));
                 var found = find(workload, history);
                 var change = new TemplateChange(found.template(), cause(), purpose.plan());
                 var after = dry.of(workload, change);
@@ -81,10 +81,32 @@ final class Drafting {
         return workload;
     }
 
+    /// Reads a list.
+    private interface Reading<T> {
+
+        List<T> read() throws CallFailed, InterruptedException;
+    }
+
+    /// What one may not list is not there, and that is said.
+    private <T> List<T> readable(String plural, Reading<T> reading) throws CallFailed, InterruptedException {
+        try {
+            return reading.read();
+        } catch (CallFailed failed) {
+            if (!failed.isForbidden()) {
+                throw failed;
+            }
+            findings.add(Finding.untold("history", member, "Which template ran the target was not fully looked for",
+                    "You may not list " + plural + ": " + failed.said() + ".",
+                    "Ask for a role that may list " + plural + " in " + member.workload().namespace() + "."));
+            return List.of();
+        }
+    }
+
     private TemplateSearch.Found find(ClusterObject workload, List<Revision> history)
             throws RollbackRefused, CallFailed, InterruptedException {
         var present = PodTemplate.of(workload.json().at("/spec/template"));
-        var search = new TemplateSearch(member.target(), history, new Revisions(api).pods(workload));
+        var pods = readable("pods", () -> new Revisions(api).pods(workload));
+        var search = new TemplateSearch(member.target(), history, pods);
         var inHistory = search.inHistory();
         var found = inHistory.or(() -> search.imageOnly(present))
                 .orElseThrow(() -> Refusals.blocked("kubernetes.container", what,

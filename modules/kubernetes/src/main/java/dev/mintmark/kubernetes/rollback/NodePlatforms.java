@@ -44,7 +44,8 @@ public final class NodePlatforms {
                         nodes.put(name, api.get(new ObjectRef(RolledKind.Types.NODES, "", name)));
                     }
                 }
-                nodes.values().forEach(node -> node.ifPresent(one -> platforms.add(platform(one))));
+                nodes.values().stream().flatMap(Optional::stream).map(NodePlatforms::platform)
+                        .filter(platform -> platform.length() > 1).forEach(platforms::add);
             }
         } catch (CallFailed failed) {
             throw Refusals.unread(failed, what, "get", RolledKind.Types.NODES, "");

@@ -45,9 +45,4 @@ record Revision(ClusterObject object) {
             return Optional.empty();
         }
     }
-
-    /// How many instances it is asked to have; empty if that is not asked of revisions of this kind.
-    boolean isEmpty() {
-        return object.json().at("/spec/replicas").asInt() == 0;
-    }
 }

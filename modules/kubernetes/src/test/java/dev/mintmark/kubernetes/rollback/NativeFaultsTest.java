@@ -192,6 +192,18 @@ class NativeFaultsTest {
     }
 
     @Test
+    void whoMayNotSeeTheHistoryIsToldThatItWasNotLookedAt() throws Exception {
+        shop.cluster.forbid("list", "replicasets", "shop");
+        shop.cluster.forbid("list", "pods", "shop");
+
+        var part = shop.plan("Deployment");
+
+        assertThat(part.findings()).filteredOn(finding -> finding.check().equals("history"))
+                .extracting(finding -> finding.verdict().word()).containsOnly("could not tell", "warned");
+        assertThat(part.steps().getFirst().facts()).doesNotContainKey("revision");
+    }
+
+    @Test
     void whatSomebodyElseOwnsIsRefusedUnlessTheGlassIsBroken() throws Exception {
         shop.cluster.change("deployments", "shop", "payments", "argocd-controller", object -> object.withObject("metadata")
                 .withObject("annotations").put("argocd.argoproj.io/tracking-id", "shop:apps/Deployment:shop/payments"));

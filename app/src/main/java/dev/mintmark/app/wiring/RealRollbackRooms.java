@@ -40,6 +40,7 @@ final class RealRollbackRooms implements Supplier<RollbackRooms> {
             var clusters = new RealEndpoints(around, endpoints).clusters();
             problems.addAll(clusters.problems());
         }
+        // Each cluster's place, and the pipelines and checks that serve all of them, are put together here.
         return new RollbackRooms(places, pipelines, checks, Identities.AS_SEEN, configured.services(), problems, held);
     }
 }

@@ -10,6 +10,7 @@ import dev.mintmark.app.frame.MintmarkWindow;
 import dev.mintmark.app.frame.Screens;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WindowFrame;
+import dev.mintmark.app.rollback.RollbackScreen;
 import dev.mintmark.app.settings.Remembered;
 import dev.mintmark.app.settings.SettingsFile;
 import dev.mintmark.app.sources.SourcesScreen;
@@ -35,6 +36,9 @@ import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.fleet.FleetModel;
 import dev.mintmark.presentation.frame.Notices;
 import dev.mintmark.presentation.frame.Outlook;
+import dev.mintmark.presentation.rollback.PlanModel;
+import dev.mintmark.presentation.rollback.RollbackErrands;
+import dev.mintmark.presentation.rollback.RollbacksModel;
 import dev.mintmark.presentation.sources.SourcesModel;
 import dev.mintmark.presentation.timeline.TimeTravel.Shown;
 import dev.mintmark.presentation.timeline.TimeTravel;
@@ -43,6 +47,7 @@ import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 
 /// One window over one watch: every model and screen, made in order and joined. FX thread only.
@@ -61,6 +66,8 @@ final class Console {
     private final CopiesModel copies;
     private final ArmedModel armed;
     private final CopyCare copyCare;
+    private final RollbacksModel rollbacks;
+    private final RollbackCare rollbackCare;
     private boolean looked;
     private FleetSnapshot present;
 
@@ -91,18 +98,28 @@ final class Console {
         var errands = new Errands(tools.background(), fxThread, CopiesScreen.work(words));
         copyCare = new CopyCare(wiring, around.clock());
         copies = new CopiesModel(wiring::copies, errands, around.clock());
-        armed = new ArmedModel(wiring::arming, copyCare::places);
+        rollbackCare = new RollbackCare(wiring);
+        armed = new ArmedModel(wiring::arming, () -> Stream.concat(copyCare.places().stream(),
+                rollbackCare.places().stream()).distinct().toList());
+        var rollbackErrands = new RollbackErrands(tools.background(), fxThread, RollbackScreen.work(words));
+        rollbacks = new RollbacksModel(wiring::rollbacks, wiring::audit, rollbackErrands, around.clock(),
+                around.operator());
         var copiesScreen = new CopiesScreen(copies, new LaunchModel(wiring::copies, wiring::arming, errands, copies,
                 Lease.USUAL_LENGTH), tools, screens);
+        var rollbackScreen = new RollbackScreen(rollbacks, new PlanModel(wiring::rollbacks, wiring::arming,
+                rollbackErrands, rollbacks, around.clock()), armed, compareScreen.door(past, "rollbacks"), tools, screens);
         var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens,
-                compareScreen.door(past, "fleet"), copiesScreen.door(past, "fleet"));
+                compareScreen.door(past, "fleet"), copiesScreen.door(past, "fleet"),
+                rollbackScreen.door("fleet"));
         screens.add(fleetScreen);
         screens.add(new TimelineScreen(timeline, outlook, words, tools.wording(), theme, screens, service -> {
             screens.goTo(fleetScreen.id());
             fleetScreen.open(service);
-        }, compareScreen.door(past, "timeline"), copiesScreen.door(past, "timeline")));
+        }, compareScreen.door(past, "timeline"), copiesScreen.door(past, "timeline"),
+                rollbackScreen.door("timeline")));
         screens.add(compareScreen);
         screens.add(copiesScreen);
+        screens.add(rollbackScreen);
         screens.add(new SourcesScreen(tools, sources));
         var frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
         window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
@@ -144,12 +161,14 @@ final class Console {
         if (!looked) {
             looked = true;
             copyCare.begin(copies, fxThread, armed::refresh);
+            rollbackCare.begin(rollbacks, fxThread, armed::refresh);
         }
     }
 
     private void showPresent(FleetSnapshot snapshot) {
         present = snapshot;
         sources.show(snapshot);
+        rollbacks.accept(snapshot);
         timeline.fleetChanged();
         if (travel.shownProperty().get() instanceof Shown.Present) {
             fleet.accept(snapshot);

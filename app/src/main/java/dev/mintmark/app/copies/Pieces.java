@@ -15,38 +15,38 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Small nodes that several parts of the screen are made of.
-final class Pieces {
+public final class Pieces {
 
     private Pieces() {}
 
-    static Label label(String text, String... styles) {
+    public static Label label(String text, String... styles) {
         var label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
     }
 
     /// A sentence over as many lines as it needs.
-    static Label sentence(String text, String... styles) {
+    public static Label sentence(String text, String... styles) {
         var label = label(text, styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
-    static Region spring() {
+    public static Region spring() {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
     }
 
-    static HBox line(double gap, Node... parts) {
+    public static HBox line(double gap, Node... parts) {
         var line = new HBox(gap, parts);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
     /// A button that says which key does the same.
-    static Button button(String id, String text, String key, Runnable action) {
+    public static Button button(String id, String text, String key, Runnable action) {
         var button = key.isEmpty() ? new Button(text) : new Button(text, label(key, "key"));
         if (!key.isEmpty()) {
             button.getStyleClass().add("with-key");
@@ -58,13 +58,13 @@ final class Pieces {
         return Described.as(button, text, key);
     }
 
-    static void show(Node node, boolean wanted) {
+    public static void show(Node node, boolean wanted) {
         node.setVisible(wanted);
         node.setManaged(wanted);
     }
 
     /// What went wrong, why and what next, in a box that does not shout.
-    static VBox problem(Problem problem, Node... below) {
+    public static VBox problem(Problem problem, Node... below) {
         var icon = new FontIcon(Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add("status-warning");
         var what = sentence(problem.what(), "strong");
@@ -78,7 +78,7 @@ final class Pieces {
     }
 
     /// A problem if there is one; nothing else.
-    static void problem(VBox box, Optional<Problem> problem) {
+    public static void problem(VBox box, Optional<Problem> problem) {
         box.getChildren().setAll(problem.stream().map(one -> (Node) problem(one)).toList());
         show(box, problem.isPresent());
     }

@@ -42,13 +42,16 @@ final class DetailPane extends VBox {
     private final Label instancesTitle = new Label();
     private final Label noInstances = new Label();
     private final InstanceList instances;
+    private final PracticeLine practice;
     private Map<String, VersionCardView> cardViews = Map.of();
     private Shown<UnknownShare> unknownShown = new Shown<>(List.of(), null);
     private Shown<Companion> companionsShown = new Shown<>(List.of(), null);
 
-    DetailPane(FleetContext context, Runnable showTimeline, Runnable compare, Runnable copy, Runnable close) {
+    DetailPane(FleetContext context, Runnable showTimeline, Runnable compare, Runnable copy, Runnable rollback,
+            Runnable close) {
         this.context = context;
         this.instances = new InstanceList(context);
+        this.practice = new PracticeLine(context);
         setId(ID);
         getStyleClass().add("fleet-detail");
         title.getStyleClass().add("title");
@@ -60,7 +63,7 @@ final class DetailPane extends VBox {
         var timeline = button("fleet.onTimeline", "t", showTimeline);
         var shut = button("fleet.close", "Esc", close);
         var heading = new HBox(8, title, spring, button("fleet.compareShort", "d", compare),
-                button("fleet.copyShort", "s", copy), timeline, shut);
+                button("fleet.copyShort", "s", copy), button("fleet.rollbackShort", "R", rollback), timeline, shut);
         heading.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -76,7 +79,7 @@ final class DetailPane extends VBox {
         noInstances.getStyleClass().addAll("small", "muted");
         noInstances.setWrapText(true);
         context.compare().heldProperty().subscribe(held -> cardViews.values().forEach(card -> card.offer(held)));
-        var top = new VBox(6, heading, subtitle, chips);
+        var top = new VBox(6, heading, subtitle, practice, chips);
         getChildren().setAll(top, scroll, instancesTitle, noInstances, instances);
     }
 
@@ -130,6 +133,7 @@ final class DetailPane extends VBox {
         title.setText(service.name());
         subtitle.setText(context.words().get("fleet.subtitle", context.says().kinds(detail.line()),
                 context.says().sources(service.sources()), service.ready(), service.instances(), service.wanted()));
+        practice.show(service.name());
         chips.getChildren().setAll(service.signs().stream()
                 .map(sign -> Chip.inFull(context.says(), sign)).toList());
         show(chips, !service.signs().isEmpty());
@@ -152,6 +156,7 @@ final class DetailPane extends VBox {
         subtitle.setText(version.references().stream().map(FleetWords::longReference)
                 .collect(Collectors.joining("\n")));
         show(chips, false);
+        practice.hide();
         var nodes = new ArrayList<Node>();
         var digests = new VBox(0);
         version.version().digests().forEach(digest ->

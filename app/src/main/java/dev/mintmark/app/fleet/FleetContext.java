@@ -6,12 +6,14 @@ import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.copies.CopyDoor;
 import dev.mintmark.presentation.fleet.FleetModel;
+import dev.mintmark.presentation.rollback.RollbackDoor;
 
 /// What every part of the screen needs.
 record FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare, CopyDoor copies,
-        FleetWords says) {
+        RollbackDoor rollbacks, FleetWords says) {
 
-    FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare, CopyDoor copies) {
-        this(model, theme, words, wording, compare, copies, new FleetWords(words, wording));
+    FleetContext(FleetModel model, Theme theme, Words words, Wording wording, CompareDoor compare, CopyDoor copies,
+            RollbackDoor rollbacks) {
+        this(model, theme, words, wording, compare, copies, rollbacks, new FleetWords(words, wording));
     }
 }

@@ -13,6 +13,7 @@ import dev.mintmark.presentation.fleet.Lens;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.frame.PaletteEntry;
+import dev.mintmark.presentation.rollback.RollbackDoor;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -36,8 +37,8 @@ public final class FleetScreen implements Screen {
     private FleetView view;
 
     public FleetScreen(FleetModel model, Outlook outlook, Words words, Wording wording, Theme theme,
-            Navigator navigator, CompareDoor compare, CopyDoor copies) {
-        this.context = new FleetContext(model, theme, words, wording, compare, copies);
+            Navigator navigator, CompareDoor compare, CopyDoor copies, RollbackDoor rollbacks) {
+        this.context = new FleetContext(model, theme, words, wording, compare, copies, rollbacks);
         this.outlook = outlook;
         this.navigator = navigator;
         this.clock = new Timeline(new KeyFrame(TICK, _ -> model.tick()));
@@ -54,6 +55,8 @@ public final class FleetScreen implements Screen {
                         .onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.compare", "d", () -> view().compare()).onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.copy", "s", () -> view().offerCopy()).onlyWhen(() -> view().digest().isPresent()),
+                Command.of("fleet.rollback", "R", () -> view().offerRollback())
+                        .onlyWhen(() -> view().rollback().isPresent()),
                 Command.of("fleet.onTimeline", "t", () -> view().showOnTimeline())
                         .onlyWhen(() -> view().hasSubject()));
     }

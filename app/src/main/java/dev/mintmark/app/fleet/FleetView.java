@@ -16,6 +16,8 @@ import dev.mintmark.presentation.fleet.Lens;
 import dev.mintmark.presentation.fleet.PlacedMap;
 import dev.mintmark.presentation.fleet.VersionLine;
 import dev.mintmark.presentation.frame.Outlook;
+import dev.mintmark.presentation.rollback.RollbackSubject;
+import dev.mintmark.presentation.rollback.ServicesInPlace;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -61,7 +63,8 @@ final class FleetView extends SplitPane {
         versions = new VersionTable(context);
         map = new FleetMapView(context, this::openInstance);
         states = new FleetStates(context, outlook, navigator);
-        detail = new DetailPane(context, this::showOnTimeline, this::compare, this::offerCopy, this::back);
+        detail = new DetailPane(context, this::showOnTimeline, this::compare, this::offerCopy, this::offerRollback,
+                this::back);
         mapNote.getStyleClass().addAll("tiny", "subtle");
         VBox.setVgrow(map, Priority.ALWAYS);
         mapBox = new VBox(8, map, mapNote);
@@ -247,6 +250,32 @@ final class FleetView extends SplitPane {
 
     private void offerCopy(VersionLine line) {
         context.copies().offer(CopySubjects.version(image(line), Optional.empty()));
+    }
+
+    /// What would be rolled back of what is open or else selected: a service to its last good version, or to the older
+    /// version of the selected instance; of a version, the services that run it.
+    Optional<RollbackSubject> rollback() {
+        return context.model().page().detail().map(opened -> switch (opened) {
+            case FleetDetail.ServiceDetail service -> Optional.of(ServicesInPlace.subject(service.line().summary(),
+                    detail.selectedInstance().flatMap(line -> line.version())));
+            case FleetDetail.VersionDetail version -> rollback(version.line());
+        }).orElseGet(() -> switch (context.model().lensProperty().get()) {
+            case SERVICES -> services.selectedValue().map(line -> ServicesInPlace.subject(line.summary(), Optional.empty()));
+            case VERSIONS -> versions.selectedValue().flatMap(this::rollback);
+            case MAP -> Optional.empty();
+        });
+    }
+
+    private Optional<RollbackSubject> rollback(VersionLine line) {
+        var version = line.summary().version();
+        return line.summary().services().stream().filter(use -> use.container().isEmpty()).findFirst()
+                .flatMap(use -> context.model().page().services().stream()
+                        .filter(service -> service.name().equals(use.service())).findFirst())
+                .map(service -> ServicesInPlace.subject(service.summary(), Optional.of(version)));
+    }
+
+    void offerRollback() {
+        rollback().ifPresent(context.rollbacks()::offer);
     }
 
     /// Of a service, what runs now with what ran before; a version is chosen as one of any two.

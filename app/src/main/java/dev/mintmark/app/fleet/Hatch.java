@@ -11,7 +11,7 @@ import javafx.scene.paint.ImagePattern;
 /// not known. FX thread only.
 ///
 /// Hatching is a small tile, painted once for each colour: stripes drawn one by one under a clip cost many times as much.
-final class Hatch {
+public final class Hatch {
 
     private static final int STEP = 7;
     private static final int FINER = 4;
@@ -21,17 +21,17 @@ final class Hatch {
 
     private Hatch() {}
 
-    static void full(GraphicsContext canvas, double left, double top, double width, double height, Color colour) {
+    public static void full(GraphicsContext canvas, double left, double top, double width, double height, Color colour) {
         canvas.setFill(colour);
         canvas.fillRoundRect(left, top, width, height, 5, 5);
     }
 
-    static void hatched(GraphicsContext canvas, double left, double top, double width, double height, Color colour) {
+    public static void hatched(GraphicsContext canvas, double left, double top, double width, double height, Color colour) {
         canvas.setFill(TILES.computeIfAbsent(colour, Hatch::tile));
         canvas.fillRect(left, top, width, height);
     }
 
-    static void hollow(GraphicsContext canvas, double left, double top, double width, double height, Color colour) {
+    public static void hollow(GraphicsContext canvas, double left, double top, double width, double height, Color colour) {
         canvas.setStroke(colour);
         canvas.setLineWidth(1);
         canvas.setLineDashes(3, 3);

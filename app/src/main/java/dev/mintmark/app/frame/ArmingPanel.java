@@ -4,6 +4,7 @@ import dev.mintmark.app.access.Described;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.arm.ArmedPlace;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,19 +15,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What can be armed and disarmed, below the chip in the header. Arming takes typing the name.
-final class ArmingPanel extends VBox {
+public final class ArmingPanel extends VBox {
 
-    static final String FIELD = "arm-";
+    public static final String FIELD = "arm-";
 
     private static final double WIDTH = 360;
 
     private final Tools tools;
     private final ArmedModel model;
+    private final Predicate<ArmedPlace> wanted;
     private final VBox rows = new VBox(12);
 
     ArmingPanel(Tools tools, ArmedModel model) {
+        this(tools, model, _ -> true);
+    }
+
+    /// @param wanted which places it is about
+    public ArmingPanel(Tools tools, ArmedModel model, Predicate<ArmedPlace> wanted) {
         this.tools = tools;
         this.model = model;
+        this.wanted = wanted;
         getStyleClass().add("explanation");
         setPrefWidth(WIDTH);
         var title = new Label(tools.word("frame.arming.title"));
@@ -38,7 +46,8 @@ final class ArmingPanel extends VBox {
         show(model.placesProperty().get());
     }
 
-    private void show(List<ArmedPlace> places) {
+    private void show(List<ArmedPlace> all) {
+        var places = all.stream().filter(wanted).toList();
         rows.getChildren().setAll(places.stream().map(this::row).toList());
         if (places.isEmpty()) {
             var none = new Label(tools.word("frame.arming.none"));

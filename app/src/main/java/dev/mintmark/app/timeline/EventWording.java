@@ -5,6 +5,7 @@ import dev.mintmark.app.words.Words;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.domain.workload.WorkloadId;
+import dev.mintmark.fleet.timeline.RollbackCause;
 import dev.mintmark.fleet.timeline.TimelineEvent;
 import dev.mintmark.presentation.timeline.MarkKind;
 import dev.mintmark.presentation.timeline.ToldEvent;
@@ -27,7 +28,8 @@ record EventWording(Words words, Wording wording) {
     /// The whole event in one line.
     String sentence(ToldEvent told) {
         return switch (told.event()) {
-            case TimelineEvent.Release(_, var service, var release, var versions) -> release(service, release, versions);
+            case TimelineEvent.Release(_, var service, var release, var versions, _) ->
+                release(service, release, versions);
             case TimelineEvent.VersionsChanged changed -> changed(changed);
             case TimelineEvent.TagMoved moved -> words.get("timeline.event.tagMoved", moved.service(),
                     tag(moved.reference()), moved.versions().size(), digests(moved.versions()));
@@ -40,9 +42,11 @@ record EventWording(Words words, Wording wording) {
     }
 
     private String release(String service, Release release, List<ImageVersion> versions) {
-        var what = versions.isEmpty() ? words.get("timeline.event.release.unseen", service)
-                : words.get("timeline.event.release", service, digests(versions));
-        return what + who(release) + words.get("timeline.event.where", place(release.workload()))
+        var rollback = RollbackCause.of(release);
+        var target = versions.isEmpty() ? rollback.map(RollbackCause::target).orElse("") : digests(versions);
+        var what = target.isEmpty() ? words.get("timeline.event.release.unseen", service)
+                : words.get("timeline.event.release", service, target);
+        return what + rollback.map(this::who).orElseGet(() -> who(release)) + words.get("timeline.event.where", place(release.workload()))
                 + words.get("timeline.event.revision", shortened(release.revision()));
     }
 
@@ -50,6 +54,11 @@ record EventWording(Words words, Wording wording) {
     String who(Release release) {
         var by = release.manager().filter(name -> !name.isBlank()).map(name -> words.get("timeline.by", name)).orElse("");
         return by + cause(release, LONGEST_CAUSE);
+    }
+
+    /// *" by ana: pool exhaustion (INC-314)"*.
+    private String who(RollbackCause cause) {
+        return words.get("timeline.event.rollback", cause.operator(), cut(cause.reason(), LONGEST_CAUSE));
     }
 
     String cause(Release release, int longest) {

@@ -1,6 +1,7 @@
 package dev.mintmark.app.timeline;
 
 import dev.mintmark.fleet.timeline.Lane;
+import dev.mintmark.fleet.timeline.RollbackCause;
 import dev.mintmark.fleet.timeline.TimelineEvent;
 import dev.mintmark.presentation.timeline.MarkKind;
 import dev.mintmark.presentation.timeline.MarkWords;
@@ -52,6 +53,11 @@ record MarkWording(EventWording events) implements MarkWords {
 
     private String release(TimelineEvent.Release told, MarkKind kind) {
         var release = told.release();
+        var rollback = RollbackCause.of(release);
+        if (rollback.isPresent()) {
+            return get("timeline.mark.rolledBack", rollback.get().operator(),
+                    EventWording.cut(rollback.get().reason(), LONGEST_CAUSE));
+        }
         var who = release.manager().filter(name -> !name.isBlank()).orElse("");
         var cause = events.cause(release, LONGEST_CAUSE);
         var why = cause.isEmpty() ? get("timeline.mark.revision", EventWording.cut(release.revision(), 12)) : cause;

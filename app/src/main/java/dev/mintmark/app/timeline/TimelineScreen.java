@@ -13,6 +13,7 @@ import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.frame.Moment;
 import dev.mintmark.presentation.frame.Outlook;
+import dev.mintmark.presentation.rollback.RollbackDoor;
 import dev.mintmark.presentation.timeline.LaneDrawing;
 import dev.mintmark.presentation.timeline.MarkKind;
 import dev.mintmark.presentation.timeline.TimeRange;
@@ -50,6 +51,7 @@ public final class TimelineScreen implements Screen {
     private final Consumer<String> openService;
     private final CompareDoor compare;
     private final CopyDoor copies;
+    private final RollbackDoor rollbacks;
     private final List<Command> commands;
     private final Timeline pulse;
     private LanesView lanes;
@@ -58,7 +60,8 @@ public final class TimelineScreen implements Screen {
 
     /// @param openService shows a service by its name on the Fleet screen
     public TimelineScreen(TimelineModel model, Outlook outlook, Words words, Wording wording, Theme theme,
-            Navigator navigator, Consumer<String> openService, CompareDoor compare, CopyDoor copies) {
+            Navigator navigator, Consumer<String> openService, CompareDoor compare, CopyDoor copies,
+            RollbackDoor rollbacks) {
         this.model = model;
         this.outlook = outlook;
         this.words = words;
@@ -68,6 +71,7 @@ public final class TimelineScreen implements Screen {
         this.openService = openService;
         this.compare = compare;
         this.copies = copies;
+        this.rollbacks = rollbacks;
         this.commands = commandList();
         this.pulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -151,6 +155,9 @@ public final class TimelineScreen implements Screen {
                         .onlyWhen(() -> lanes != null && lanes.selectedLane().isPresent()),
                 Command.of("timeline.copy", "s", () -> lanes.selectedLane().ifPresent(
                         lane -> copies.offerVersion(lane.service(), ranThen(lane))))
+                        .onlyWhen(() -> lanes != null && lanes.selectedLane().isPresent()),
+                Command.of("timeline.rollback", "R", () -> lanes.selectedLane().ifPresent(
+                        lane -> rollbacks.offerService(lane.service(), ranThen(lane))))
                         .onlyWhen(() -> lanes != null && lanes.selectedLane().isPresent()),
                 new Command("timeline.zoomIn", List.of("+", "="), () -> true, () -> model.zoom(1 / ZOOM_STEP, MIDDLE)),
                 Command.of("timeline.zoomOut", "-", () -> model.zoom(ZOOM_STEP, MIDDLE)),

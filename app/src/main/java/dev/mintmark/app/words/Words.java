@@ -20,7 +20,7 @@ public final class Words {
 
     /// One file for each screen, in `assets/strings`; add yours here.
     private static final List<String> FILES =
-            List.of("wording", "frame", "palette", "sources", "fleet", "timeline", "compare", "copies", "firstrun",
+            List.of("wording", "frame", "palette", "sources", "fleet", "timeline", "compare", "copies", "rollbacks", "firstrun",
                     "report");
 
     private static final String FOLDER = "/dev/mintmark/assets/strings/";

@@ -5,6 +5,7 @@ import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.NoComparing;
 import dev.mintmark.app.look.NoCopying;
+import dev.mintmark.app.look.NoRollingBack;
 import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.theme.Appearance;
 import dev.mintmark.app.theme.Theme;
@@ -33,6 +34,7 @@ final class FleetBench implements AutoCloseable {
     final List<String> wentTo = new ArrayList<>();
     final NoComparing compare = new NoComparing();
     final NoCopying copies = new NoCopying();
+    final NoRollingBack rollbacks = new NoRollingBack();
     private Scene scene;
 
     FleetBench(Appearance appearance) {
@@ -46,7 +48,7 @@ final class FleetBench implements AutoCloseable {
         var words = Words.load();
         Navigator navigator = wentTo::add;
         screen = Headless.onFx(() -> new FleetScreen(model, outlook, words,
-                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, compare, copies));
+                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, compare, copies, rollbacks));
     }
 
     Parent content() {

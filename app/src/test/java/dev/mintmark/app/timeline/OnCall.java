@@ -54,6 +54,15 @@ final class OnCall {
         return story;
     }
 
+    /// The same afternoon, with the stuck rollout of payments rolled back from this console.
+    static Story rolledBack() {
+        var cause = "rollback to 4be01d7 by ana: pool exhaustion after 2.14.0 (INC-314)";
+        return busy().releases(at("14:44"), "payments", "prod-eu", "4be01d7", "43", "argocd-controller", cause)
+                .releases(at("14:44:02"), "payments", "prod-us", "4be01d7", "43", "argocd-controller", cause)
+                .runs(at("14:44:50"), "payments", "prod-eu", of("4be01d7", 12))
+                .runs(at("14:45:10"), "payments", "prod-us", of("4be01d7", 12));
+    }
+
     /// A day on which nothing happened.
     static Story calm() {
         var story = new Story().gains(daysAgo(3), "prod-eu");

@@ -29,6 +29,11 @@ class TimelinePicturesTest {
     }
 
     @Test
+    void anAfternoonWithARollback() {
+        draw("rolled-back", OnCall.rolledBack().history(), stage -> { });
+    }
+
+    @Test
     void aCalmDay() {
         draw("calm", OnCall.calm().history(), stage -> { });
     }

@@ -34,6 +34,18 @@ class TimelineScreenTest {
     }
 
     @Test
+    void aRollbackIsToldAsOneWithWhoAndWhy() {
+        open(OnCall.rolledBack().history());
+
+        assertThat(operator.readsSummary()).startsWith("2 releases · 3 rollbacks");
+        operator.choosesEvent(0);
+        assertThat(Headless.onFx(() -> stage.screen.exportable().orElseThrow().all().asJson())).contains(
+                "payments → 4be01d7 by ana: pool exhaustion after 2.14.0 (INC-314), prod-eu/shop, revision 43");
+        operator.pointsAt("payments", window().position(OnCall.at("14:44")));
+        assertThat(operator.readsHoverCard()).contains("rolled back", "by ana: pool exhaustion after 2.14.0 (INC-314)");
+    }
+
+    @Test
     void goingDownTheLanesTellsEachAndEnterOpensIt() {
         open(OnCall.busy().history());
 

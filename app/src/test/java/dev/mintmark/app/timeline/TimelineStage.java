@@ -4,6 +4,7 @@ import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.NoComparing;
 import dev.mintmark.app.look.NoCopying;
+import dev.mintmark.app.look.NoRollingBack;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
@@ -26,6 +27,7 @@ final class TimelineStage {
     final List<String> opened = new ArrayList<>();
     final NoComparing compare = new NoComparing();
     final NoCopying copies = new NoCopying();
+    final NoRollingBack rollbacks = new NoRollingBack();
     final List<String> gone = new ArrayList<>();
 
     TimelineStage(Theme theme, History history, Instant now) {
@@ -35,7 +37,8 @@ final class TimelineStage {
         outlook = new Outlook(() -> now);
         model = new TimelineModel(outlook, history, () -> now, new Background(fxThread, _ -> { }),
                 TimelineScreen.reading(words), TimelineScreen.layout(words, wording));
-        screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add, compare, copies);
+        screen = new TimelineScreen(model, outlook, words, wording, theme, gone::add, opened::add, compare, copies,
+                rollbacks);
     }
 
     Parent node() {

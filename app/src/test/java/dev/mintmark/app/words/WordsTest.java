@@ -28,7 +28,10 @@ class WordsTest {
             "report.sentence.package.", "report.sentence.file.", "report.sentence.also.", "report.sentence.setting.",
             "report.setting.", "report.part.", "copies.work.", "copies.show.", "copies.mode.", "copies.state.",
             "copies.tab.", "copies.change.", "copies.step.", "copies.form.mode.", "copies.column.",
-            "copies.processes.", "copies.changes.");
+            "copies.processes.", "copies.changes.", "rollbacks.work.", "rollbacks.show.", "rollbacks.kind.",
+            "rollbacks.column.", "rollbacks.way.", "rollbacks.practice.", "rollbacks.verdict.", "rollbacks.step.",
+            "rollbacks.rehearsed.", "rollbacks.stage.", "rollbacks.tab.", "rollbacks.progress.", "rollbacks.record.",
+            "rollbacks.reason.", "rollbacks.ticket.");
 
     private final Words words = Words.load();
 

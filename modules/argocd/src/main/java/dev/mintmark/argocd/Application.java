@@ -12,7 +12,8 @@ record Application(ApplicationName id, JsonNode content) {
 
     private static final int MOST = 20_000;
 
-    /// One in Argo CD's own namespace is named without it from here on: rules of permissions may not match it otherwise.
+    /// One in Argo CD's own namespace is named without it from here on: rules of permissions may not match it
+    /// otherwise.
     static Application of(ApplicationName asked, JsonNode content) {
         var project = content.at("/spec/project").asText();
         var controller = content.at("/status/controllerNamespace").asText();

@@ -32,7 +32,8 @@ record ApplicationName(ArgoServer server, String namespace, String name, String 
 
     /// What a step has to remember of it.
     Map<String, String> facts() {
-        return new TreeMap<>(Map.of(SERVER, server.address().toString(), NAMESPACE, namespace, APPLICATION, name, PROJECT,
+        return new TreeMap<>(Map.of(SERVER, server.address().toString(), NAMESPACE, namespace, APPLICATION, name,
+                PROJECT,
                 project));
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Argo CD as the way back: it is held off, Git is changed by Git's own pipeline, it is asked to sync, and let go again.
-/// One serves all sources, because the applications of many clusters live on one server.
+/// Argo CD as the way back: it is held off, Git is changed by Git's own pipeline, it is asked to sync, and let go
+/// again. One serves all sources, because the applications of many clusters live on one server.
 public final class ArgoCdPipeline implements Pipeline {
 
     private final ArgoPlanning planning;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The Argo CD servers this operator is logged in to, as Argo CD's own command line knows them: `ARGOCD_SERVER` and
-/// `ARGOCD_AUTH_TOKEN` of the environment, then its configuration. Read anew each time, because people log in meanwhile.
-/// Thread-safe.
+/// `ARGOCD_AUTH_TOKEN` of the environment, then its configuration. Read anew each time, because people log in
+/// meanwhile. Thread-safe.
 public final class ArgoLogins {
 
     private final Map<String, String> environment;

@@ -77,7 +77,8 @@ record ArgoOperation(String phase, String message, Optional<Instant> startedAt, 
     String title() {
         var who = asked.path("initiatedBy");
         var by = who.path("automated").asBoolean() ? "auto-sync" : Spoken.line(who.path("username").asText("somebody"));
-        return "to " + Spoken.shortRevision(revision.isEmpty() ? reached : revision) + " by " + (by.isEmpty() ? "somebody" : by)
+        return "to " + Spoken.shortRevision(revision.isEmpty() ? reached : revision) + " by "
+                + (by.isEmpty() ? "somebody" : by)
                 + (isDryRun() ? " (dry run)" : "");
     }
 }

@@ -11,7 +11,8 @@ final class ArgoProblems {
 
     /// While planning or looking: nothing was to be changed.
     static RollbackRefused unread(Kind kind, String what, ArgoFault fault) {
-        return new RollbackRefused(kind, new Problem(fault.kind().code(), what, fault.why(), fault.kind().next()), fault);
+        return new RollbackRefused(kind, new Problem(fault.kind().code(), what, fault.why(), fault.kind().next()),
+                fault);
     }
 
     /// A call that was to change something.

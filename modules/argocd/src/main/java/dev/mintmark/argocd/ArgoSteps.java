@@ -38,7 +38,8 @@ final class ArgoSteps {
         var revision = several ? "" : source.map(ApplicationSource::revision).orElse("");
         var to = revision.isEmpty() ? "what Git says then" : "the head of " + Spoken.line(revision) + " by then";
         var sync = step(Phase.SYNC, SYNC, "Sync application " + situation.title() + " to " + to, "POST "
-                + situation.id().path("/sync") + " revision: " + Spoken.line(revision) + ", prune: false, strategy: hook",
+                + situation.id().path("/sync") + " revision: " + Spoken.line(revision)
+                + ", prune: false, strategy: hook",
                 Map.of(REVISION, revision));
         return around(sync, false);
     }

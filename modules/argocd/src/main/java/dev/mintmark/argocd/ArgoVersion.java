@@ -12,7 +12,8 @@ record ArgoVersion(String text, int major, int minor) {
     /// One that cannot be read counts as old: what an old one understands, a new one understands as well.
     static ArgoVersion of(String text) {
         var parts = FORM.matcher(text.strip());
-        return parts.matches() ? new ArgoVersion(text, Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)))
+        return parts.matches() ? new ArgoVersion(text, Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)))
                 : new ArgoVersion(text, 0, 0);
     }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Speaks HTTP with Argo CD servers: every answer bounded in size and time. No redirection is followed, for the token would
-/// go along. Thread-safe; blocks, and ends at once when its thread is interrupted.
+/// Speaks HTTP with Argo CD servers: every answer bounded in size and time. No redirection is followed, for the token
+/// would go along. Thread-safe; blocks, and ends at once when its thread is interrupted.
 final class ArgoWire {
 
     static final int LARGEST_ANSWER = 32 << 20;
@@ -62,7 +62,8 @@ final class ArgoWire {
 
     private HttpResponse<byte[]> answer(ArgoServer server, HttpRequest request, Duration patience)
             throws ArgoFault, InterruptedException {
-        var answer = clients.computeIfAbsent(server.insecure(), this::client).sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        var answer = clients.computeIfAbsent(server.insecure(), this::client)
+                .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

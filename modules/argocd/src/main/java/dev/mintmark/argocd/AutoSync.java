@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// How automatic sync is held back and let go: as merge patches of the specification that keep every other setting.
 ///
-/// Since 3.1 it has a switch of its own. An older Argo CD does not know the switch and would sync on, so there the whole
-/// setting is taken away, and it is the step that remembers it.
+/// Since 3.1 it has a switch of its own. An older Argo CD does not know the switch and would sync on, so there the
+/// whole setting is taken away, and it is the step that remembers it.
 ///
 /// @param planned what it was set to when the plan was made
 /// @param paused  what it is set to while it is held back; empty if it is taken away

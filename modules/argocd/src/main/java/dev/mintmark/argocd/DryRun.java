@@ -42,7 +42,8 @@ final class DryRun {
             return new Accepted("Argo CD's dry run of application " + application.title() + " succeeded at "
                     + Spoken.shortRevision(operation.reached()) + ".", false);
         }
-        throw ArgoProblems.failed("dry-run-failed", Ground.undone(step), "Argo CD's dry run ended as " + operation.phase()
+        throw ArgoProblems.failed("dry-run-failed", Ground.undone(step), "Argo CD's dry run ended as "
+                + operation.phase()
                 + ": " + operation.message() + ".", "Mend what it names, then rehearse again.");
     }
 
@@ -57,6 +58,7 @@ final class DryRun {
                     "Look at it: argocd app get " + name.title() + " --show-operation.");
         }
         return ArgoProblems.failed("dry-run-late", Ground.undone(step), "Argo CD's dry run was not over within "
-                + patience.toSeconds() + " s and was terminated.", "See whether its controller is up, then rehearse again.");
+                + patience.toSeconds() + " s and was terminated.",
+                "See whether its controller is up, then rehearse again.");
     }
 }

@@ -19,6 +19,7 @@ final class GlassCheck implements ArgoCheck {
         return List.of(Finding.warned(name(), situation.member(), "Application " + situation.title()
                 + " ends OutOfSync: Git still says the newer version", "Argo CD's rollback does not change the "
                 + "application's specification. The next sync, by hand or by auto-sync, rolls forward again.",
-                "Take the version back in Git by " + situation.purpose().resumeBy() + "; auto-sync is resumed only after that."));
+                "Take the version back in Git by " + situation.purpose().resumeBy()
+                + "; auto-sync is resumed only after that."));
     }
 }

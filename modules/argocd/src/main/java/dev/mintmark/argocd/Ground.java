@@ -46,7 +46,8 @@ final class Ground {
         var name = name(step);
         try {
             if (!calls.may(name, action)) {
-                throw ArgoProblems.failed("forbidden", undone(step), "Argo CD does not let you " + action + " application "
+                throw ArgoProblems.failed("forbidden", undone(step), "Argo CD does not let you " + action
+                        + " application "
                         + name.title() + ".", ArgoFault.Kind.FORBIDDEN.next());
             }
         } catch (ArgoFault fault) {

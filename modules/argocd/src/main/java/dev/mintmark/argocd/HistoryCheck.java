@@ -21,10 +21,12 @@ final class HistoryCheck implements ArgoCheck {
         var findings = new ArrayList<Finding>();
         if (history.isEmpty()) {
             findings.add(Finding.warned(name(), situation.member(), "Argo CD remembers no sync of application "
-                    + situation.title(), "It keeps the last " + limit(application) + " syncs; selective syncs and dry runs "
+                    + situation.title(), "It keeps the last " + limit(application)
+                    + " syncs; selective syncs and dry runs "
                     + "are never kept.", "What ran before is known only from Git and from what was seen."));
         } else {
-            findings.add(Finding.passed(name(), situation.member(), "Argo CD remembers " + history.size() + " of at most "
+            findings.add(Finding.passed(name(), situation.member(), "Argo CD remembers " + history.size()
+                    + " of at most "
                     + limit(application) + " syncs of application " + situation.title(), "The oldest is "
                     + history.getLast().title() + ". Selective syncs and dry runs are never kept."));
         }

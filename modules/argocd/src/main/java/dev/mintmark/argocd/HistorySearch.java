@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks for the entry of an application's history that asks for a target's bytes, the latest first. The history holds no
-/// images, so each revision is rendered; with today's parameters, for that is what Argo CD does.
+/// Looks for the entry of an application's history that asks for a target's bytes, the latest first. The history holds
+/// no images, so each revision is rendered; with today's parameters, for that is what Argo CD does.
 final class HistorySearch {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -32,7 +32,8 @@ final class HistorySearch {
                 continue;
             }
             if (System.nanoTime() - started > LONGEST.toNanos()) {
-                problem = Optional.of(new ArgoFault(ArgoFault.Kind.TIMED_OUT, "Rendering its history takes too long.", null));
+                problem = Optional.of(new ArgoFault(ArgoFault.Kind.TIMED_OUT, "Rendering its history takes too long.",
+                        null));
                 break;
             }
             try {

@@ -19,7 +19,8 @@ final class HookCheck implements ArgoCheck {
             var evidence = String.join(", ", hooks) + ".";
             return List.of(situation.purpose().glass()
                     ? Finding.warned(name(), member, "The hooks of application " + situation.title()
-                            + " will not run at this rollback", evidence, "Argo CD skips hooks when it rolls back. Do by "
+                            + " will not run at this rollback", evidence,
+                            "Argo CD skips hooks when it rolls back. Do by "
                             + "hand what they would have done.")
                     : Finding.warned(name(), member, "The hooks of application " + situation.title()
                             + " will run at this sync", evidence, "Make sure that the older version's hooks may run "

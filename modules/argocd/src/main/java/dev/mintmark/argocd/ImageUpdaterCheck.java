@@ -27,10 +27,12 @@ final class ImageUpdaterCheck implements ArgoCheck {
                 .collect(Collectors.joining("; "));
         var repository = situation.member().target().repository();
         if (Stream.of(images.split(",")).noneMatch(entry -> entry.contains(repository))) {
-            return List.of(Finding.warned(name(), situation.member(), "Argo CD Image Updater looks after other images of "
+            return List.of(Finding.warned(name(), situation.member(),
+                    "Argo CD Image Updater looks after other images of "
                     + "application " + situation.title(), settings + ".", "It may sync while this plan runs."));
         }
-        return List.of(Finding.blocked(name(), situation.member(), "Argo CD Image Updater would write the newer image again",
+        return List.of(Finding.blocked(name(), situation.member(),
+                "Argo CD Image Updater would write the newer image again",
                 settings + ".", "Take " + PREFIX + "image-list off the application, or exclude the bad version by "
                         + "ignore-tags, until a good version is out."));
     }

@@ -56,11 +56,13 @@ final class InFlightCheck implements ArgoCheck {
     private void conditions(Situation situation, List<Finding> findings) {
         var errors = Application.each(situation.application().status().path("conditions"))
                 .filter(condition -> condition.path("type").asText().endsWith("Error"))
-                .map(condition -> Spoken.line(condition.path("type").asText() + ": " + condition.path("message").asText()))
+                .map(condition -> Spoken.line(condition.path("type").asText() + ": "
+                        + condition.path("message").asText()))
                 .collect(Collectors.joining("; "));
         if (!errors.isEmpty()) {
             findings.add(Finding.warned(name(), situation.member(), "Argo CD reports an error about application "
-                    + situation.title(), errors + ".", "A sync fails while it stands, unless the change removes its cause."));
+                    + situation.title(), errors + ".",
+                    "A sync fails while it stands, unless the change ends its cause."));
         }
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Finds the server, and on it the application, that manages a workload. The cluster tells only the application's name, and
-/// several servers may have one of that name: each that somebody is logged in to is asked, and must know this very workload.
+/// Finds the server, and on it the application, that manages a workload. The cluster tells only the application's name,
+/// and several servers may have one of that name: each that somebody is logged in to is asked, and must know this very
+/// workload.
 final class Locating {
 
     private static final String OWNER = "owner";
@@ -63,7 +64,8 @@ final class Locating {
         }
         if (found.size() > 1) {
             throw ArgoProblems.blocked("ambiguous", "It is not known which Argo CD manages " + member.workload() + ".",
-                    found.stream().map(application -> application.id().server().name()).collect(Collectors.joining(" and "))
+                    found.stream().map(application -> application.id().server().name())
+                    .collect(Collectors.joining(" and "))
                             + " each have an application " + found.getFirst().title() + " with it.",
                     "Log out of the one that does not deploy there: argocd logout SERVER.");
         }
@@ -101,15 +103,19 @@ final class Locating {
                 .anyMatch(image -> image.endsWith("@" + digest.value()))).findFirst();
         return seen.map(digest -> Finding.passed(OWNER, member, title + " manages it", "It runs " + digest.shortForm()
                         + " as seen here; its destination is " + where + "."))
-                .orElseGet(() -> Finding.untold(OWNER, member, title + " manages a workload of this name; whether it is this "
-                        + "one could not be told", "Its destination is " + where + ", and the images it reports name no "
-                        + "digest that was seen here.", "Make sure that it deploys to " + member.workload().source().name()
+                .orElseGet(() -> Finding.untold(OWNER, member, title
+                + " manages a workload of this name; whether it is this "
+                        + "one could not be told", "Its destination is " + where
+                        + ", and the images it reports name no "
+                        + "digest that was seen here.", "Make sure that it deploys to "
+                        + member.workload().source().name()
                         + "."));
     }
 
     private static RollbackRefused nowhere(Member member, List<ArgoFault> silent, List<String> reasons) {
         var owner = member.ownership().owner();
-        var what = "The Argo CD that manages " + member.workload() + " as application " + owner.name() + " was not found.";
+        var what = "The Argo CD that manages " + member.workload() + " as application " + owner.name()
+                + " was not found.";
         if (reasons.isEmpty()) {
             return ArgoProblems.blocked("no-server", what, "You are not logged in to any Argo CD server.",
                     "Log in with `argocd login SERVER`, or set ARGOCD_SERVER and ARGOCD_AUTH_TOKEN, then plan again.");

@@ -23,8 +23,8 @@ final class LoginFile {
 
     private LoginFile() {}
 
-    /// The servers in it, those of a context by its name; none if there is no such file. One whose address makes no sense is
-    /// left out, for nobody can have logged in to it.
+    /// The servers in it, those of a context by its name; none if there is no such file. One whose address makes no
+    /// sense is left out, for nobody can have logged in to it.
     static List<ArgoServer> read(Path file) throws RollbackRefused {
         if (!Files.exists(file)) {
             return List.of();

@@ -30,7 +30,8 @@ final class OperationWatch {
             if (own.test(occupying.get())) {
                 return Optional.of(new Accepted("Argo CD has taken it up already.", true));
             }
-            throw ArgoProblems.failed("operation-in-progress", Ground.undone(step), "Another operation is in progress: a sync "
+            throw ArgoProblems.failed("operation-in-progress", Ground.undone(step),
+                    "Another operation is in progress: a sync "
                     + occupying.get().title() + ".", ArgoFault.Kind.OPERATION_IN_PROGRESS.next());
         }
         return application.latestOperation().filter(ArgoOperation::hasSucceeded).filter(own)
@@ -40,7 +41,12 @@ final class OperationWatch {
 
     /// As [dev.mintmark.change.rollback.Pipeline#waitingFor].
     Optional<String> waitingFor(Step step, Predicate<ArgoOperation> own) throws RollbackRefused, InterruptedException {
-        var application = ground.application(step);
+        Application application;
+        try {
+            application = calls.application(ground.name(step));
+        } catch (ArgoFault fault) {
+            return Optional.of(silence(step, fault));
+        }
         var operation = application.operation().filter(own).or(() -> application.latestOperation().filter(own));
         if (operation.isEmpty()) {
             // If nothing runs, ours was replaced after it was over: there is nothing left to wait for here.
@@ -48,16 +54,27 @@ final class OperationWatch {
                     + ": a sync " + other.title() + ".");
         }
         if (operation.get().isParked()) {
-            throw ArgoProblems.failed("parked", "Application " + application.title() + " is not synced.", "Its operation is "
+            throw ArgoProblems.failed("parked", "Application " + application.title() + " is not synced.",
+                    "Its operation is "
                     + "parked by a sync window (" + operation.get().message() + "), and lets no other pass.",
                     "Stop this step, which terminates the operation, and plan again when the window is open.");
         }
         if (operation.get().hasFailed()) {
             throw ArgoProblems.failed("operation-failed", "Application " + application.title() + " is not synced.",
                     "The operation ended as " + operation.get().phase() + ": " + operation.get().message() + ".",
-                    "See what Argo CD says of each object: argocd app get " + application.title() + " --show-operation.");
+                    "See what Argo CD says of each object: argocd app get " + application.title()
+                    + " --show-operation.");
         }
         return words(application, operation.get());
+    }
+
+    /// A server that is silent for a while is no end; an application that is gone is.
+    private static String silence(Step step, ArgoFault fault) throws RollbackRefused {
+        if (fault.kind() == ArgoFault.Kind.NOT_FOUND) {
+            throw ArgoProblems.failed("gone", "Application " + step.fact(ApplicationName.APPLICATION)
+                    + " was not seen to be synced.", fault.why(), "Find out who deleted it, and why.");
+        }
+        return "Argo CD does not tell how the sync stands: " + fault.why();
     }
 
     private Optional<String> words(Application application, ArgoOperation operation) {
@@ -85,13 +102,15 @@ final class OperationWatch {
         }
         try {
             calls.terminate(application.id());
-            return new Accepted("The operation of application " + application.title() + " is being terminated; what it has "
+            return new Accepted("The operation of application " + application.title()
+                    + " is being terminated; what it has "
                     + "applied stays.", false);
         } catch (ArgoFault fault) {
             if (fault.why().contains("No operation is in progress")) {
                 return new Accepted("The operation of application " + application.title() + " was over already.", true);
             }
-            throw ArgoProblems.undone("The operation of application " + application.title() + " was not terminated.", fault);
+            throw ArgoProblems.undone("The operation of application " + application.title() + " was not terminated.",
+                    fault);
         }
     }
 }

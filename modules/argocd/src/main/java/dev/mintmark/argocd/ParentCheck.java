@@ -75,11 +75,13 @@ final class ParentCheck implements ArgoCheck {
         }
         if (ignores(parent.get().spec().path("ignoreDifferences"), situation)) {
             return List.of(Finding.passed(name(), situation.member(), "Application " + Spoken.line(name)
-                    + " leaves auto-sync of " + situation.title() + " alone", "Its ignoreDifferences names /spec/syncPolicy."));
+                    + " leaves auto-sync of " + situation.title() + " alone",
+                    "Its ignoreDifferences names /spec/syncPolicy."));
         }
         var title = "Application " + Spoken.line(name) + " owns application " + situation.title()
                 + " and may turn its auto-sync on again";
-        var next = "Pause auto-sync of " + Spoken.line(name) + " first, or add /spec/syncPolicy to its ignoreDifferences.";
+        var next = "Pause auto-sync of " + Spoken.line(name)
+                + " first, or add /spec/syncPolicy to its ignoreDifferences.";
         var evidence = "Its own auto-sync is on" + (parent.get().selfHeals() ? ", with self-heal." : ".");
         return List.of(parent.get().selfHeals() ? Finding.blocked(name(), situation.member(), title, evidence, next)
                 : Finding.warned(name(), situation.member(), title, evidence, next));

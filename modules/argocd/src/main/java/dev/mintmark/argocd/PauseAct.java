@@ -35,10 +35,13 @@ final class PauseAct implements Act {
         try {
             var after = calls.patch(application.id(), setting.pausing());
             if (after.isAutoSyncOn()) {
-                throw ArgoProblems.failed("not-paused", Ground.undone(step), "Argo CD took the change, and auto-sync is on "
-                        + "nevertheless: " + after.automated().orElseThrow() + ".", "Look at the application, then plan again.");
+                throw ArgoProblems.failed("not-paused", Ground.undone(step),
+                        "Argo CD took the change, and auto-sync is on "
+                        + "nevertheless: " + after.automated().orElseThrow() + ".",
+                        "Look at the application, then plan again.");
             }
-            return new Accepted("Auto-sync of application " + after.title() + " is paused, with its settings kept.", false);
+            return new Accepted("Auto-sync of application " + after.title() + " is paused, with its settings kept.",
+                    false);
         } catch (ArgoFault fault) {
             throw ArgoProblems.undone(Ground.undone(step), fault);
         }

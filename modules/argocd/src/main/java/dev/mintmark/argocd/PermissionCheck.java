@@ -32,7 +32,8 @@ final class PermissionCheck implements ArgoCheck {
         }
         var what = situation.id().project() + "/" + situation.title();
         if (refused.isEmpty()) {
-            return List.of(Finding.passed(name(), situation.member(), "Argo CD lets you " + words(needed) + " application "
+            return List.of(Finding.passed(name(), situation.member(), "Argo CD lets you " + words(needed)
+                    + " application "
                     + situation.title(), "can-i applications " + words(needed) + " " + what + ": yes."));
         }
         return List.of(Finding.blocked(name(), situation.member(), "Argo CD does not let you " + words(refused)

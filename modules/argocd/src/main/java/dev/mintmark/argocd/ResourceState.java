@@ -7,7 +7,8 @@ import dev.mintmark.domain.workload.WorkloadId;
 record ResourceState(String group, String kind, String namespace, String name, String status, boolean hook) {
 
     static ResourceState of(JsonNode node) {
-        return new ResourceState(node.path("group").asText(), node.path("kind").asText(), node.path("namespace").asText(),
+        return new ResourceState(node.path("group").asText(), node.path("kind").asText(),
+                node.path("namespace").asText(),
                 node.path("name").asText(), node.path("status").asText(), node.path("hook").asBoolean());
     }
 

@@ -57,7 +57,8 @@ final class RollbackAct implements Act {
 
     private void ready(Step step, Application application) throws RollbackRefused, InterruptedException {
         ground.sameSpec(step, application);
-        if (application.history().stream().noneMatch(entry -> Long.toString(entry.id()).equals(step.fact(ArgoSteps.ENTRY))
+        if (application.history().stream().noneMatch(entry -> Long.toString(entry.id())
+                .equals(step.fact(ArgoSteps.ENTRY))
                 && entry.revision().equals(step.fact(ArgoSteps.REVISION)))) {
             throw ArgoProblems.moved(Ground.undone(step), "Entry " + step.fact(ArgoSteps.ENTRY)
                     + " is no longer in its history.");
@@ -70,7 +71,8 @@ final class RollbackAct implements Act {
         try {
             var windows = calls.windows(name);
             if (!windows.open()) {
-                throw ArgoProblems.failed("sync-window", Ground.undone(step), "A sync window is closed: " + windows.words()
+                throw ArgoProblems.failed("sync-window", Ground.undone(step), "A sync window is closed: "
+                        + windows.words()
                         + ".", ArgoFault.Kind.SYNC_WINDOW.next());
             }
         } catch (ArgoFault fault) {

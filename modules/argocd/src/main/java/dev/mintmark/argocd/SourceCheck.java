@@ -54,7 +54,8 @@ final class SourceCheck implements ArgoCheck {
     private List<Finding> pinned(Situation situation, ApplicationSource source) {
         if (source.isPinned()) {
             return blocked(situation, "Application " + situation.title() + " is pinned to "
-                    + Spoken.shortRevision(source.revision()), "Its targetRevision follows no branch, so a commit would "
+                    + Spoken.shortRevision(source.revision()),
+                    "Its targetRevision is no branch by its looks, so a commit would "
                     + "never reach it.", "Change its targetRevision where the application itself is kept.");
         }
         return List.of(Finding.passed(name(), situation.member(), "Application " + situation.title() + " follows "

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /// Tells whether the specification of an application is the one that was planned for.
 ///
-/// Its generation and resourceVersion do not: they move with every status. Whether auto-sync is on is left out, because a
-/// plan itself changes that; and so is what is empty, because Argo CD tidies that up whenever it writes.
+/// Its generation and resourceVersion do not: they move with every status. Whether auto-sync is on is left out, because
+/// a plan itself changes that; and so is what is empty, because Argo CD tidies that up whenever it writes.
 final class SpecFingerprint {
 
     private static final int LENGTH = 16;
@@ -46,7 +46,8 @@ final class SpecFingerprint {
             return node.isEmpty() ? "" : Application.each(node).map(SpecFingerprint::canonical)
                     .collect(Collectors.joining(",", "[", "]"));
         }
-        var empty = node.isNull() || node.isTextual() && node.asText().isEmpty() || node.isBoolean() && !node.asBoolean();
+        var empty = node.isNull() || node.isTextual() && node.asText().isEmpty() || node.isBoolean()
+                && !node.asBoolean();
         return empty ? "" : node.toString();
     }
 

@@ -52,7 +52,8 @@ final class SyncAct implements Act {
 
     private Accepted ask(Step step, ApplicationName name, boolean dry) throws RollbackRefused, InterruptedException {
         var notes = List.of(new SyncNote(ArgoOperation.PLAN, step.fact(ArgoSteps.PLAN)),
-                new SyncNote("reason", step.fact(ArgoSteps.BECAUSE)), new SyncNote("operator", step.fact(ArgoSteps.OPERATOR)));
+                new SyncNote("reason", step.fact(ArgoSteps.BECAUSE)),
+                new SyncNote("operator", step.fact(ArgoSteps.OPERATOR)));
         try {
             var after = calls.sync(name, step.fact(ArgoSteps.REVISION), dry, notes);
             return new Accepted("Argo CD has taken the sync " + after.operation().map(ArgoOperation::title)

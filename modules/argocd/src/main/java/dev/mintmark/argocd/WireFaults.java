@@ -20,7 +20,8 @@ final class WireFaults {
             case IOException broken when text(broken).contains("body exceeds capacity") ->
                     new ArgoFault(ArgoFault.Kind.TOO_LARGE, name + " answered with more than "
                             + (ArgoWire.LARGEST_ANSWER >> 20) + " MiB.", broken);
-            default -> new ArgoFault(ArgoFault.Kind.UNREACHABLE, name + " could not be reached, or the connection broke: "
+            default -> new ArgoFault(ArgoFault.Kind.UNREACHABLE, name
+                    + " could not be reached, or the connection broke: "
                     + text(cause) + ".", cause);
         };
     }

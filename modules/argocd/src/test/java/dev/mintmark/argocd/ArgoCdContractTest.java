@@ -79,7 +79,8 @@ class ArgoCdContractTest implements PipelineContract {
     }
 
     private Pipeline pipeline(Map<String, String> environment) {
-        return new ArgoCdPipeline(new ArgoLogins(environment, Path.of("no-such-home")), _ -> Optional.empty(), Desk.SHORT,
+        return new ArgoCdPipeline(new ArgoLogins(environment, Path.of("no-such-home")), _ -> Optional.empty(),
+                Desk.SHORT,
                 clock);
     }
 

@@ -25,7 +25,8 @@ class ArgoCdPipelineTest {
         try (var desk = Desk.automated()) {
             var part = desk.plan();
 
-            assertThat(part.steps()).extracting(Step::phase).containsExactlyInAnyOrder(Phase.PAUSE, Phase.SYNC, Phase.RESUME);
+            assertThat(part.steps()).extracting(Step::phase).containsExactlyInAnyOrder(Phase.PAUSE, Phase.SYNC,
+                    Phase.RESUME);
             assertThat(Desk.step(part, Phase.RESUME).before()).contains(Desk.purpose(false).resumeBy());
             assertThat(part.manifests()).contains(new ManifestSource(FakeRepository.URL, "main", "apps/payments"));
             assertThat(part.findings()).filteredOn(Finding::isBlocking).isEmpty();
@@ -88,7 +89,8 @@ class ArgoCdPipelineTest {
             pipeline.carryOut(Desk.step(part, Phase.PAUSE));
             desk.commitGood();
             desk.argo.look();
-            assertThat(desk.imagesNow()).as("paused, so nothing moves").containsExactly(Desk.REPOSITORY + "@" + Desk.BAD);
+            assertThat(desk.imagesNow()).as("paused, so nothing moves")
+                    .containsExactly(Desk.REPOSITORY + "@" + Desk.BAD);
             pipeline.carryOut(sync);
             assertThat(pipeline.waitingFor(sync)).hasValueSatisfying(text -> assertThat(text).contains("is running"));
             assertThat(pipeline.waitingFor(sync)).isEmpty();
@@ -217,7 +219,8 @@ class ArgoCdPipelineTest {
                     assertThat(text).contains("running for 7 min"));
             assertThat(desk.pipeline().stop(sync).already()).isFalse();
             desk.argo.look();
-            assertThat(refusal(() -> desk.pipeline().waitingFor(sync)).problem().why()).contains("operation terminated");
+            assertThat(refusal(() -> desk.pipeline().waitingFor(sync)).problem().why())
+                    .contains("operation terminated");
         }
     }
 
@@ -285,6 +288,8 @@ class ArgoCdPipelineTest {
     }
 
     static RollbackRefused refusal(ThrowingCallable call) {
-        return catchThrowableOfType(RollbackRefused.class, call);
+        var refused = catchThrowableOfType(RollbackRefused.class, call);
+        assertThat(refused).as("what was refused").isNotNull();
+        return refused;
     }
 }

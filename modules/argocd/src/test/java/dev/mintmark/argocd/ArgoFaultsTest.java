@@ -60,7 +60,8 @@ class ArgoFaultsTest {
             var server = new ArgoLogins(Desk.environment(desk.argo), Path.of("none")).servers().getFirst();
 
             assertThat(catchThrowableOfType(dev.mintmark.argocd.ArgoFault.class, () ->
-                    calls.rollback(new ApplicationName(server, "", "payments", "default"), 99, false))).satisfies(fault -> {
+                    calls.rollback(new ApplicationName(server, "", "payments", "default"), 99, false)))
+                            .satisfies(fault -> {
                         assertThat(fault.kind()).isEqualTo(dev.mintmark.argocd.ArgoFault.Kind.INVALID);
                         assertThat(fault.why()).contains("does not have deployment with id 99");
                     });
@@ -128,6 +129,21 @@ class ArgoFaultsTest {
     }
 
     @Test
+    void aServerThatIsSilentForAWhileIsWaitedForAndAnApplicationThatIsGoneIsNot() throws Exception {
+        try (var desk = Desk.byHand()) {
+            var sync = Desk.step(desk.plan(), Phase.SYNC);
+            desk.pipeline().carryOut(sync);
+            desk.argo.fault(ArgoFault.answers(READ, 503, "no backend"));
+
+            assertThat(desk.pipeline().waitingFor(sync)).hasValueSatisfying(text ->
+                    assertThat(text).contains("does not tell how the sync stands"));
+            desk.argo.remove("payments");
+            assertThat(refusal(() -> desk.pipeline().waitingFor(sync)).problem().code())
+                    .isEqualTo("rollback.argo-cd.gone");
+        }
+    }
+
+    @Test
     void aServerThatIsGoneIsUnreachable() throws Exception {
         Step sync;
         ArgoCdPipeline pipeline;
@@ -166,7 +182,8 @@ class ArgoFaultsTest {
         try (var desk = Desk.byHand()) {
             var sync = Desk.step(desk.plan(), Phase.SYNC);
             desk.argo.fault(ArgoFault.answers(READ, 200,
-                    "{\"metadata\": 7, \"spec\": [], \"status\": {\"history\": \"\\u0007\", \"resources\": {\"a\": 1}}}"));
+                    "{\"metadata\": 7, \"spec\": [], \"status\": {\"history\": \"\\u0007\", "
+                    + "\"resources\": {\"a\": 1}}}"));
 
             assertThat(refusal(() -> desk.pipeline().carryOut(sync)).kind()).isEqualTo(RollbackRefused.Kind.MOVED);
         }
@@ -185,7 +202,8 @@ class ArgoFaultsTest {
     @Test
     void whatOneCallDoesNotTellIsNotShownAsPassed() throws Exception {
         try (var desk = Desk.byHand()) {
-            desk.argo.fault(ArgoFault.answers("/syncwindows", 500, "{\"error\":\"boom\",\"code\":2,\"message\":\"boom\"}"));
+            desk.argo.fault(ArgoFault.answers("/syncwindows", 500,
+                    "{\"error\":\"boom\",\"code\":2,\"message\":\"boom\"}"));
 
             assertThat(Desk.findings(desk.plan(), "sync-window")).singleElement().satisfies(finding ->
                     assertThat(finding.verdict()).isEqualTo(Verdict.COULD_NOT_TELL));

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Argo CD's interface as a Swagger 2.0 description: what may be asked and answered. Nothing that it does not name is let
-/// pass, neither a call nor a parameter nor a field.
+/// Argo CD's interface as a Swagger 2.0 description: what may be asked and answered. Nothing that it does not name is
+/// let pass, neither a call nor a parameter nor a field.
 final class ArgoInterface {
 
     private static final String PROPERTY = "mintmark.argocd.swagger";
@@ -52,8 +52,8 @@ final class ArgoInterface {
         return OURS;
     }
 
-    /// The one that Argo CD ships as `assets/swagger.json`, if it is given by `-Dmintmark.argocd.swagger=FILE`: of 3.2 or later,
-    /// for that of 3.1 does not name the switch of auto-sync that 3.1 has.
+    /// The one that Argo CD ships as `assets/swagger.json`, if it is given by `-Dmintmark.argocd.swagger=FILE`: of 3.2
+    /// or later, for that of 3.1 does not name the switch of auto-sync that 3.1 has.
     static Optional<ArgoInterface> official() {
         return Optional.of(System.getProperty(PROPERTY, "")).filter(file -> !file.isBlank()).map(file -> {
             try {
@@ -71,7 +71,8 @@ final class ArgoInterface {
     }
 
     private List<String> violations(ArgoExchange exchange) {
-        var call = description.path("paths").properties().stream().filter(entry -> matches(entry.getKey(), exchange.path()))
+        var call = description.path("paths").properties().stream()
+                .filter(entry -> matches(entry.getKey(), exchange.path()))
                 .map(entry -> entry.getValue().path(exchange.method().toLowerCase(Locale.ROOT)))
                 .filter(JsonNode::isObject).findFirst();
         if (call.isEmpty()) {
@@ -83,7 +84,8 @@ final class ArgoInterface {
         if (body.isPresent() != exchange.body().isPresent()) {
             wrong.add(body.isPresent() ? "it needs a body" : "it takes no body");
         }
-        body.ifPresent(parameter -> exchange.body().ifPresent(sent -> wrong.addAll(check(parameter.path("schema"), sent))));
+        body.ifPresent(parameter -> exchange.body().ifPresent(sent ->
+                wrong.addAll(check(parameter.path("schema"), sent))));
         var responses = call.get().path("responses");
         var response = responses.path(responses.has(Integer.toString(exchange.status()))
                 ? Integer.toString(exchange.status()) : "default");

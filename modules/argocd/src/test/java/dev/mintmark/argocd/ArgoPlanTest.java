@@ -78,7 +78,8 @@ class ArgoPlanTest {
                 var sources = spec.putArray("sources");
                 sources.addObject().put("repoURL", "https://charts.example").put("chart", "payments")
                         .put("targetRevision", "1.4.2");
-                sources.addObject().put("repoURL", FakeRepository.URL).put("targetRevision", "main").put("ref", "values");
+                sources.addObject().put("repoURL", FakeRepository.URL).put("targetRevision", "main")
+                        .put("ref", "values");
                 spec.remove("source");
                 return content;
             });
@@ -90,7 +91,8 @@ class ArgoPlanTest {
     @Test
     void anObjectThatIsOutOfSyncAlreadyIsSaidToChangeAsWell() throws Exception {
         try (var desk = Desk.byHand()) {
-            desk.argo.repository().commit("main", Desk.payments(Desk.BAD), Manifests.deployment("shop", "search", "s:1"));
+            desk.argo.repository().commit("main", Desk.payments(Desk.BAD),
+                    Manifests.deployment("shop", "search", "s:1"));
             desk.argo.syncedByHand("payments");
             desk.argo.drift("payments", Manifests.deployment("shop", "search", "s:2"));
             desk.argo.look();
@@ -114,7 +116,8 @@ class ArgoPlanTest {
             var part = desk.plan();
 
             assertThat(part.differences()).isEmpty();
-            assertThat(Desk.findings(part, "hooks")).extracting(Finding::verdict).containsExactly(Verdict.COULD_NOT_TELL);
+            assertThat(Desk.findings(part, "hooks")).extracting(Finding::verdict)
+                    .containsExactly(Verdict.COULD_NOT_TELL);
         }
     }
 

@@ -170,7 +170,8 @@ class ArgoTrapsTest {
     @Test
     void t11AParentApplicationWithSelfHealBlocks() throws Exception {
         try (var desk = automatedWith(content -> {
-            content.withObjectProperty("metadata").withObjectProperty("annotations").put("argocd.argoproj.io/tracking-id",
+            content.withObjectProperty("metadata").withObjectProperty("annotations")
+                    .put("argocd.argoproj.io/tracking-id",
                     "root:argoproj.io/Application:argocd/payments");
             return content;
         })) {
@@ -182,7 +183,8 @@ class ArgoTrapsTest {
             });
 
             assertThat(Desk.findings(desk.plan(), "undone-by")).filteredOn(Finding::isBlocking).singleElement()
-                    .satisfies(finding -> assertThat(finding.title()).contains("Application root owns application payments"));
+                    .satisfies(finding -> assertThat(finding.title())
+                    .contains("Application root owns application payments"));
         }
     }
 

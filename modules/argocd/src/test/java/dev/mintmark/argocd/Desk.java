@@ -34,7 +34,8 @@ final class Desk implements AutoCloseable {
     static final String REPOSITORY = "registry.example/shop/payments";
     static final Digest GOOD = new Digest("sha256:" + "9".repeat(64));
     static final Digest BAD = new Digest("sha256:" + "4".repeat(64));
-    static final WorkloadId PAYMENTS = new WorkloadId(new SourceId("kubernetes/prod"), "shop", "Deployment", "payments");
+    static final WorkloadId PAYMENTS = new WorkloadId(new SourceId("kubernetes/prod"), "shop", "Deployment",
+            "payments");
     static final ArgoPatience SHORT = new ArgoPatience(Duration.ofSeconds(2), Duration.ofSeconds(20),
             Duration.ofSeconds(20), Duration.ofSeconds(20));
     private static final Path NOWHERE = Path.of("no-such-home");
@@ -94,13 +95,15 @@ final class Desk implements AutoCloseable {
 
     static Member member() {
         var owner = new Owner(Owner.Kind.ARGO_CD, "", "payments");
-        var target = new Target(GOOD, ImageVersion.of(GOOD), "payments", REPOSITORY, Optional.empty(), Optional.empty());
+        var target = new Target(GOOD, ImageVersion.of(GOOD), "payments", REPOSITORY, Optional.empty(),
+                Optional.empty());
         return new Member(1, PAYMENTS, "payments", new Ownership(PAYMENTS, owner, List.of()), List.of(BAD), 3, target,
                 Optional.empty());
     }
 
     static Purpose purpose(boolean glass) {
-        return new Purpose(PLAN, "payments refuse cards (INC-314)", "ada", glass, Instant.parse("2026-11-21T08:00:00Z"));
+        return new Purpose(PLAN, "payments refuse cards (INC-314)", "ada", glass,
+                Instant.parse("2026-11-21T08:00:00Z"));
     }
 
     Part plan() throws RollbackRefused, InterruptedException {

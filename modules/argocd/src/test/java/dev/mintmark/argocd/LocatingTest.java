@@ -98,7 +98,8 @@ class LocatingTest {
     @Test
     void theDigestsThatWereSeenSpeakForItWhereTheAddressDoesNot() throws Exception {
         try (var one = Desk.byHand()) {
-            assertThat(Desk.findings(one.plan(), "owner").getFirst().evidence()).contains("It runs 4444444 as seen here");
+            assertThat(Desk.findings(one.plan(), "owner").getFirst().evidence())
+                    .contains("It runs 4444444 as seen here");
         }
     }
 

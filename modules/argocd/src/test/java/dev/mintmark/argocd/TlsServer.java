@@ -46,8 +46,10 @@ final class TlsServer implements AutoCloseable {
 
     private static Path keys(Path folder) throws IOException, InterruptedException {
         var file = folder.resolve("keys.p12");
-        var tool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                "-alias", "server", "-keyalg", "EC", "-dname", "CN=elsewhere.example", "-storetype", "PKCS12", "-keystore",
+        var tool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias", "server", "-keyalg", "EC", "-dname", "CN=elsewhere.example", "-storetype", "PKCS12",
+                "-keystore",
                 file.toString(), "-storepass", new String(PASSWORD)).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile()).start();
         if (!tool.waitFor(60, TimeUnit.SECONDS) || tool.exitValue() != 0) {

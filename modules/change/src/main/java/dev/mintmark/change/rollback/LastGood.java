@@ -65,13 +65,15 @@ final class LastGood {
                 .flatMap(SeenInstance::version).stream().toList();
     }
 
-    /// Rolling forward again leaves what was good, and says nothing against it.
+    /// Rolling forward again leaves what was good, and says nothing against it; nor does a way back that was gone half
+    /// already when it was planned say anything against where it leads.
     private boolean wasLeft(WorkloadId workload, Target target) {
         var since = target.health().map(Health::from).orElse(Instant.MIN);
         var names = Set.copyOf(target.version().digests());
         return runs.stream().filter(run -> run.startedAt().isAfter(since) && run.plan().forwardOf().isEmpty())
                 .flatMap(run -> run.plan().members().stream())
-                .filter(member -> member.workload().equals(workload)).flatMap(member -> member.from().stream())
+                .filter(member -> member.workload().equals(workload) && !Judge.isTarget(target, member.target().version()))
+                .flatMap(member -> member.from().stream())
                 .anyMatch(names::contains);
     }
 

@@ -173,7 +173,8 @@ public final class Rollbacks {
             throws RollbackRefused, InterruptedException {
         var run = book.find(plan).orElseThrow();
         try {
-            return new Runner(rooms, sighting, audit, book, clock, patience, act, run, book.openSteps(plan), follower).drive();
+            return new Runner(rooms, sighting, audit, book, clock, patience, act, run, book.openSteps(plan), follower)
+                    .drive();
         } catch (InterruptedException stopped) {
             // So that this very console, too, can take it up again.
             act.noted(Map.of(Acts.DRIVER, "", Acts.CONSOLE, console));

@@ -160,6 +160,16 @@ final class RunBook {
         } else if (stage == Stage.UNKNOWN) {
             stage = Stage.CALLING;
         }
+        for (var step : plan.steps()) {
+            var place = step.number() - 1;
+            if (step.phase() == Step.Phase.WATCH && doneAt.isPresent()) {
+                steps.set(place, new StepState(step.number(), StepState.State.ACCEPTED, doneAt, seen(doneAt.get()),
+                        Optional.empty()));
+            } else if (over && steps.get(place).state() == StepState.State.WAITING) {
+                steps.set(place, new StepState(step.number(), StepState.State.LEFT, Optional.empty(), "",
+                        Optional.empty()));
+            }
+        }
         return new Run(plan, stage, started.at(), doneAt, end.map(AuditEntry::at), steps, members(plan, steps, end),
                 end.flatMap(Acts::problem));
     }
@@ -175,6 +185,10 @@ final class RunBook {
                 && step.members().contains(member.number())
                 && steps.get(step.number() - 1).state() != StepState.State.WAITING
                 && steps.get(step.number() - 1).state() != StepState.State.LEFT);
+    }
+
+    static String seen(Instant at) {
+        return "Seen at " + at + ".";
     }
 
     private static StepState step(int number, AuditEntry entry) {

@@ -145,7 +145,7 @@ final class Runner {
     private void seenDone(Step watch) {
         state.done();
         act.noted(Map.of(Acts.DONE_AT, state.doneAt().orElseThrow().toString(), Acts.STAGE, Stage.WATCHING.name()));
-        state.step(watch, StepState.State.ACCEPTED, "Seen at " + state.doneAt().orElseThrow() + ".", Optional.empty());
+        state.step(watch, StepState.State.ACCEPTED, RunBook.seen(state.doneAt().orElseThrow()), Optional.empty());
     }
 
     private String waitingFor() throws RollbackRefused, InterruptedException {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
 
-    private static final Rollout STUCK = new Rollout(Rollout.Phase.STUCK, Optional.of(Seen.NIGHT), "ProgressDeadlineExceeded");
+    private static final Rollout STUCK = new Rollout(Rollout.Phase.STUCK, Optional.of(Seen.NIGHT),
+            "ProgressDeadlineExceeded");
     private static final SeenInstance[] THREE_GOOD = several(3, GOOD, InstanceState.READY);
 
     @Test
@@ -78,13 +79,15 @@ class JudgeTest {
 
     @Test
     void t6AControllerThatCallsItselfSettledWhileNothingNewIsReadyIsNotBelieved() {
-        var settled = Seen.of(3, Rollout.SETTLED, both(several(3, BAD, InstanceState.READY), one(GOOD, InstanceState.STARTING)));
+        var settled = Seen.of(3, Rollout.SETTLED, both(several(3, BAD, InstanceState.READY),
+                one(GOOD, InstanceState.STARTING)));
         assertThat(judge(settled).state()).isEqualTo(State.MOVING);
     }
 
     @Test
     void t7APartitionThatLeavesOldInstancesIsNotDoneWhateverTheStatefulSetSays() {
-        var parted = Seen.of(3, Rollout.SETTLED, both(several(2, BAD, InstanceState.READY), one(GOOD, InstanceState.READY)));
+        var parted = Seen.of(3, Rollout.SETTLED, both(several(2, BAD, InstanceState.READY),
+                one(GOOD, InstanceState.READY)));
         assertThat(judge(parted)).isEqualTo(new Progress(1, State.MOVING, 1, 0, 2, 0, 3, ""));
     }
 

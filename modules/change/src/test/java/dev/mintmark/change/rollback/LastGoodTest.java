@@ -53,6 +53,15 @@ class LastGoodTest {
     }
 
     @Test
+    void aSecondAttemptLeadsToWhereTheFirstWasHalfWayWhenItWasPlanned() throws Exception {
+        var first = Seen.member(1, PAYMENTS, BAD);
+        var halfWay = new Member(1, PAYMENTS, first.service(), first.ownership(), List.of(BAD, GOOD), 3, first.target(),
+                Optional.empty());
+        assertThat(find(BAD, List.of(run(halfWay, 30, Optional.empty())), GOOD_WAS_WELL, OLDER_WAS_WELL))
+                .isEqualTo(GOOD_WAS_WELL);
+    }
+
+    @Test
     void whatWasLeftByARollForwardIsStillGood() throws Exception {
         assertThat(find(BAD, List.of(forward(GOOD, 30)), GOOD_WAS_WELL, OLDER_WAS_WELL)).isEqualTo(GOOD_WAS_WELL);
     }
@@ -109,9 +118,16 @@ class LastGoodTest {
     }
 
     private static Run run(WorkloadId id, Digest left, int minutesAgo, Optional<PlanId> forwardOf) {
+        var led = Seen.target(left.equals(GOOD) ? OLDER : GOOD, NIGHT.minusSeconds(9_000), NIGHT.minusSeconds(600));
+        return run(new Member(1, id, id.name(), Seen.member(1, id, left).ownership(), List.of(left), 3, led,
+                Optional.empty()), minutesAgo, forwardOf);
+    }
+
+    private static Run run(Member member, int minutesAgo, Optional<PlanId> forwardOf) {
+        var id = member.workload();
         var at = NIGHT.minusSeconds(minutesAgo * 60L);
         var intent = new Intent(List.of(id), new Wanted.LastGood(), "a test", Optional.empty(), "ana", Optional.empty());
-        var plan = new Plan(PlanId.fresh(), intent, at, at.plus(Plan.GOOD_FOR), List.of(Seen.member(1, id, left)), List.of(),
+        var plan = new Plan(PlanId.fresh(), intent, at, at.plus(Plan.GOOD_FOR), List.of(member), List.of(),
                 List.of(), List.of(), List.of(), new TreeMap<>(), forwardOf);
         return new Run(plan, Run.Stage.DONE, at, Optional.of(at), Optional.of(at), List.of(), List.of(), Optional.empty());
     }

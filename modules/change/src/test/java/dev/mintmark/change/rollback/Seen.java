@@ -90,8 +90,8 @@ final class Seen {
     }
 
     static Member member(int number, WorkloadId id, Digest from) {
-        return new Member(number, id, id.name(), new Ownership(id, new Owner(Owner.Kind.KUBERNETES, "", "kubectl"), List.of()),
-                List.of(from), 3, target(GOOD, NIGHT.minusSeconds(9_000), NIGHT.minusSeconds(600)), Optional.empty());
+        return new Member(number, id, id.name(), new Ownership(id, new Owner(Owner.Kind.KUBERNETES, "", "kubectl"),
+                List.of()), List.of(from), 3, target(GOOD, NIGHT.minusSeconds(9_000), NIGHT.minusSeconds(600)), Optional.empty());
     }
 
     static Member member() {

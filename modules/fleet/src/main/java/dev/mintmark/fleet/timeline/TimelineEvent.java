@@ -19,8 +19,9 @@ public sealed interface TimelineEvent {
     /// A release on record at its source.
     ///
     /// @param versions the versions that its references were seen to mean; empty if none of it ever ran in sight
+    /// @param again    whether the workload had asked for the same images before, and for others in between
     record Release(Instant seenAt, String service, dev.mintmark.domain.workload.Release release,
-            List<ImageVersion> versions) implements TimelineEvent {
+            List<ImageVersion> versions, boolean again) implements TimelineEvent {
 
         public Release {
             versions = List.copyOf(versions);

@@ -88,7 +88,7 @@ public final class TimelineReader {
             }
         }
         dark.values().forEach(lost -> gap(lost, record.to()));
-        releases.values().forEach(this::tell);
+        tellReleases();
         events.sort(Comparator.comparing(TimelineEvent::at).reversed());
         return new Timeline(record.from(), record.to(),
                 lanes.values().stream().filter(LaneDraft::everRan).map(lane -> lane.lane(record.to())).toList(), events);
@@ -185,11 +185,32 @@ public final class TimelineReader {
         releases.put(release.workload() + " " + release.revision(), released);
     }
 
-    private void tell(HistoryEntry.Released released) {
+    private void tellReleases() {
+        var asked = new HashMap<WorkloadId, Set<Map<String, String>>>();
+        var last = new HashMap<WorkloadId, Map<String, String>>();
+        releases.values().stream().sorted(Comparator.comparing(released -> released.release().at())).forEach(released -> {
+            var workload = released.release().workload();
+            var images = bytes(released.release());
+            var known = !asked.computeIfAbsent(workload, _ -> new HashSet<>()).add(images);
+            tell(released, known && !images.equals(last.get(workload)));
+            last.put(workload, images);
+        });
+    }
+
+    /// What is asked for, without tags where digests say it.
+    private static Map<String, String> bytes(Release release) {
+        var images = new HashMap<String, String>();
+        release.images().forEach((container, asked) -> images.put(container, ImageReference.parse(asked)
+                .flatMap(image -> image.digest().map(digest -> image.registry() + "/" + image.repository() + "@" + digest))
+                .orElse(asked)));
+        return images;
+    }
+
+    private void tell(HistoryEntry.Released released, boolean again) {
         var release = released.release();
         if (!release.at().isBefore(record.from()) && release.at().isBefore(record.to())) {
             events.add(new TimelineEvent.Release(released.seenAt(),
-                    services.getOrDefault(release.workload(), release.workload().name()), release, meantBy(release)));
+                    services.getOrDefault(release.workload(), release.workload().name()), release, meantBy(release), again));
         }
     }
 

@@ -237,6 +237,35 @@ class TimelineReaderTest {
     }
 
     @Test
+    void aReleaseOfWhatWasAskedForBeforeAndForOthersSinceIsToldAsOneAgain() {
+        telling.released(-600, -600, payments(EU), "6", "payments:1").noonStrikes()
+                .released(10, 10, payments(EU), "7", "payments:2").released(20, 20, payments(EU), "8", "payments:1");
+
+        assertThat(again()).containsExactly(true, false);
+    }
+
+    @Test
+    void aRestartOfTheSameIsNotOneAgain() {
+        telling.released(-600, -600, payments(EU), "6", "payments:1").noonStrikes()
+                .released(10, 10, payments(EU), "7", "payments:1").released(20, 20, payments(US), "7", "payments:1");
+
+        assertThat(again()).containsExactly(false, false);
+    }
+
+    @Test
+    void theSameBytesAreTheSameWithOrWithoutTheirTag() {
+        var digest = "@sha256:" + "a".repeat(64);
+        telling.released(-600, -600, payments(EU), "6", "payments:1" + digest).noonStrikes()
+                .released(10, 10, payments(EU), "7", "payments:2").released(20, 20, payments(EU), "8", "payments" + digest);
+
+        assertThat(again()).containsExactly(true, false);
+    }
+
+    private List<Boolean> again() {
+        return telling.read().events().stream().map(event -> ((TimelineEvent.Release) event).again()).toList();
+    }
+
+    @Test
     void aReleaseOfBeforeIsNoEventThoughItIsSeenNow() {
         telling.noonStrikes().released(20, -600, payments(EU), "7", "payments:stable");
 

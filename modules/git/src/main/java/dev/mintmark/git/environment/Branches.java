@@ -10,6 +10,7 @@ public interface Branches {
     /// Nothing was said.
     Branches OPEN = (_, _) -> false;
 
+    /// @param repository its address, without user and password
     boolean isProtected(String repository, String branch);
 
     /// These branches of any repository.

@@ -105,6 +105,16 @@ final class EnvironmentClone {
         return commits;
     }
 
+    /// The object of one file in a commit; empty if it has no such file.
+    Optional<ObjectId> blob(RevCommit commit, String path) throws IOException {
+        try (var walk = new RevWalk(repository);
+                var tree = TreeWalk.forPath(repository, path, walk.parseCommit(commit).getTree())) {
+            return Optional.ofNullable(tree).map(found -> found.getObjectId(0));
+        } catch (MissingObjectException beyond) {
+            return Optional.empty();
+        }
+    }
+
     /// Who commits, by Git's configuration; empty where it says nothing.
     Optional<String> configured(String name) {
         return Optional.ofNullable(repository.getConfig().getString("user", null, name)).filter(value -> !value.isBlank());

@@ -62,7 +62,7 @@ final class GitPlanning {
             return new Part(List.of(), findings, List.of(), lock, List.of());
         }
         findings.add(mayPush(member, where, remote));
-        var direct = !branches.isProtected(manifests.repository(), branch);
+        var direct = !branches.isProtected(where.text(), branch);
         var move = found.edits().size() == 1
                 ? Move.find(clone, member, head, found.edits().firstKey(), found.now()) : Optional.<Move>empty();
         var texts = new Texts(member, clone, files, found);
@@ -102,17 +102,17 @@ final class GitPlanning {
             findings.add(Finding.warned("in-flight", member, branch + " already says "
                     + member.target().digest().shortForm() + ", so nothing is committed", found.where() + ".",
                     "Find out why the cluster does not follow: its sync may be paused, failing or still under way."));
-        } else if (found.sharedWith().isEmpty()) {
+        } else if (found.sharedWith().isEmpty() && found.remarks().isEmpty()) {
             findings.add(Finding.passed("blast-radius", member, "Nothing else in the repository moves along",
                     found.where() + "."));
-        } else {
+        } else if (!found.sharedWith().isEmpty()) {
             findings.add(Finding.warned("blast-radius", member, found.sharedWith().size() == 1
                     ? "One more thing moves along" : found.sharedWith().size() + " more things move along",
                     found.where() + " is also what these run: " + String.join(", ", found.sharedWith()) + ".",
                     "Roll back only if they are to go back as well."));
         }
         for (var remark : found.remarks()) {
-            findings.add(Finding.untold("blast-radius", member, "Not all of the repository could be read", remark,
+            findings.add(Finding.untold("blast-radius", member, remark.replaceFirst("\\.$", ""), found.where() + ".",
                     "Look at the difference closely."));
         }
         return findings;
@@ -124,6 +124,11 @@ final class GitPlanning {
             return Finding.passed("permission", member, where.name() + " may be read and pushed to",
                     "The server let you in for a push; whether the branch takes it, it tells when it is pushed.");
         } catch (IOException refused) {
+            if (!GitProblems.isDenial(refused)) {
+                return Finding.untold("permission", member, "Whether " + where.name() + " may be pushed to is not known",
+                        "The server said: " + GitProblems.clean(String.valueOf(refused.getMessage())) + ".",
+                        "Make a new plan, or try git push --dry-run there.");
+            }
             return Finding.blocked("permission", member, where.name() + " must not be pushed to",
                     "The server said: " + GitProblems.clean(String.valueOf(refused.getMessage())) + ".",
                     "Use credentials that may push there.");

@@ -73,7 +73,7 @@ final class GitProblems {
 
     /// What a push that brought no report means.
     static RollbackRefused push(RepositoryAddress where, String branch, Exception cause) {
-        if (isDenial(words(cause))) {
+        if (isDenial(cause)) {
             return remote(Kind.FAILED, where, cause);
         }
         return new RollbackRefused(Kind.FAILED, new Problem("rollback.git.unknown", "It is not known whether the push to "
@@ -88,7 +88,7 @@ final class GitProblems {
             return refused(kind, "repository", UNCHANGED, "There is no repository at " + where + ": " + words + ".",
                     "Check its address, and that you may see it.");
         }
-        if (isDenial(words)) {
+        if (isDenial(cause)) {
             return refused(kind, "denied", UNCHANGED, where + " did not let you in: " + words + ".",
                     "Check what git itself uses there: its credential helper, .netrc or your SSH key.");
         }
@@ -111,8 +111,9 @@ final class GitProblems {
                 "Wait until it is done, then choose Retry.");
     }
 
-    private static boolean isDenial(String words) {
-        var lower = words.toLowerCase(Locale.ROOT);
+    /// Whether a talk failed because one was not let in: Git's libraries say so in words only.
+    static boolean isDenial(Exception cause) {
+        var lower = words(cause).toLowerCase(Locale.ROOT);
         return lower.contains("authoriz") || lower.contains("authent") || lower.contains("not permitted")
                 || lower.contains("cannot log in") || lower.contains("credential");
     }

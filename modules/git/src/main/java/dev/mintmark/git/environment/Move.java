@@ -31,12 +31,11 @@ record Move(RevCommit commit, ObjectId parent, String path, boolean alone) {
                 return Optional.empty();
             }
             var parent = commit.getParent(0);
-            var before = clone.files(parent);
-            if (before.blob(path).equals(clone.files(commit).blob(path))) {
+            if (clone.blob(parent, path).equals(clone.blob(commit, path))) {
                 continue;
             }
             searches++;
-            var then = new ImageSearch(before).find(member, member.manifests().orElseThrow().path());
+            var then = new ImageSearch(clone.files(parent)).find(member, member.manifests().orElseThrow().path());
             if (!(then instanceof ImageAnswer.Found found) || !found.now().equals(now)) {
                 return Optional.of(new Move(commit, parent, path, clone.changed(parent, commit).equals(List.of(path))));
             }

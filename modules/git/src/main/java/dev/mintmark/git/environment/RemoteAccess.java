@@ -13,14 +13,16 @@ public final class RemoteAccess {
 
     private final CredentialHelper helper;
     private final Path netrc;
-    private final StrictSsh ssh;
+    private final Path home;
+    private final String agent;
     private final Duration silence;
+    private StrictSsh ssh;
 
     private RemoteAccess(Map<String, String> environment, Path home, Duration silence) {
         this.helper = new CredentialHelper(environment, home);
         this.netrc = home.resolve(".netrc");
-        this.ssh = new StrictSsh(home, home.resolve(".ssh"),
-                new SshAgent(environment.getOrDefault("SSH_AUTH_SOCK", "")));
+        this.home = home;
+        this.agent = environment.getOrDefault("SSH_AUTH_SOCK", "");
         this.silence = silence;
     }
 
@@ -35,7 +37,15 @@ public final class RemoteAccess {
         transport.setTimeout(Math.toIntExact(Math.max(1, silence.toSeconds())));
         transport.setCredentialsProvider(new GitCredentials(helper, netrc));
         if (transport instanceof SshTransport secure) {
-            secure.setSshSessionFactory(ssh);
+            secure.setSshSessionFactory(ssh());
         }
+    }
+
+    /// Made when it is needed: most repositories are not reached by SSH, and its library is large.
+    private synchronized StrictSsh ssh() {
+        if (ssh == null) {
+            ssh = new StrictSsh(home, home.resolve(".ssh"), new SshAgent(agent));
+        }
+        return ssh;
     }
 }

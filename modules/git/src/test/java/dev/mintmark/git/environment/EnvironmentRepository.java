@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,11 @@ final class EnvironmentRepository {
         bare = root.resolve(name);
         work = scratch.resolve("work-" + name);
         home = Files.createDirectories(scratch.resolve("nobody"));
-        git(scratch, "init", "-q", "--bare", "-b", "main", bare.toString());
-        git(bare, "config", "http.receivepack", "true");
-        git(bare, "config", "uploadpack.allowFilter", "true");
-        git(scratch, "init", "-q", "-b", "main", work.toString());
-        git(work, "remote", "add", "origin", bare.toString());
+        git(scratch, "init", "-q", "--bare", "--template=", "-b", "main", bare.toString());
+        append(bare.resolve("config"), "[http]\n\treceivepack = true\n");
+        git(scratch, "init", "-q", "--template=", "-b", "main", work.toString());
+        append(work.resolve(".git/config"),
+                "[remote \"origin\"]\n\turl = " + bare + "\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n");
     }
 
     Path bare() {
@@ -35,7 +36,7 @@ final class EnvironmentRepository {
 
     /// Writes files, commits and pushes them to `main`, as somebody else.
     String push(String subject, String... pathsAndTexts) throws IOException {
-        if (!git(bare, "branch", "--list", "main").isBlank()) {
+        if (Files.exists(bare.resolve("refs/heads/main")) || Files.exists(bare.resolve("packed-refs"))) {
             git(work, "fetch", "-q", "origin");
             git(work, "checkout", "-q", "-B", "main", "origin/main");
         }
@@ -80,6 +81,10 @@ final class EnvironmentRepository {
 
     String git(String... arguments) throws IOException {
         return git(work, arguments);
+    }
+
+    private static void append(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.APPEND);
     }
 
     private String git(Path folder, String... arguments) throws IOException {

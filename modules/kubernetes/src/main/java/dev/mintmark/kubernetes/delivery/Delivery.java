@@ -11,7 +11,8 @@ import dev.mintmark.kubernetes.delivery.rollouts.RolloutsPipeline;
 import dev.mintmark.kubernetes.typed.Connection;
 import java.util.List;
 
-/// Who owns the workloads of one cluster, and the pipelines that live in it. Thread-safe; does not close the connection.
+/// Who owns the workloads of one cluster, and the pipelines that live in it. Thread-safe; does not close the
+/// connection.
 public final class Delivery {
 
     private final ObjectApi api;

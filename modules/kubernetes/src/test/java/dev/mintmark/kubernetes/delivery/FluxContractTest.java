@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/// Flux keeps what every pipeline promises. Its policy is pinned to the good version, so that automation may be resumed.
+/// Flux keeps what every pipeline promises. Its policy is pinned to the good version, so that automation may be
+/// resumed.
 class FluxContractTest implements PipelineContract {
 
     private Site site;

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What Flux contributes to a plan: where the manifests are, what would undo the commit, and who carries it to the cluster.
+/// What Flux contributes to a plan: where the manifests are, what would undo the commit, and who carries it to the
+/// cluster.
 class FluxPlanTest {
 
     private Site site;
@@ -47,7 +48,8 @@ class FluxPlanTest {
         var undone = Site.finding(part, "Image automation flux-system/apps would commit the newer image again");
         assertThat(undone.isBlocking()).isFalse();
         assertThat(undone.handled()).contains(Phase.PAUSE);
-        assertThat(undone.evidence()).contains("ImagePolicy flux-system/payments selects " + Site.REPOSITORY + ":1.4.2");
+        assertThat(undone.evidence()).contains("ImagePolicy flux-system/payments selects " + Site.REPOSITORY
+                + ":1.4.2");
     }
 
     @Test
@@ -86,9 +88,11 @@ class FluxPlanTest {
         assertThat(part.steps()).extracting(Step::title).containsExactly("Reconcile GitRepository flux-system/env",
                 "Reconcile Kustomization flux-system/apps", "Reconcile HelmRelease shop/payments");
         assertThat(part.manifests()).isPresent();
-        assertThat(Site.finding(part, "Its values also come from Secret payments-values").evidence()).contains("prod.yaml");
+        assertThat(Site.finding(part, "Its values also come from Secret payments-values").evidence())
+                .contains("prod.yaml");
         assertThat(Site.finding(part, "HelmRelease shop/payments has given up").isBlocking()).isFalse();
-        assertThat(Site.finding(part, "HelmRelease shop/payments has nothing to remediate to").evidence()).contains("1 entries");
+        assertThat(Site.finding(part, "HelmRelease shop/payments has nothing to remediate to").evidence())
+                .contains("1 entries");
         assertThat(part.history()).contains("Helm revision 12: chart 2.0.1, failed.");
     }
 
@@ -96,12 +100,15 @@ class FluxPlanTest {
     void aHelmReleaseThatNobodyElseAppliesHasItsChartInGit() throws Exception {
         FluxSite.withRelease(site);
         site.change("helmreleases", "payments", object -> object.withObject("metadata").remove("labels"));
-        site.spec("helmreleases", "payments", spec -> spec.withObject("chart").withObject("spec").put("chart", "./charts/web")
-                .withObject("sourceRef").put("kind", "GitRepository").put("name", "env").put("namespace", "flux-system"));
+        site.spec("helmreleases", "payments", spec -> spec.withObject("chart").withObject("spec").put("chart",
+                "./charts/web")
+                .withObject("sourceRef").put("kind", "GitRepository").put("name", "env").put("namespace",
+                "flux-system"));
 
         var part = FluxSite.flux(site).plan(FluxSite.release(), site.purpose());
 
-        assertThat(part.manifests()).contains(new ManifestSource("https://git.example/shop/env.git", "main", "charts/web"));
+        assertThat(part.manifests()).contains(new ManifestSource("https://git.example/shop/env.git", "main",
+                "charts/web"));
         assertThat(part.steps()).extracting(Step::title).containsExactly("Reconcile GitRepository flux-system/env",
                 "Reconcile HelmRelease shop/payments");
     }
@@ -142,7 +149,8 @@ class FluxPlanTest {
     @Test
     void automationOfAnotherRepositoryOrBranchIsLeftAlone() throws Exception {
         FluxSite.withAutomation(site);
-        site.spec("imageupdateautomations", "apps", spec -> spec.withObject("git").withObject("push").put("branch", "bot"));
+        site.spec("imageupdateautomations", "apps", spec -> spec.withObject("git").withObject("push").put("branch",
+                "bot"));
 
         var part = FluxSite.plan(site);
         assertThat(part.steps()).extracting(Step::phase).containsOnly(Phase.SYNC);
@@ -192,7 +200,8 @@ class FluxPlanTest {
     void aClusterWithoutImageAutomationSaysSo() throws Exception {
         site.cluster.serve("image.toolkit.fluxcd.io", "");
 
-        assertThat(Site.finding(FluxSite.plan(site), "There is no image automation").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(Site.finding(FluxSite.plan(site), "There is no image automation").verdict())
+                .isEqualTo(Verdict.PASSED);
     }
 
     @Test
@@ -223,7 +232,8 @@ class FluxPlanTest {
     void whatIsReconcilingOrStalledIsInFlight() throws Exception {
         site.status("kustomizations", "apps", "conditions: [{type: Reconciling, status: 'True', reason: Progressing, "
                 + "message: Building manifests}]");
-        assertThat(Site.finding(FluxSite.plan(site), "is reconciling").evidence()).isEqualTo("Progressing: Building manifests");
+        assertThat(Site.finding(FluxSite.plan(site), "is reconciling").evidence())
+                .isEqualTo("Progressing: Building manifests");
 
         site.status("kustomizations", "apps", "conditions: [{type: Stalled, status: 'True', reason: InvalidSpec}]");
         assertThat(Site.finding(FluxSite.plan(site), "is stalled").isBlocking()).isTrue();
@@ -238,7 +248,8 @@ class FluxPlanTest {
 
     @Test
     void whatElseTheKustomizationAppliesIsTold() throws Exception {
-        assertThat(Site.finding(FluxSite.plan(site), "applies 2 workloads").evidence()).contains("shop_ledger_apps_StatefulSet");
+        assertThat(Site.finding(FluxSite.plan(site), "applies 2 workloads").evidence())
+                .contains("shop_ledger_apps_StatefulSet");
     }
 
     @Test
@@ -256,7 +267,8 @@ class FluxPlanTest {
         site.cluster.forbid("get", "kustomizations", "flux-system");
         var forbidden = Site.refusal(() -> FluxSite.plan(site));
         assertThat(forbidden.kind()).isEqualTo(RollbackRefused.Kind.BLOCKED);
-        assertThat(forbidden.problem().next()).contains("get kustomizations of kustomize.toolkit.fluxcd.io in namespace "
+        assertThat(forbidden.problem().next())
+                .contains("get kustomizations of kustomize.toolkit.fluxcd.io in namespace "
                 + "flux-system");
 
         var gone = Site.member("Deployment", new Owner(Owner.Kind.FLUX_KUSTOMIZATION, "shop", "away"));

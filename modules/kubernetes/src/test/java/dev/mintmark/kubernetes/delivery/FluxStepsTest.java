@@ -37,7 +37,8 @@ class FluxStepsTest {
         site.carryOutTwice(part, Phase.PAUSE);
         assertThat(automation().at("/spec/suspend").asBoolean()).isTrue();
         site.carryOutTwice(part, Phase.SYNC);
-        assertThat(site.object("kustomizations", "apps").at("/metadata/annotations/reconcile.fluxcd.io~1requestedAt").asText())
+        assertThat(site.object("kustomizations", "apps").at("/metadata/annotations/reconcile.fluxcd.io~1requestedAt")
+                .asText())
                 .isEqualTo("mintmark-" + Site.PLAN);
         pinned();
         site.carryOutTwice(part, Phase.RESUME);
@@ -49,7 +50,8 @@ class FluxStepsTest {
     void everyPatchIsLockedAndOursByName() throws Exception {
         site.carryOutTwice(part, Phase.PAUSE);
 
-        assertThat(site.writes()).singleElement().asString().contains("fieldManager=mintmark", "fieldValidation=Strict");
+        assertThat(site.writes()).singleElement().asString().contains("fieldManager=mintmark",
+                "fieldValidation=Strict");
         assertThat(site.object(AUTOMATIONS, "apps").at("/metadata/generation").asLong()).isEqualTo(2);
     }
 
@@ -84,7 +86,8 @@ class FluxStepsTest {
         var refused = Site.refusal(() -> FluxSite.flux(site).carryOut(Site.step(part, "flux.resume")));
 
         assertThat(refused.kind()).isEqualTo(Kind.BLOCKED);
-        assertThat(refused.problem().next()).contains("list imagepolicies of image.toolkit.fluxcd.io in namespace flux-system");
+        assertThat(refused.problem().next())
+                .contains("list imagepolicies of image.toolkit.fluxcd.io in namespace flux-system");
     }
 
     @Test
@@ -195,7 +198,8 @@ class FluxStepsTest {
         assertThat(FluxSite.flux(site).waitingFor(reconcile).orElseThrow()).contains("has not taken up the request");
 
         handled("conditions: [{type: Reconciling, status: 'True', reason: Progressing, message: Health checks}]");
-        assertThat(FluxSite.flux(site).waitingFor(reconcile).orElseThrow()).contains("is reconciling, Progressing: Health");
+        assertThat(FluxSite.flux(site).waitingFor(reconcile).orElseThrow())
+                .contains("is reconciling, Progressing: Health");
 
         handled("conditions: [{type: Ready, status: 'False', reason: DependencyNotReady, message: infra is not ready}]");
         assertThat(FluxSite.flux(site).waitingFor(reconcile).orElseThrow()).contains("infra is not ready");
@@ -242,7 +246,8 @@ class FluxStepsTest {
         assertThat(FluxSite.flux(site).waitingFor(reconcile).orElseThrow()).contains("UpgradeFailed");
 
         site.status("helmreleases", "payments", "lastAttemptedConfigDigest: sha256:bb");
-        assertThat(Site.refusal(() -> FluxSite.flux(site).waitingFor(reconcile)).problem().why()).contains("RetriesExceeded");
+        assertThat(Site.refusal(() -> FluxSite.flux(site).waitingFor(reconcile)).problem().why())
+                .contains("RetriesExceeded");
     }
 
     @Test

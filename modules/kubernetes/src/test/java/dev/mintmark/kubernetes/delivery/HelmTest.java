@@ -91,7 +91,8 @@ class HelmTest {
 
         var part = plan();
 
-        assertThat(Site.finding(part, "Values were changed since revision 41").evidence()).startsWith("image, password.");
+        assertThat(Site.finding(part, "Values were changed since revision 41").evidence())
+                .startsWith("image, password.");
         assertThat(part.toString()).doesNotContain("hunter-", "ghp_a1B2");
     }
 
@@ -114,7 +115,8 @@ class HelmTest {
     @Test
     void anotherSecretOfTheSameLabelsIsNoRecord() throws Exception {
         release(41, "deployed", "Install complete", Site.BAD.value());
-        site.cluster.put("secrets", secret(42, record(42, "deployed", "x", Site.GOOD.value()), true).put("type", "Opaque"));
+        site.cluster.put("secrets", secret(42, record(42, "deployed", "x", Site.GOOD.value()), true).put("type",
+                "Opaque"));
 
         assertThat(plan().history()).hasSize(1);
     }

@@ -48,14 +48,16 @@ class OwnershipTest {
 
     @Test
     void anApplicationOutsideOfArgosNamespaceIsNamedWithItsOwn() throws Exception {
-        deployment("", "argocd.argoproj.io/tracking-id: teams_payments:apps/Deployment:shop/payments", "argocd-controller");
+        deployment("", "argocd.argoproj.io/tracking-id: teams_payments:apps/Deployment:shop/payments",
+                "argocd-controller");
 
         assertThat(owner()).isEqualTo(new Owner(Kind.ARGO_CD, "teams", "payments"));
     }
 
     @Test
     void aTrackingIdOfAnotherObjectIsACopyAndNoEvidenceForArgo() throws Exception {
-        for (var copied : new String[] {"payments:apps/Deployment:production/payments", "payments:apps/StatefulSet:shop/payments",
+        for (var copied : new String[] {"payments:apps/Deployment:production/payments",
+                "payments:apps/StatefulSet:shop/payments",
                 "payments:/Deployment:shop/payments", "payments", "a:b:c:d"}) {
             deployment("", "argocd.argoproj.io/tracking-id: '" + copied + "'", "kubectl-client-side-apply");
 
@@ -117,17 +119,20 @@ class OwnershipTest {
 
     @Test
     void ofTwoOwnersItIsTheOneThatSetTheImageLast() throws Exception {
-        deployment(KUSTOMIZE, TRACKING, "argocd-controller@2026-11-01T10:00:00Z", "kustomize-controller@2026-11-20T10:00:00Z");
+        deployment(KUSTOMIZE, TRACKING, "argocd-controller@2026-11-01T10:00:00Z",
+                "kustomize-controller@2026-11-20T10:00:00Z");
         assertThat(owner()).isEqualTo(new Owner(Kind.FLUX_KUSTOMIZATION, "flux-system", "apps"));
         assertThat(ownership().evidence().toString()).contains("tracking-id", "managedFields argocd-controller");
 
-        deployment(KUSTOMIZE, TRACKING, "kustomize-controller@2026-11-01T10:00:00Z", "argocd-controller@2026-11-20T10:00:00Z");
+        deployment(KUSTOMIZE, TRACKING, "kustomize-controller@2026-11-01T10:00:00Z",
+                "argocd-controller@2026-11-20T10:00:00Z");
         assertThat(owner().kind()).isEqualTo(Kind.ARGO_CD);
     }
 
     @Test
     void evidenceThatContradictsItselfMakesNobodyTheOwner() throws Exception {
-        deployment(KUSTOMIZE, TRACKING, "argocd-controller@2026-11-01T10:00:00Z", "kustomize-controller@2026-11-02T10:00:00Z",
+        deployment(KUSTOMIZE, TRACKING, "argocd-controller@2026-11-01T10:00:00Z",
+                "kustomize-controller@2026-11-02T10:00:00Z",
                 "kubectl-edit@2026-11-20T10:00:00Z");
 
         assertThat(owner()).isEqualTo(new Owner(Kind.UNKNOWN, "", "argo-cd payments and flux flux-system/apps"));
@@ -158,7 +163,8 @@ class OwnershipTest {
                 Site.yaml("{apiVersion: shop.example/v1, kind: Shop, name: main, uid: u1, controller: true}")));
 
         assertThat(owner()).isEqualTo(new Owner(Kind.CONTROLLER, "shop", "Shop/main"));
-        assertThat(ownership().evidence().toString()).contains("shop.example/v1 Shop/main", "kustomize.toolkit.fluxcd.io");
+        assertThat(ownership().evidence().toString()).contains("shop.example/v1 Shop/main",
+                "kustomize.toolkit.fluxcd.io");
     }
 
     @Test
@@ -167,7 +173,8 @@ class OwnershipTest {
         owned("replicasets", "apps/v1", "ReplicaSet", "payments-7d", "apps/v1", "Deployment", "payments", "d1");
         owned("pods", "v1", "Pod", "payments-7d-x", "apps/v1", "ReplicaSet", "payments-7d", "rs-payments-7d");
 
-        var ownership = site.delivery().ownerships().ownership(new WorkloadId(Site.SOURCE, "shop", "Pod", "payments-7d-x"));
+        var ownership = site.delivery().ownerships().ownership(new WorkloadId(Site.SOURCE, "shop", "Pod",
+                "payments-7d-x"));
 
         assertThat(ownership.workload()).isEqualTo(Site.payments("Deployment"));
         assertThat(ownership.owner().kind()).isEqualTo(Kind.ARGO_CD);
@@ -178,7 +185,8 @@ class OwnershipTest {
         site.put("rollouts", """
                 {apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: payments, namespace: shop, uid: r1,
                   annotations: {argocd.argoproj.io/tracking-id: "payments:argoproj.io/Rollout:shop/payments"}}}""");
-        owned("replicasets", "apps/v1", "ReplicaSet", "payments-7d", "argoproj.io/v1alpha1", "Rollout", "payments", "r1");
+        owned("replicasets", "apps/v1", "ReplicaSet", "payments-7d", "argoproj.io/v1alpha1", "Rollout", "payments",
+                "r1");
 
         var ownership = site.delivery().ownerships().ownership(new WorkloadId(Site.SOURCE, "shop", "ReplicaSet",
                 "payments-7d"));
@@ -276,7 +284,8 @@ class OwnershipTest {
         var deployment = Site.yaml("""
                 {apiVersion: apps/v1, kind: Deployment, metadata: {name: payments, namespace: shop, uid: d1,
                   labels: {%s}, annotations: {%s}}}""".formatted(labels, annotations));
-        Stream.of(managers).map(manager -> (manager.contains("@") ? manager : manager + "@2026-11-20T10:00:00Z").split("@"))
+        Stream.of(managers).map(manager -> (manager.contains("@") ? manager : manager + "@2026-11-20T10:00:00Z")
+                .split("@"))
                 .forEach(parts -> deployment.withObject("metadata").withArray("managedFields").add(Site.yaml("""
                         {manager: %s, operation: Update, time: "%s", fieldsV1: {"f:spec": {"f:template": {"f:spec":
                           {"f:containers": {'k:{"name":"main"}': {"f:image": {}}}}}}}}""".formatted(parts[0], parts[1]))));

@@ -57,7 +57,8 @@ final class RolloutSite {
 
     static String template(String hash, String digest, String password) {
         var template = TEMPLATE.formatted(hash, Site.REPOSITORY, digest, password);
-        return (hash.isEmpty() ? template.replace(", rollouts-pod-template-hash: \"\"", "") : template).replace("\n", " ");
+        return (hash.isEmpty() ? template.replace(", rollouts-pod-template-hash: \"\"", "") : template).replace("\n",
+                " ");
     }
 
     static Member member() {

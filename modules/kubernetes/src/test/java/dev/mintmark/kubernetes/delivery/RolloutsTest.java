@@ -53,7 +53,8 @@ class RolloutsTest {
 
         // Between the target and the stable one are revisions 2 and 3.
         window(2);
-        assertThat(Site.finding(RolloutSite.plan(site), "run again on the way back").verdict()).isEqualTo(Verdict.WARNED);
+        assertThat(Site.finding(RolloutSite.plan(site), "run again on the way back").verdict())
+                .isEqualTo(Verdict.WARNED);
         window(3);
         assertThat(Site.finding(RolloutSite.plan(site), "the target is within the rollbackWindow").verdict())
                 .isEqualTo(Verdict.PASSED);
@@ -61,7 +62,8 @@ class RolloutsTest {
 
     @Test
     void t13BackToTheStableReplicaSetOfAnUnfinishedCanaryNoStepRuns() throws Exception {
-        assertThat(Site.finding(RolloutSite.plan(RolloutSite.updatingFromGood(site)), "the target is the stable ReplicaSet")
+        assertThat(Site.finding(RolloutSite.plan(RolloutSite.updatingFromGood(site)),
+                "the target is the stable ReplicaSet")
                 .verdict()).isEqualTo(Verdict.PASSED);
     }
 
@@ -88,8 +90,10 @@ class RolloutsTest {
 
         assertThat(part.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.subject()).isEqualTo("Rollout shop/payments");
-            assertThat(difference.diff()).contains("-spec.containers[main].image: " + Site.REPOSITORY + "@" + Site.BAD.value(),
-                    "+spec.containers[main].image: " + Site.REPOSITORY + "@" + Site.GOOD.value(), "env[DB_PASSWORD].value: •••");
+            assertThat(difference.diff()).contains("-spec.containers[main].image: " + Site.REPOSITORY + "@"
+                    + Site.BAD.value(),
+                    "+spec.containers[main].image: " + Site.REPOSITORY + "@" + Site.GOOD.value(),
+                    "env[DB_PASSWORD].value: •••");
         });
         assertThat(part.toString()).doesNotContain("new-secret-1", "old-secret-1");
     }
@@ -97,7 +101,8 @@ class RolloutsTest {
     @Test
     void anAbortGoesToTheRolloutItselfWhereItHasNoStatusSubresource() throws Exception {
         var part = RolloutSite.plan(RolloutSite.updating(site));
-        site.cluster.fault(line -> line.startsWith("PATCH") && line.contains("/status"), new Fault.Status(404, "not found"));
+        site.cluster.fault(line -> line.startsWith("PATCH") && line.contains("/status"), new Fault.Status(404,
+                "not found"));
 
         site.carryOutTwice(part, Phase.PAUSE);
 
@@ -108,10 +113,13 @@ class RolloutsTest {
     @Test
     void aRolloutOfGitIsOnlyAborted() throws Exception {
         RolloutSite.updating(site);
-        for (var kind : new Owner.Kind[] {Owner.Kind.ARGO_CD, Owner.Kind.FLUX_KUSTOMIZATION, Owner.Kind.GIT, Owner.Kind.HELM}) {
-            var part = site.pipeline("argo-rollouts").plan(Site.member("Rollout", new Owner(kind, "", "x")), site.purpose());
+        for (var kind : new Owner.Kind[] {Owner.Kind.ARGO_CD, Owner.Kind.FLUX_KUSTOMIZATION, Owner.Kind.GIT,
+                Owner.Kind.HELM}) {
+            var part = site.pipeline("argo-rollouts").plan(Site.member("Rollout", new Owner(kind, "", "x")),
+                    site.purpose());
             assertThat(part.steps()).extracting(Step::act).containsExactly("argo-rollouts.abort");
-            assertThat(Site.finding(part, "To abort is not to revert").next()).contains("when its owner brings the wanted");
+            assertThat(Site.finding(part, "To abort is not to revert").next())
+                    .contains("when its owner brings the wanted");
         }
         RolloutSite.promoted(site);
         assertThat(site.pipeline("argo-rollouts").plan(Site.member("Rollout", new Owner(Owner.Kind.ARGO_CD, "", "x")),
@@ -130,9 +138,11 @@ class RolloutsTest {
     void itIsPromotedFullyOnlyWhenThatIsWantedAndThereIsSomethingToPromote() throws Exception {
         RolloutSite.promoted(site);
         var part = site.pipeline("argo-rollouts", true).plan(RolloutSite.member(), site.purpose());
-        assertThat(part.steps()).extracting(Step::act).containsExactly("argo-rollouts.undo", "argo-rollouts.promote-full");
+        assertThat(part.steps()).extracting(Step::act).containsExactly("argo-rollouts.undo",
+                "argo-rollouts.promote-full");
         site.carryOutTwice(part, Phase.CHANGE);
-        assertThat(Site.refusal(() -> site.pipeline("argo-rollouts").carryOut(Site.step(part, "argo-rollouts.promote-full")))
+        assertThat(Site.refusal(() -> site.pipeline("argo-rollouts").carryOut(Site.step(part,
+                "argo-rollouts.promote-full")))
                 .problem().code()).isEqualTo("rollback.rollouts.unobserved");
 
         site.status("rollouts", "payments", "{observedGeneration: '2', currentPodHash: was1, phase: Progressing}");
@@ -140,7 +150,8 @@ class RolloutsTest {
         assertThat(site.object("rollouts", "payments").at("/status/promoteFull").asBoolean()).isTrue();
 
         site.status("rollouts", "payments", "{promoteFull: false, stableRS: was1}");
-        assertThat(site.pipeline("argo-rollouts").carryOut(Site.step(part, "argo-rollouts.promote-full")).already()).isTrue();
+        assertThat(site.pipeline("argo-rollouts").carryOut(Site.step(part, "argo-rollouts.promote-full")).already())
+                .isTrue();
     }
 
     @Test
@@ -160,7 +171,8 @@ class RolloutsTest {
         var part = RolloutSite.plan(RolloutSite.promoted(site));
         site.cluster.remove("replicasets", "shop", "payments-was1");
 
-        var refused = Site.refusal(() -> site.pipeline("argo-rollouts").carryOut(Site.step(part, "argo-rollouts.undo")));
+        var refused = Site.refusal(() -> site.pipeline("argo-rollouts").carryOut(Site.step(part,
+                "argo-rollouts.undo")));
 
         assertThat(refused.kind()).isEqualTo(Kind.MOVED);
         assertThat(refused.problem().why()).contains("ReplicaSet payments-was1 is not there");
@@ -171,7 +183,8 @@ class RolloutsTest {
         var part = RolloutSite.plan(RolloutSite.promoted(site));
         site.cluster.fault(line -> line.startsWith("PATCH"), new Fault.Status(422, "spec.template: Invalid value"));
 
-        var refused = Site.refusal(() -> site.pipeline("argo-rollouts").carryOut(Site.step(part, "argo-rollouts.undo")));
+        var refused = Site.refusal(() -> site.pipeline("argo-rollouts").carryOut(Site.step(part,
+                "argo-rollouts.undo")));
 
         assertThat(refused.kind()).isEqualTo(Kind.FAILED);
         assertThat(refused.problem().why()).contains("422", "spec.template: Invalid value");
@@ -183,7 +196,8 @@ class RolloutsTest {
         site.spec("replicasets", "payments-was1", spec -> ((ObjectNode)
                 spec.at("/template/spec/containers/0")).put("image", Site.REPOSITORY + ":1.4.1"));
 
-        assertThat(Site.refusal(() -> RolloutSite.plan(site)).problem().code()).isEqualTo("rollback.rollouts.no-replica-set");
+        assertThat(Site.refusal(() -> RolloutSite.plan(site)).problem().code())
+                .isEqualTo("rollback.rollouts.no-replica-set");
     }
 
     @Test
@@ -247,8 +261,10 @@ class RolloutsTest {
         var deployment = site.object("deployments", "payments-template");
         assertThat(deployment.at("/spec/template/spec/containers/0/image").asText()).endsWith(Site.GOOD.value());
         assertThat(deployment.at("/spec/template/metadata/labels").has("rollouts-pod-template-hash")).isFalse();
-        site.status("rollouts", "payments", "{phase: Degraded, observedGeneration: '2', workloadObservedGeneration: '1'}");
-        assertThat(site.pipeline("argo-rollouts").waitingFor(undo).orElseThrow()).contains("has not looked at the template");
+        site.status("rollouts", "payments",
+                "{phase: Degraded, observedGeneration: '2', workloadObservedGeneration: '1'}");
+        assertThat(site.pipeline("argo-rollouts").waitingFor(undo).orElseThrow())
+                .contains("has not looked at the template");
         site.status("rollouts", "payments", "{phase: Healthy, workloadObservedGeneration: '"
                 + deployment.at("/metadata/generation").asText() + "'}");
         assertThat(site.pipeline("argo-rollouts").waitingFor(undo)).isEmpty();
@@ -259,7 +275,8 @@ class RolloutsTest {
         RolloutSite.promoted(site);
         referring("PodTemplate");
 
-        assertThat(Site.refusal(() -> RolloutSite.plan(site)).problem().code()).isEqualTo("rollback.rollouts.workload-ref");
+        assertThat(Site.refusal(() -> RolloutSite.plan(site)).problem().code())
+                .isEqualTo("rollback.rollouts.workload-ref");
     }
 
     private void referring(String kind) {

@@ -43,7 +43,8 @@ final class Site implements AutoCloseable {
     static final String PLAN = "k3j9x2m7q5ab";
 
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10),
+    private static final Patience SHORT = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
             Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMillis(10), Duration.ofMillis(50),
             Duration.ofSeconds(2));
 
@@ -80,7 +81,8 @@ final class Site implements AutoCloseable {
     }
 
     Pipeline pipeline(String name, boolean promoting) {
-        return delivery().pipelines(promoting).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return delivery().pipelines(promoting).stream().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     Site put(String plural, String yaml) {
@@ -102,7 +104,8 @@ final class Site implements AutoCloseable {
     }
 
     JsonNode object(String plural, String name) {
-        return cluster.now(plural).stream().filter(one -> one.path("metadata").path("name").asText().equals(name)).findFirst()
+        return cluster.now(plural).stream().filter(one -> one.path("metadata").path("name").asText().equals(name))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -116,7 +119,8 @@ final class Site implements AutoCloseable {
 
     /// What was written so far.
     List<String> writes() {
-        return cluster.asked().stream().filter(line -> !line.startsWith("GET ") && !line.contains("dryRun=All")).toList();
+        return cluster.asked().stream().filter(line -> !line.startsWith("GET ") && !line.contains("dryRun=All"))
+                .toList();
     }
 
     static WorkloadId payments(String kind) {
@@ -124,7 +128,8 @@ final class Site implements AutoCloseable {
     }
 
     static Member member(String kind, Owner owner) {
-        return new Member(1, payments(kind), "payments", new Ownership(payments(kind), owner, List.of()), List.of(BAD), 3,
+        return new Member(1, payments(kind), "payments", new Ownership(payments(kind), owner, List.of()), List.of(BAD),
+                3,
                 new Target(GOOD, ImageVersion.of(GOOD), "main", REPOSITORY, Optional.of("1.4.1"), Optional.empty()),
                 Optional.empty());
     }
@@ -138,10 +143,12 @@ final class Site implements AutoCloseable {
     }
 
     Purpose purpose(String plan, boolean glass) {
-        return new Purpose(plan, "errors after 1.4.2 (INC-314)", "ana", glass, clock.instant().plus(Duration.ofHours(4)));
+        return new Purpose(plan, "errors after 1.4.2 (INC-314)", "ana", glass, clock.instant()
+                .plus(Duration.ofHours(4)));
     }
 
-    /// Carries out the steps of a phase, each twice, the second time by another console: it is accepted, and writes nothing.
+    /// Carries out the steps of a phase, each twice, the second time by another console: it is accepted, and writes
+    /// nothing.
     void carryOutTwice(Part part, Step.Phase phase) throws Exception {
         for (var step : steps(part, phase)) {
             if (pipeline(step.pipeline()).carryOut(step).already()) {

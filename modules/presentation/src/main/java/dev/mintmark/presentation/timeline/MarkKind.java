@@ -9,7 +9,7 @@ public enum MarkKind {
     /// A source was no longer seen.
     SIGHT_LOST,
 
-    /// A release of a version that had run before and had been replaced.
+    /// A release that says that it is one, or of a version that had run before and had been replaced.
     ROLLBACK,
 
     RELEASE,

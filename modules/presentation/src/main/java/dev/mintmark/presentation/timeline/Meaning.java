@@ -2,6 +2,7 @@ package dev.mintmark.presentation.timeline;
 
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.fleet.timeline.Lane;
+import dev.mintmark.fleet.timeline.RollbackCause;
 import dev.mintmark.fleet.timeline.Timeline;
 import dev.mintmark.fleet.timeline.TimelineEvent;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class Meaning {
 
     ToldEvent of(TimelineEvent event) {
         return new ToldEvent(event, switch (event) {
-            case TimelineEvent.Release release -> wentBack(release) ? MarkKind.ROLLBACK : MarkKind.RELEASE;
+            case TimelineEvent.Release release -> isRollback(release) ? MarkKind.ROLLBACK : MarkKind.RELEASE;
             case TimelineEvent.VersionsChanged changed -> kindOf(changed);
             case TimelineEvent.TagMoved _ -> MarkKind.TAG_MOVED;
             case TimelineEvent.WorkloadGone _ -> MarkKind.GONE;
@@ -65,6 +66,11 @@ final class Meaning {
     /// What only went is the end of a change, whose beginning is told.
     private boolean followsARelease(TimelineEvent.VersionsChanged changed) {
         return changed.came().stream().allMatch(version -> explained.contains(new Explained(changed.service(), version)));
+    }
+
+    /// It says so itself, or asks for what was asked for before, or brings back what had run.
+    private boolean isRollback(TimelineEvent.Release release) {
+        return RollbackCause.of(release.release()).isPresent() || release.again() || wentBack(release);
     }
 
     /// It had run before, and did not run any more when it was released.

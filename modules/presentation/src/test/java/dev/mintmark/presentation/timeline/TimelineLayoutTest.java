@@ -162,6 +162,29 @@ class TimelineLayoutTest {
     }
 
     @Test
+    void aRollbackInTheMidstOfARolloutIsOneThoughTheOldVersionNeverLeft() {
+        story.runs(at(-80), "payments", "prod-eu", of("4be01d7", 2))
+                .releases(at(10), "payments", "prod-eu", "9f3c2a1", "2", "argocd", "new")
+                .runs(at(10), "payments", "prod-eu", of("4be01d7", 1), of("9f3c2a1", 1))
+                .releases(at(30), "payments", "prod-eu", "4be01d7", "3", "mintmark", "rollback to 4be01d7 by ana: 5xx")
+                .runs(at(31), "payments", "prod-eu", of("4be01d7", 2));
+
+        assertThat(only().pins()).extracting(LaneDrawing.Pin::kind).containsExactly(MarkKind.RELEASE, MarkKind.ROLLBACK);
+    }
+
+    @Test
+    void aReleaseOfWhatWasReleasedBeforeIsARollbackWhateverItsCauseSays() {
+        story.releases(at(5), "payments", "prod-eu", "4be01d7", "1", "kubectl", "first")
+                .runs(at(5), "payments", "prod-eu", of("4be01d7", 2))
+                .releases(at(10), "payments", "prod-eu", "9f3c2a1", "2", "argocd", "new")
+                .runs(at(10), "payments", "prod-eu", of("4be01d7", 1), of("9f3c2a1", 1))
+                .releases(at(30), "payments", "prod-eu", "4be01d7", "3", "kubectl", "sorry");
+
+        assertThat(only().pins()).extracting(LaneDrawing.Pin::kind)
+                .containsExactly(MarkKind.RELEASE, MarkKind.RELEASE, MarkKind.ROLLBACK);
+    }
+
+    @Test
     void aChangeWithoutAReleaseIsMarkedAndAFirstSightIsNot() {
         story.runs(at(5), "payments", "prod-eu", of("4be01d7", 2)).runs(at(30), "payments", "prod-eu", of("9f3c2a1", 2));
 

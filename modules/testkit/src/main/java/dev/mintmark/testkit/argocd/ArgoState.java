@@ -99,10 +99,12 @@ final class ArgoState {
         if (!request.path("patchType").asText().equals("merge")) {
             throw ArgoRefusal.invalid("Patch type '" + request.path("patchType").asText() + "' is not supported");
         }
-        var changed = MergePatch.apply(application.content.deepCopy(), FakeRepository.object(request.path("patch").asText()));
+        var changed = MergePatch.apply(application.content.deepCopy(),
+                FakeRepository.object(request.path("patch").asText()));
         application.content.set("spec", changed.path("spec"));
         // What an older Argo CD does not know, it drops.
-        if (olderThanTheSwitch() && application.spec().path("syncPolicy").path("automated") instanceof ObjectNode setting) {
+        if (olderThanTheSwitch() && application.spec().path("syncPolicy")
+                .path("automated") instanceof ObjectNode setting) {
             setting.remove("enabled");
         }
         return changed(application);
@@ -115,12 +117,14 @@ final class ArgoState {
         allowed(application.name(), application.project(), "sync");
         var revision = request.path("revision").asText();
         var dryRun = request.path("dryRun").asBoolean();
-        if (!revision.isEmpty() && !revision.equals(application.targetRevision()) && application.isAutomated() && !dryRun) {
+        if (!revision.isEmpty() && !revision.equals(application.targetRevision()) && application.isAutomated()
+                && !dryRun) {
             throw ArgoRefusal.precondition("Cannot sync to " + revision + ": auto-sync currently set to "
                     + application.targetRevision());
         }
         var sync = FakeApplication.node().put("revision", repository.resolve(revision.isEmpty()
-                ? application.targetRevision() : revision)).put("prune", request.path("prune").asBoolean()).put("dryRun", dryRun);
+                ? application.targetRevision() : revision)).put("prune", request.path("prune").asBoolean())
+                .put("dryRun", dryRun);
         FakeApplication.copy(application.spec(), "source", sync);
         sync.set("syncStrategy", request.path("strategy").deepCopy());
         FakeApplication.copy(request, "resources", sync);
@@ -141,7 +145,8 @@ final class ArgoState {
         for (var entry : application.status().path("history")) {
             if (entry.path("id").asLong() == request.path("id").asLong()) {
                 var sync = FakeApplication.node().put("revision", entry.path("revision").asText())
-                        .put("dryRun", request.path("dryRun").asBoolean()).put("prune", request.path("prune").asBoolean());
+                        .put("dryRun", request.path("dryRun").asBoolean())
+                        .put("prune", request.path("prune").asBoolean());
                 sync.putObject("syncStrategy").putObject("apply");
                 FakeApplication.copy(entry, "source", sync);
                 return begin(application, operation(sync));

@@ -21,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/// An Argo CD in memory, behind a loopback address, that takes writes. Its controller looks at every application once after
-/// each request and whenever [#look] is called, so that nothing depends on time. Thread-safe.
+/// An Argo CD in memory, behind a loopback address, that takes writes. Its controller looks at every application once
+/// after each request and whenever [#look] is called, so that nothing depends on time. Thread-safe.
 public final class FakeArgoCd implements AutoCloseable {
 
     public static final String TOKEN = "a-token-that-nobody-may-see";
@@ -57,7 +57,8 @@ public final class FakeArgoCd implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getAddress().getPort());
+        return URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":"
+                + server.getAddress().getPort());
     }
 
     public FakeRepository repository() {
@@ -69,7 +70,8 @@ public final class FakeArgoCd implements AutoCloseable {
     /// @param change what is otherwise; of the whole object as the API shows it
     public synchronized FakeArgoCd with(String name, String branch, Function<ObjectNode, ObjectNode> change) {
         var content = FakeRepository.object("""
-                {"metadata": {"name": "%s", "namespace": "argocd", "uid": "u-%s", "resourceVersion": "1000", "generation": 1},
+                {"metadata": {"name": "%s", "namespace": "argocd", "uid": "u-%s", "resourceVersion": "1000",
+                  "generation": 1},
                  "spec": {"project": "default", "destination": {"server": "https://kubernetes.default.svc",
                   "namespace": "shop"}, "source": {"repoURL": "%s", "targetRevision": "%s", "path": "apps/%s"}},
                  "status": {"controllerNamespace": "argocd"}}
@@ -230,7 +232,8 @@ public final class FakeArgoCd implements AutoCloseable {
         }
     }
 
-    private synchronized ArgoExchange answer(HttpExchange exchange, String method, String path, String query, String text) {
+    private synchronized ArgoExchange answer(HttpExchange exchange, String method, String path, String query,
+            String text) {
         var body = text.isEmpty() ? Optional.<JsonNode>empty() : Optional.of((JsonNode) FakeRepository.object(text));
         ArgoExchange result;
         try {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What Argo CD's application controller does, one look at a time: it begins an operation, ends it at the next look, parks
-/// it while a window is closed, and starts one itself where auto-sync is on.
+/// What Argo CD's application controller does, one look at a time: it begins an operation, ends it at the next look,
+/// parks it while a window is closed, and starts one itself where auto-sync is on.
 final class FakeController {
 
     private static final int USUAL_LIMIT = 10;

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The one Git repository that all applications of a [FakeArgoCd] follow: branches of revisions, each a set of manifests.
-/// Thread-safe.
+/// The one Git repository that all applications of a [FakeArgoCd] follow: branches of revisions, each a set of
+/// manifests. Thread-safe.
 public final class FakeRepository {
 
     public static final String URL = "https://git.example/shop/environments.git";

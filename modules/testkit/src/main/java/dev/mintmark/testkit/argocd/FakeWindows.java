@@ -17,7 +17,8 @@ final class FakeWindows {
         answer.put("canSync", open(true));
         if (closed) {
             for (var list : new String[] {"activeWindows", "assignedWindows"}) {
-                answer.putArray(list).addObject().put("kind", "deny").put("schedule", "0 22 * * *").put("duration", "8h")
+                answer.putArray(list).addObject().put("kind", "deny").put("schedule", "0 22 * * *")
+                        .put("duration", "8h")
                         .put("manualSync", manualAllowed);
             }
         }

@@ -103,8 +103,8 @@ final class ApiRequests {
     }
 
     private ObjectNode list(Request request, Target target) {
-        var list = JSON.createObjectNode().put("kind", "List").put("apiVersion", target.apiVersion());
-        list.putObject("metadata").put("resourceVersion", "1");
+        var list = JSON.createObjectNode().put("kind", kind(target).split(" ")[1] + "List").put("apiVersion", target.apiVersion());
+        list.putObject("metadata").put("resourceVersion", Long.toString(store.version()));
         var items = list.putArray("items");
         store.list(target.plural(), target.namespace()).stream().filter(object -> Selection.matches(request, object))
                 .forEach(items::add);

@@ -11,6 +11,9 @@ import java.util.Optional;
 /// The documents by which clients find out what a server has.
 final class Discovery {
 
+    private static final Map<String, String> SHORT = Map.of("pods", "po", "services", "svc", "configmaps", "cm", "nodes", "no",
+            "replicasets", "rs", "deployments", "deploy", "statefulsets", "sts", "daemonsets", "ds",
+            "poddisruptionbudgets", "pdb", "horizontalpodautoscalers", "hpa");
     private static final List<String> VERBS = List.of("create", "delete", "get", "list", "patch", "update", "watch");
 
     private Discovery() {}
@@ -53,5 +56,8 @@ final class Discovery {
         var verbs = resource.put("name", plural).put("singularName", kind.toLowerCase(Locale.ROOT))
                 .put("namespaced", !plural.equals("nodes")).put("kind", kind).putArray("verbs");
         VERBS.forEach(verbs::add);
+        if (SHORT.containsKey(plural)) {
+            resource.putArray("shortNames").add(SHORT.get(plural));
+        }
     }
 }

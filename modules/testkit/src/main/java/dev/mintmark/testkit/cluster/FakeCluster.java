@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,6 +42,8 @@ public final class FakeCluster implements AutoCloseable {
     private final ObjectStore store = new ObjectStore();
     private final Admission admission = new Admission(store);
     private final Garbage garbage = new Garbage(store);
+    private final Journal journal = new Journal(store);
+    private final Condition noted = lock.newCondition();
     private final PodMaking pods = new PodMaking(store, admission, garbage);
     private final JobController jobs = new JobController(store, pods, garbage);
     private final Kubelet kubelet = new Kubelet(store);
@@ -70,6 +74,7 @@ public final class FakeCluster implements AutoCloseable {
     public Path writeKubeconfig(Path file) {
         try {
             return Files.writeString(file, """
+                    current-context: fake
                     clusters: [{name: fake, cluster: {server: "%s"}}]
                     users: [{name: ana, user: {token: fake-token}}]
                     contexts: [{name: fake, context: {cluster: fake, user: ana, namespace: shop}}]
@@ -139,7 +144,10 @@ public final class FakeCluster implements AutoCloseable {
     }
 
     public void remove(String plural, String namespace, String name) {
-        locked(() -> store.get(plural, namespace, name).ifPresent(store::remove));
+        locked(() -> {
+            store.get(plural, namespace, name).ifPresent(store::remove);
+            settle();
+        });
     }
 
     /// The objects of a kind as they are now.
@@ -310,6 +318,32 @@ public final class FakeCluster implements AutoCloseable {
             changed |= kubelet.reconcile(now());
             changed |= garbage.collect(now());
         }
+        journal.note();
+        noted.signalAll();
+    }
+
+    private void watch(Request request, Target target) throws Refusal, IOException, InterruptedException {
+        var watch = new Watch(request, target);
+        lock.lock();
+        try {
+            requests.authorize("watch", target);
+        } finally {
+            lock.unlock();
+        }
+        watch.begin();
+        while (closed.getCount() > 0 && !watch.isOver()) {
+            String news;
+            lock.lockInterruptibly();
+            try {
+                news = watch.news(journal);
+                if (news.isEmpty()) {
+                    noted.await(1, TimeUnit.SECONDS);
+                }
+            } finally {
+                lock.unlock();
+            }
+            watch.tell(news);
+        }
     }
 
     private void answer(Request request) throws IOException, InterruptedException {
@@ -350,6 +384,10 @@ public final class FakeCluster implements AutoCloseable {
         try {
             if (Set.of("exec", "portforward", "log").contains(target.subresource())) {
                 inside(request, target);
+                return;
+            }
+            if (Set.of("true", "1").contains(request.query("watch")) && target.name().isEmpty()) {
+                watch(request, target);
                 return;
             }
             byte[] body;

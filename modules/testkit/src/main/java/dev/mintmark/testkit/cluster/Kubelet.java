@@ -137,7 +137,8 @@ final class Kubelet {
         var changed = false;
         for (var container : status.path("containerStatuses")) {
             var ready = natureOf(container.path("image").asText()) != ImageNature.UNREADY
-                    && container.path("state").has("running") && !now.isBefore(started.get().plus(startUp));
+                    && container.path("state").has("running")
+                    && (container.path("ready").asBoolean() || !now.isBefore(started.get().plus(startUp)));
             changed |= container.path("ready").asBoolean() != ready;
             ((ObjectNode) container).put("ready", ready).put("started", container.path("state").has("running"));
             all &= ready;

@@ -45,6 +45,16 @@ final class ObjectStore {
         objects.put(key(plural, meta.path("namespace").asText(), meta.path("name").asText()), object);
     }
 
+    /// By plural, namespace and name.
+    Map<String, ObjectNode> all() {
+        return objects;
+    }
+
+    /// Grows with every write.
+    long version() {
+        return version;
+    }
+
     void touch(ObjectNode object) {
         object.withObject("metadata").put("resourceVersion", Long.toString(++version));
     }

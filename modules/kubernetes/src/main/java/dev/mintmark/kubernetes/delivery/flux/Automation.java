@@ -30,7 +30,8 @@ record Automation(FluxObject object, List<Selected> selected) {
         return !selected.isEmpty() || isWithin(own, directory) || isWithin(directory, own);
     }
 
-    /// Whether Git itself says whether it is suspended, so that the next reconcile overwrites what is said in the cluster.
+    /// Whether Git itself says whether it is suspended, so that the next reconcile overwrites what is said in the
+    /// cluster.
     boolean isSwitchedInGit() {
         return StreamSupport.stream(object.object().json().at("/metadata/managedFields").spliterator(), false)
                 .anyMatch(entry -> entry.path("manager").asText().equals("kustomize-controller")

@@ -9,20 +9,21 @@ import dev.mintmark.kubernetes.delivery.objects.ObjectRef;
 import dev.mintmark.kubernetes.delivery.objects.ObjectType;
 import dev.mintmark.kubernetes.delivery.objects.Refusals;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Finds the image automation that would commit the bad image again.
 final class AutomationReader {
 
-    private static final int MOST = 1000;
-
     private final ObjectApi api;
     private final Member member;
     private final Chain chain;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<ObjectRef, Optional<FluxObject>> repositories = new HashMap<>();
 
     AutomationReader(ObjectApi api, Member member, Chain chain) {
         this.api = api;
@@ -48,7 +49,7 @@ final class AutomationReader {
                 return List.of();
             }
             var concerning = new ArrayList<Automation>();
-            for (var found : all(type.get()).stream().limit(MOST).toList()) {
+            for (var found : all(type.get())) {
                 look(new FluxObject(found)).ifPresent(concerning::add);
             }
             return concerning;
@@ -62,7 +63,10 @@ final class AutomationReader {
         var reference = found.object().json().at("/spec/sourceRef");
         var ref = new ObjectRef(chain.source().orElseThrow().ref().type(), found.namespaceOf(reference),
                 reference.path("name").asText());
-        var repository = api.get(ref).map(FluxObject::new);
+        if (!repositories.containsKey(ref)) {
+            repositories.put(ref, api.get(ref).map(FluxObject::new));
+        }
+        var repository = repositories.get(ref);
         if (repository.isEmpty() || !GitAddress.of(repository.get()).isSameAs(GitAddress.of(chain.source().get()))) {
             return Optional.empty();
         }
@@ -73,7 +77,8 @@ final class AutomationReader {
         if (automation.writesTo(chain.branch(), GitAddress.of(repository.get()).followed())) {
             return Optional.of(automation);
         }
-        findings.add(Finding.warned("undone-by", member, "Image automation " + automation.name() + " commits to another branch",
+        findings.add(Finding.warned("undone-by", member, "Image automation " + automation.name()
+                + " commits to another branch",
                 "It writes to the same repository, and not to " + chain.branch() + ".",
                 "Do not merge its branch before its ImagePolicy is pinned to the version that is wanted."));
         return Optional.empty();

@@ -68,11 +68,14 @@ final class ChainFindings {
     }
 
     private void blastRadius(FluxObject kustomization) {
-        var ids = StreamSupport.stream(kustomization.object().json().at("/status/inventory/entries").spliterator(), false)
-                .map(entry -> entry.path("id").asText()).filter(id -> id.matches(".*_apps_(Deployment|StatefulSet|DaemonSet)"))
+        var ids = StreamSupport.stream(kustomization.object().json().at("/status/inventory/entries").spliterator(),
+                false)
+                .map(entry -> entry.path("id").asText()).filter(id ->
+                id.matches(".*_apps_(Deployment|StatefulSet|DaemonSet)"))
                 .toList();
         if (ids.size() > 1) {
-            findings.add(Finding.warned("blast-radius", member, kustomization.ref() + " applies " + ids.size() + " workloads",
+            findings.add(Finding.warned("blast-radius", member, kustomization.ref() + " applies " + ids.size()
+                    + " workloads",
                     ids.stream().limit(10).collect(Collectors.joining(", ")) + (ids.size() > 10 ? ", …" : ""),
                     "Whatever else waits in its branch is applied with this rollback: look at the commit's parents."));
         }
@@ -80,15 +83,17 @@ final class ChainFindings {
 
     private void release(FluxObject release) {
         for (var from : release.object().json().at("/spec/valuesFrom")) {
-            findings.add(Finding.warned("config", member, "Its values also come from " + from.path("kind").asText() + " "
-                    + from.path("name").asText(), "Key " + key(from) + ". They are not in Git's HelmRelease, and not shown.",
-                    "Check that it does not set the image: it wins over spec.values only where it is merged after them."));
+            findings.add(Finding.warned("config", member, "Its values also come from " + from.path("kind").asText()
+                    + " " + from.path("name").asText(), "Key " + key(from)
+                    + ". They are not in Git's HelmRelease, and not shown.",
+                    "Check that it does not set the image, too: then the commit must not be the only change."));
         }
         var history = release.object().json().at("/status/history");
         var remediates = release.object().json().at("/spec/upgrade/remediation").isObject();
         if (remediates && history.size() < 2) {
             findings.add(Finding.warned("history", member, release.ref() + " has nothing to remediate to",
-                    "Its history has " + history.size() + " entries, so a failed upgrade cannot be rolled back by Flux.",
+                    "Its history has " + history.size()
+                    + " entries, so a failed upgrade cannot be rolled back by Flux.",
                     "Watch it: if the upgrade fails, it stalls."));
         }
         if (release.was("Remediated", "True")) {

@@ -51,7 +51,8 @@ record FluxObject(ClusterObject object) {
     /// What it last tried to bring to the cluster. If it failed at that before, failing at the same again is no news.
     String attempted() {
         return String.join(" ", object.text("/status/artifact/revision"), object.text("/status/lastAttemptedRevision"),
-                object.text("/status/lastAttemptedConfigDigest"), object.text("/status/lastAttemptedGeneration")).strip();
+                object.text("/status/lastAttemptedConfigDigest"), object.text("/status/lastAttemptedGeneration"))
+                .strip();
     }
 
     /// The namespace that a reference within it means.

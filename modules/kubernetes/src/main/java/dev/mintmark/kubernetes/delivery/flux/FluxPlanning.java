@@ -73,13 +73,18 @@ final class FluxPlanning {
                 + " would commit the newer image again", evidence, "It is suspended before the commit.")
                 .handledIn(Phase.PAUSE));
         findings.add(Finding.warned("undone-by", member, "Resumed, image automation " + automation.name()
-                + " commits the newer image again", evidence + " It is due to be resumed by " + purpose.resumeBy() + ".",
-                "Before that, pin the ImagePolicy in Git to the version that is wanted, for example spec.policy.semver.range: "
-                        + member.target().tag().orElse("its tag") + ", or bring out a newer good one. Until its policy selects "
+                + " commits the newer image again", evidence + " It is due to be resumed by " + purpose.resumeBy()
+                + ".",
+                "Before that, pin the ImagePolicy in Git to the version that is wanted, for example "
+                        + "spec.policy.semver.range: "
+                        + member.target().tag().orElse("its tag")
+                        + ", or bring out a newer good one. Until its policy selects "
                         + "the wanted bytes it is not resumed."));
         if (automation.isSwitchedInGit()) {
-            findings.add(Finding.warned("undone-by", member, "Git itself says that image automation " + automation.name()
-                    + " is not suspended", "kustomize-controller manages its spec.suspend and overwrites the pause when it "
+            findings.add(Finding.warned("undone-by", member, "Git itself says that image automation "
+                    + automation.name()
+                    + " is not suspended",
+                    "kustomize-controller manages its spec.suspend and overwrites the pause when it "
                             + "reconciles.", "Set spec.suspend: true in Git, too."));
         }
     }
@@ -109,6 +114,7 @@ final class FluxPlanning {
         history.add("Helm writes one revision more of " + release.ref().name() + ", and prunes the oldest.");
         StreamSupport.stream(release.object().json().at("/status/history").spliterator(), false).limit(5)
                 .map(entry -> "Helm revision " + entry.path("version").asText() + ": chart "
-                        + entry.path("chartVersion").asText() + ", " + entry.path("status").asText() + ".").forEach(history::add);
+                        + entry.path("chartVersion").asText() + ", " + entry.path("status").asText() + ".")
+                        .forEach(history::add);
     }
 }

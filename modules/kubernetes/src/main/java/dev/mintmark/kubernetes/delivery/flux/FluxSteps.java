@@ -56,7 +56,8 @@ final class FluxSteps {
             facts.put(ATTEMPTED, object.attempted());
         }
         return Step.of(Phase.RESUME, member, FluxPipeline.NAME, RESUME, "Resume " + object.ref(),
-                object.ref().patchCall("", new Holds(List.of()).patch(was).toString()), facts).before(purpose.resumeBy());
+                object.ref().patchCall("", new Holds(List.of()).patch(was).toString()), facts)
+                .before(purpose.resumeBy());
     }
 
     /// Of this plan and this image: the steps of members that run the same are one.

@@ -27,7 +27,8 @@ record GitAddress(String url, FluxObject repository) {
     boolean followsBranch() {
         var ref = repository.object().json().at("/spec/ref");
         var name = ref.path("name").asText();
-        return !ref.has("commit") && !ref.has("tag") && !ref.has("semver") && (name.isEmpty() || name.startsWith(HEADS));
+        return !ref.has("commit") && !ref.has("tag") && !ref.has("semver") && (name.isEmpty()
+                || name.startsWith(HEADS));
     }
 
     /// In the order in which Flux itself looks at them.

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Who holds an object of Flux back, in an annotation of it: several rollbacks may, and only the last of them resumes it.
+/// Who holds an object of Flux back, in an annotation of it: several rollbacks may, and only the last of them resumes
+/// it.
 ///
 /// @param names of those who do; empty if it is not suspended, or by somebody else
 record Holds(List<String> names) {

@@ -2,15 +2,15 @@ package dev.mintmark.kubernetes.delivery.flux;
 
 import dev.mintmark.kubernetes.access.CallFailed;
 import dev.mintmark.kubernetes.delivery.objects.ObjectApi;
-import dev.mintmark.kubernetes.delivery.objects.ObjectRef;
 import dev.mintmark.kubernetes.delivery.objects.ObjectType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads what the image policies beside an automation select. An automation obeys only those in its own namespace.
 final class PolicyReader {
-
-    private static final int MOST = 1000;
 
     private final ObjectApi api;
 
@@ -23,17 +23,27 @@ final class PolicyReader {
     List<Selected> selected(ObjectType automation, String namespace, String repository)
             throws CallFailed, InterruptedException {
         var selected = new ArrayList<Selected>();
-        var policies = api.list(FluxTypes.beside(automation, FluxTypes.POLICIES), namespace, "");
-        for (var policy : policies.stream().limit(MOST).toList()) {
+        var scanned = new HashMap<String, Set<String>>();
+        for (var policy : api.list(FluxTypes.beside(automation, FluxTypes.POLICIES), namespace, "")) {
             var one = new FluxObject(policy);
             var reference = policy.json().at("/spec/imageRepositoryRef");
-            var scanned = api.get(new ObjectRef(FluxTypes.beside(automation, FluxTypes.IMAGE_REPOSITORIES),
-                    one.namespaceOf(reference), reference.path("name").asText()));
-            if (scanned.filter(found -> same(found.text("/spec/image"), repository)).isPresent()) {
+            var there = one.namespaceOf(reference);
+            if (!scanned.containsKey(there)) {
+                scanned.put(there, scanning(automation, there, repository));
+            }
+            if (scanned.get(there).contains(reference.path("name").asText())) {
                 selected.add(selected(one));
             }
         }
         return selected;
+    }
+
+    /// The names of the ImageRepositories that look at this image.
+    private Set<String> scanning(ObjectType automation, String namespace, String repository)
+            throws CallFailed, InterruptedException {
+        return api.list(FluxTypes.beside(automation, FluxTypes.IMAGE_REPOSITORIES), namespace, "").stream()
+                .filter(found -> same(found.text("/spec/image"), repository)).map(found -> found.ref().name())
+                .collect(Collectors.toSet());
     }
 
     /// `latestRef` since image-reflector-controller 0.35, `latestImage` before.

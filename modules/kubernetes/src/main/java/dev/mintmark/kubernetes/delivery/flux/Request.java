@@ -68,7 +68,8 @@ record Request(ObjectApi api, Step step, ObjectRef ref) {
         if (object.was("Reconciling", "True")) {
             return Optional.of(ref + " is reconciling, " + told(object, "Reconciling"));
         }
-        return object.was("Ready", "True") ? Optional.empty() : Optional.of(ref + " is not ready, " + told(object, "Ready"));
+        return object.was("Ready", "True") ? Optional.empty() : Optional.of(ref + " is not ready, " + told(object,
+                "Ready"));
     }
 
     private RollbackRefused failed(String code, String why) {

@@ -45,7 +45,8 @@ record Switch(ObjectApi api, Step step, ObjectRef ref) {
                 refuseToUndo(object);
             }
             var others = holds.without(mine);
-            return Optional.of(Patch.merge("", others.isNobodys() ? others.patch(step.fact(FluxSteps.WAS)) : others.patch()));
+            return Optional.of(Patch.merge("", others.isNobodys() ? others.patch(step.fact(FluxSteps.WAS))
+                    : others.patch()));
         }, rehearse);
     }
 
@@ -61,8 +62,8 @@ record Switch(ObjectApi api, Step step, ObjectRef ref) {
                 throw Refusals.blocked("flux.policy", ref + " was not resumed.",
                         selected.policy() + " selects " + selected.words() + ": resumed, it would commit that again.",
                         "Pin the policy in Git to the version that is wanted, with digestReflectionPolicy so that its "
-                                + "digest can be seen, or bring out a newer good version; then resume. Who knows that what it "
-                                + "selects is good resumes it with flux resume image update.");
+                                + "digest can be seen, or bring out a newer good version; then resume. Whoever knows that "
+                                + "what it selects is good resumes it with flux resume image update.");
             }
         }
     }

@@ -1,4 +1,5 @@
-/// The pipeline *flux*: holds image automation back while Git is changed, and asks Flux to carry the change to the cluster.
+/// The pipeline *flux*: holds image automation back while Git is changed, and asks Flux to carry the change to the
+/// cluster.
 ///
 /// **In this room** what a workload comes through (GitRepository, Kustomization, HelmRelease), which image automation
 /// writes there and what its policies select, and the steps suspend, reconcile and resume.

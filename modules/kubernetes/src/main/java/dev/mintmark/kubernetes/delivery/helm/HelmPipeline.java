@@ -14,8 +14,8 @@ import dev.mintmark.kubernetes.delivery.objects.Refusals;
 import java.util.List;
 import java.util.Map;
 
-/// Helm: its history is read and told. It has no steps: the way back of a release is the commit that its next upgrade is
-/// made from.
+/// Helm: its history is read and told. It has no steps: the way back of a release is the commit that its next upgrade
+/// is made from.
 public final class HelmPipeline implements Pipeline {
 
     private static final int MOST_TOLD = 10;
@@ -41,12 +41,14 @@ public final class HelmPipeline implements Pipeline {
         }
         var part = told(member, owner);
         if (member.manifests().isEmpty() && !purpose.glass()) {
-            throw Refusals.blocked("helm.no-manifests", what, "It belongs to the Helm release " + owner.namespace() + "/"
+            throw Refusals.blocked("helm.no-manifests", what, "It belongs to the Helm release " + owner.namespace()
+                    + "/"
                     + owner.name() + ", and nobody knows where the values of its upgrades are kept. "
                     + part.findings().stream().filter(finding -> finding.check().equals("history")).map(Finding::title)
                             .reduce((one, other) -> one + "; " + other).orElse("") + ".",
-                    "Configure the repository of its values, so that the way back is a commit and an upgrade. If there is none, "
-                            + "break glass: the workload is then patched, and the next upgrade must have the version, too.");
+                    "Configure the repository of its values, so that the way back is a commit and an upgrade. If there "
+                            + "is none, break glass: the workload is then patched, and the next upgrade must have "
+                            + "the version, too.");
         }
         return part;
     }
@@ -60,7 +62,8 @@ public final class HelmPipeline implements Pipeline {
             return new Part(List.of(), findings, List.of(), lock,
                     history.revisions().stream().limit(MOST_TOLD).map(Revision::words).toList());
         } catch (CallFailed failed) {
-            return new Part(List.of(), List.of(Finding.untold("history", member, "The history of Helm release " + owner.name()
+            return new Part(List.of(), List.of(Finding.untold("history", member, "The history of Helm release "
+                    + owner.name()
                     + " could not be read", failed.problem().why(), failed.isForbidden()
                             ? "Ask the cluster's administrator for a role that may "
                                     + Refusals.right("list", ObjectType.SECRETS, owner.namespace()) + "."

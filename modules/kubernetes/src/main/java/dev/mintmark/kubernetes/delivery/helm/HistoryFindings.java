@@ -22,12 +22,14 @@ final class HistoryFindings {
 
     List<Finding> all() {
         if (history.current().isEmpty()) {
-            findings.add(Finding.untold("history", member, release + " has no history that can be seen", history.unreadable()
+            findings.add(Finding.untold("history", member, release + " has no history that can be seen",
+                    history.unreadable()
                     + " records could not be read.", "Check that it keeps its history in Secrets of that namespace."));
             return findings;
         }
         history.pending().ifPresentOrElse(pending -> findings.add(Finding.blocked("in-flight", member, release
-                + " is locked: " + pending.status(), pending.words(), "Wait for it to end. If who began it is gone, the record "
+                + " is locked: " + pending.status(), pending.words(),
+                "Wait for it to end. If who began it is gone, the record "
                         + "must be removed by whoever owns the release; until then Helm refuses every upgrade.")),
                 () -> findings.add(Finding.passed("in-flight", member, release + " is not being changed",
                         history.current().get().words())));
@@ -40,14 +42,18 @@ final class HistoryFindings {
         var good = history.lastGood();
         if (good.isEmpty()) {
             findings.add(Finding.warned("history", member, release + " has no good revision before the present one",
-                    history.revisions().size() + " revisions are kept.", "Choose the version from what was seen healthy."));
+                    history.revisions().size() + " revisions are kept.",
+                    "Choose the version from what was seen healthy."));
             return;
         }
-        findings.add(Finding.passed("history", member, "Revision " + good.get().number() + " is the last good one before the "
+        findings.add(Finding.passed("history", member, "Revision " + good.get().number()
+                + " is the last good one before the "
                 + "present", good.get().words()));
-        history.before().filter(before -> !before.isGood()).ifPresent(before -> findings.add(Finding.warned("history", member,
+        history.before().filter(before -> !before.isGood()).ifPresent(before -> findings.add(Finding.warned("history",
+                member,
                 "A plain helm rollback would go to revision " + before.number() + ", which is " + before.status(),
-                before.words(), "Do not roll back without naming a revision: " + good.get().number() + " is the good one.")));
+                before.words(), "Do not roll back without naming a revision: " + good.get().number()
+                + " is the good one.")));
         var differing = ReleaseHistory.differing(good.get(), history.current().get());
         if (!differing.isEmpty()) {
             findings.add(Finding.warned("config", member, "Values were changed since revision " + good.get().number(),
@@ -65,7 +71,8 @@ final class HistoryFindings {
             var proved = had.getFirst().runs(member.target());
             var title = "Revision " + had.getFirst().number() + (proved ? " ran the target" : " had the target's tag");
             findings.add(proved ? Finding.passed("history", member, title, had.getFirst().words())
-                    : Finding.untold("history", member, title, had.getFirst().words() + " A tag proves nothing about the bytes.",
+                    : Finding.untold("history", member, title, had.getFirst().words()
+                    + " A tag proves nothing about the bytes.",
                             "Rely on what was seen healthy."));
         }
     }

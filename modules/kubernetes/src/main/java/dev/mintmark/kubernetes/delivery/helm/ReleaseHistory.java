@@ -18,7 +18,8 @@ record ReleaseHistory(List<Revision> revisions, int unreadable) {
     private static final String TYPE = "helm.sh/release.v1";
     private static final int LONGEST_NAME = 53;
 
-    static ReleaseHistory read(ObjectApi api, String namespace, String release) throws CallFailed, InterruptedException {
+    static ReleaseHistory read(ObjectApi api, String namespace, String release) throws CallFailed,
+            InterruptedException {
         if (!release.matches("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?") || release.length() > LONGEST_NAME) {
             return new ReleaseHistory(List.of(), 0);
         }
@@ -59,6 +60,7 @@ record ReleaseHistory(List<Revision> revisions, int unreadable) {
         var names = new TreeSet<String>();
         one.config().fieldNames().forEachRemaining(names::add);
         other.config().fieldNames().forEachRemaining(names::add);
-        return names.stream().filter(name -> !one.config().path(name).equals(other.config().path(name))).limit(50).toList();
+        return names.stream().filter(name -> !one.config().path(name).equals(other.config().path(name))).limit(50)
+                .toList();
     }
 }

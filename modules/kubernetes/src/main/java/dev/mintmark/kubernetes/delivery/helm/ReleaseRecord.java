@@ -9,7 +9,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// Reads what Helm keeps of a revision: JSON, packed with gzip (in its first years not), in base64, in a Secret's base64.
+/// Reads what Helm keeps of a revision: JSON, packed with gzip (in its first years not), in base64, in a Secret's
+/// base64.
 final class ReleaseRecord {
 
     /// A Secret holds a mebibyte at most; nobody's manifests unpack to more than this.
@@ -27,7 +28,8 @@ final class ReleaseRecord {
             var once = Base64.getDecoder().decode(data);
             var packed = Base64.getDecoder().decode(new String(once, StandardCharsets.US_ASCII).strip());
             var text = isGzip(packed) ? unpacked(packed) : packed;
-            return text.length > LARGEST ? Optional.empty() : Optional.of(JSON.readTree(text)).filter(JsonNode::isObject);
+            return text.length > LARGEST ? Optional.empty() : Optional.of(JSON.readTree(text))
+                    .filter(JsonNode::isObject);
         } catch (IllegalArgumentException | IOException _) {
             return Optional.empty();
         }

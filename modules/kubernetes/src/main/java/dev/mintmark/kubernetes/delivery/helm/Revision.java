@@ -22,7 +22,8 @@ record Revision(int number, String status, String chart, String description, Str
         var chart = release.path("chart").path("metadata");
         return new Revision(release.path("version").asInt(), info.path("status").asText(),
                 line(chart.path("name").asText()) + "-" + line(chart.path("version").asText()),
-                line(info.path("description").asText()), line(info.path("last_deployed").asText()), release.path("config"),
+                line(info.path("description").asText()), line(info.path("last_deployed").asText()),
+                release.path("config"),
                 release.path("manifest").asText());
     }
 
@@ -39,7 +40,8 @@ record Revision(int number, String status, String chart, String description, Str
 
     /// Whether its manifest names the wanted bytes.
     boolean runs(Target target) {
-        return target.version().digests().stream().map(Digest::value).anyMatch(digest -> manifest.contains("@" + digest));
+        return target.version().digests().stream().map(Digest::value).anyMatch(digest -> manifest.contains("@"
+                + digest));
     }
 
     /// Whether its manifest names the tag that the wanted version had then, which proves nothing.
@@ -48,7 +50,8 @@ record Revision(int number, String status, String chart, String description, Str
     }
 
     String words() {
-        return "Helm revision " + number + ": " + chart + ", " + status + (deployedAt.isEmpty() ? "" : " at " + deployedAt)
+        return "Helm revision " + number + ": " + chart + ", " + status + (deployedAt.isEmpty() ? "" : " at "
+                + deployedAt)
                 + (description.isEmpty() ? "" : ", \"" + description + "\"") + ".";
     }
 

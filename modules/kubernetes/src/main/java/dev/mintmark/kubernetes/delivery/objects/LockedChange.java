@@ -43,11 +43,13 @@ public final class LockedChange {
                 var now = api.get(ref).filter(found -> found.uid().equals(uid)).orElseThrow(this::gone);
                 var patch = decision.of(now);
                 if (patch.isEmpty()) {
-                    return new Accepted(ref + " was so already, at resourceVersion " + now.resourceVersion() + ".", true);
+                    return new Accepted(ref + " was so already, at resourceVersion " + now.resourceVersion() + ".",
+                            true);
                 }
                 var changed = attempt(now, patch.get(), rehearse);
                 if (changed.isPresent()) {
-                    return new Accepted(ref + " is at resourceVersion " + changed.get().resourceVersion() + ", generation "
+                    return new Accepted(ref + " is at resourceVersion " + changed.get().resourceVersion()
+                            + ", generation "
                             + changed.get().generation() + (rehearse ? ", if it were done." : "."), false);
                 }
             }

@@ -117,7 +117,8 @@ public final class ObjectApi {
     /// @param type        the media type of the patch
     public ClusterObject patch(ObjectRef ref, String subresource, String type, JsonNode patch, boolean rehearse)
             throws CallFailed, InterruptedException {
-        var path = ref.path() + subresource + "?fieldManager=mintmark&fieldValidation=Strict" + (rehearse ? "&dryRun=All" : "");
+        var path = ref.path() + subresource + "?fieldManager=mintmark&fieldValidation=Strict" + (rehearse
+                ? "&dryRun=All" : "");
         var call = new Call("PATCH", path, Optional.of(new Call.Body(type, patch.toString())), ref.words());
         return new ClusterObject(ref, make(call, failed -> failed.status() == 429));
     }

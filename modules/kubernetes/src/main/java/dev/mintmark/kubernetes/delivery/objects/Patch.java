@@ -36,7 +36,8 @@ public record Patch(String subresource, String type, JsonNode body) {
             return locked;
         }
         var locked = JsonNodeFactory.instance.arrayNode();
-        locked.addObject().put("op", "test").put("path", "/metadata/resourceVersion").put("value", now.resourceVersion());
+        locked.addObject().put("op", "test").put("path", "/metadata/resourceVersion").put("value",
+                now.resourceVersion());
         return locked.addAll((ArrayNode) body);
     }
 }

@@ -24,11 +24,13 @@ public final class Refusals {
     }
 
     /// Something that is needed for a plan could not be read.
-    public static RollbackRefused unread(CallFailed failed, String what, String verb, ObjectType type, String namespace) {
+    public static RollbackRefused unread(CallFailed failed, String what, String verb, ObjectType type,
+            String namespace) {
         if (failed.isForbidden()) {
             return new RollbackRefused(Kind.BLOCKED, new Problem("rollback.delivery.forbidden", what,
                     "You are not allowed to" + said(failed) + ".",
-                    "Ask the cluster's administrator for a role that may " + right(verb, type, namespace) + "."), failed);
+                    "Ask the cluster's administrator for a role that may " + right(verb, type, namespace) + "."),
+                    failed);
         }
         return new RollbackRefused(Kind.BLOCKED, new Problem("rollback.delivery.unread", what, failed.problem().why(),
                 failed.problem().next()), failed);
@@ -38,7 +40,8 @@ public final class Refusals {
     static RollbackRefused unchanged(CallFailed failed, String what, ObjectRef ref) {
         if (failed.isForbidden()) {
             return new RollbackRefused(Kind.FAILED, new Problem("rollback.delivery.forbidden", what,
-                    "You are not allowed to" + said(failed) + ".", "Ask the cluster's administrator for a role that may "
+                    "You are not allowed to" + said(failed) + ".",
+                    "Ask the cluster's administrator for a role that may "
                             + right("patch", ref.type(), ref.namespace()) + "."), failed);
         }
         if (failed.status() == 0 || failed.isPassing()) {

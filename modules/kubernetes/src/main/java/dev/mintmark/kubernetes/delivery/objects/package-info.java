@@ -1,4 +1,5 @@
-/// Objects of any kind, as their server keeps them: read without a model, and changed only if they are still as planned.
+/// Objects of any kind, as their server keeps them: read without a model, and changed only if they are still as
+/// planned.
 ///
 /// **In this room** get, list and patch of JSON, the versions in which a group is served, locks, and refusals in words.
 /// **Not in this room** what any of these objects means.

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 ///
 /// The rule, from the strongest:
 /// 1. A tracking id that names this very object speaks for its application.
-/// 2. Any other mark counts only if a field manager of its owner wrote the object, too: labels and annotations are copied
-///    by people, field managers are written down by the API server.
+/// 2. Any other mark counts only if a field manager of its owner wrote the object, too: labels and annotations are
+///    copied by people, field managers are written down by the API server.
 /// 3. A HelmRelease speaks for its Helm release, and a tracking id for the instance labels beside it.
 /// 4. Do several owners remain, it is the one whose field manager set the image last. Else nobody knows.
-/// 5. Does none remain, it is whoever set the image: people and scripts, unless that is a controller of 2 without a mark.
+/// 5. Does none remain, it is whoever set the image: people and scripts, unless that is a controller of 2 without a
+///    mark.
 ///
 /// Whatever is found is kept as evidence, the decisive first.
 final class Conclusion {
@@ -51,7 +52,8 @@ final class Conclusion {
         marks.claims().stream().filter(claim -> claim.stands(written) && claim.owner().equals(owner))
                 .forEach(claim -> evidence.add(claim.evidence()));
         evidence.addAll(written.evidence());
-        marks.claims().stream().filter(claim -> !evidence.contains(claim.evidence())).map(this::beside).forEach(evidence::add);
+        marks.claims().stream().filter(claim -> !evidence.contains(claim.evidence())).map(this::beside)
+                .forEach(evidence::add);
         evidence.addAll(marks.copied());
         return evidence;
     }
@@ -64,7 +66,8 @@ final class Conclusion {
     private List<Claim> standing() {
         var standing = marks.claims().stream().filter(claim -> claim.stands(written)).toList();
         var released = standing.stream().anyMatch(claim -> claim.owner().kind() == Kind.FLUX_HELM_RELEASE);
-        var proved = standing.stream().filter(Claim::proves).map(claim -> claim.owner().kind()).collect(Collectors.toSet());
+        var proved = standing.stream().filter(Claim::proves).map(claim -> claim.owner().kind())
+                .collect(Collectors.toSet());
         return standing.stream().filter(claim -> !(released && claim.owner().kind() == Kind.HELM))
                 .filter(claim -> claim.proves() || !proved.contains(claim.owner().kind())).toList();
     }

@@ -16,11 +16,13 @@ final class Marks {
     private static final int LONGEST = 300;
     private static final int LONGEST_NAME = 253;
     private static final String TRACKING = "argocd.argoproj.io/tracking-id";
-    private static final Predicate<String> ARGO_CD = Set.of("argocd-controller", "argocd-application-controller")::contains;
+    private static final Predicate<String> ARGO_CD = Set.of("argocd-controller",
+            "argocd-application-controller")::contains;
     private static final Predicate<String> KUSTOMIZE = "kustomize-controller"::equals;
     private static final Predicate<String> HELM_CONTROLLER = "helm-controller"::equals;
     /// Helm's manager is called as its program is, and libraries around Helm name themselves.
-    private static final Predicate<String> HELM = name -> name.contains("helm") || name.toLowerCase(Locale.ROOT).contains("terraform");
+    private static final Predicate<String> HELM = name -> name.contains("helm") || name.toLowerCase(Locale.ROOT)
+            .contains("terraform");
 
     private final ClusterObject object;
     private final List<Claim> claims = new ArrayList<>();
@@ -55,7 +57,8 @@ final class Marks {
         return ARGO_CD.or(KUSTOMIZE).or(HELM_CONTROLLER).or(HELM).test(manager);
     }
 
-    /// `app:group/kind:namespace/name`, where app is `namespace_name` for an application outside Argo CD's own namespace.
+    /// `app:group/kind:namespace/name`, where app is `namespace_name` for an application outside Argo CD's own
+    /// namespace.
     private void trackingId() {
         var value = object.annotation(TRACKING);
         if (value.isEmpty()) {
@@ -88,7 +91,8 @@ final class Marks {
         var name = object.label(prefix + "/name");
         var namespace = object.label(prefix + "/namespace");
         if (!name.isEmpty() && !namespace.isEmpty()) {
-            claim(new Owner(kind, namespace, name), "labels " + prefix + "/namespace and /name", namespace + "/" + name, false,
+            claim(new Owner(kind, namespace, name), "labels " + prefix + "/namespace and /name", namespace + "/" + name,
+                    false,
                     managers);
         }
     }

@@ -51,7 +51,8 @@ public final class OwnershipReader implements Ownerships {
             var found = read(workload, above.get(), controller.get().name())
                     .filter(one -> one.uid().equals(controller.get().uid()));
             if (found.isEmpty()) {
-                return new Ownership(id(workload, object), new Owner(Kind.UNKNOWN, "", words(controller.get()) + ", gone"),
+                return new Ownership(id(workload, object), new Owner(Kind.UNKNOWN, "", words(controller.get())
+                        + ", gone"),
                         List.of(reference(controller.get())));
             }
             object = found.get();
@@ -80,7 +81,8 @@ public final class OwnershipReader implements Ownerships {
         evidence.add(reference(controller));
         var conclusion = new Conclusion(Marks.of(object), FieldManagers.of(object));
         evidence.addAll(conclusion.evidence(conclusion.owner()));
-        return new Ownership(id(workload, object), new Owner(Kind.CONTROLLER, object.ref().namespace(), words(controller)),
+        return new Ownership(id(workload, object), new Owner(Kind.CONTROLLER, object.ref().namespace(),
+                words(controller)),
                 evidence);
     }
 

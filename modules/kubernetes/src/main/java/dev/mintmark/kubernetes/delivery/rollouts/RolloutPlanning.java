@@ -59,7 +59,7 @@ final class RolloutPlanning {
         var target = replicas.of(member.target()).orElseThrow(() -> Refusals.blocked("rollouts.no-replica-set", what(),
                 "None of its " + replicas.all().size() + " ReplicaSets has a template with the bytes of "
                         + member.target().reference() + ".",
-                "Bring the version back through what applies the Rollout. A tag in a template proves nothing about its bytes."));
+                "Bring it back through what applies the Rollout. A tag in a template proves nothing of its bytes."));
         var templated = templated();
         flight();
         lock.put(templated.ref() + " template", Template.of(templated).hash());
@@ -67,7 +67,8 @@ final class RolloutPlanning {
             abort("The next step brings the template back.");
         }
         if (Template.of(templated).runsAs(Template.of(target))) {
-            history.add(templated.ref() + " has the images of revision " + RolloutReplicas.revision(target) + " already.");
+            history.add(templated.ref() + " has the images of revision " + RolloutReplicas.revision(target)
+                    + " already.");
         } else {
             steps.add(make.undo(rollout, templated, target));
             differences.add(new Difference(member.number(), templated.ref().toString(),
@@ -84,8 +85,10 @@ final class RolloutPlanning {
 
     private void abort(String next) {
         steps.add(make.abort(rollout));
+        lock.put(rollout.ref() + " update", rollout.current());
         findings.add(Finding.warned("in-flight", member, "To abort is not to revert",
-                "An update of " + rollout.ref() + " is in progress. Aborted, traffic goes back to the stable ReplicaSet, but "
+                "An update of " + rollout.ref()
+                + " is in progress. Aborted, traffic goes back to the stable ReplicaSet, but "
                         + "spec.template still is the new version, and the Rollout stays Degraded.", next)
                 .handledIn(Phase.CHANGE));
     }
@@ -94,12 +97,15 @@ final class RolloutPlanning {
     private Finding again(RolloutReplicas replicas, ClusterObject target, boolean promoting) {
         var strategy = rollout.isBlueGreen() ? "blue-green" : "canary with " + rollout.steps() + " steps";
         var evidence = "The strategy is " + strategy + (rollout.hasAnalysis() ? ", with analysis" : "")
-                + ", and rollbackWindow is " + (rollout.window() > 0 ? rollout.window() + " revisions" : "not set") + ".";
+                + ", and rollbackWindow is " + (rollout.window() > 0 ? rollout.window() + " revisions" : "not set")
+                + ".";
         if (replicas.isStable(target) && !rollout.isBlueGreen()) {
-            return Finding.passed("history", member, "The steps do not run again: the target is the stable ReplicaSet", evidence);
+            return Finding.passed("history", member, "The steps do not run again: the target is the stable ReplicaSet",
+                    evidence);
         }
         if (replicas.isWithinWindow(target)) {
-            return Finding.passed("history", member, "The steps do not run again: the target is within the rollbackWindow",
+            return Finding.passed("history", member,
+                    "The steps do not run again: the target is within the rollbackWindow",
                     evidence);
         }
         if (promoting) {
@@ -112,7 +118,8 @@ final class RolloutPlanning {
 
     private void flight() {
         if (rollout.isPaused()) {
-            findings.add(Finding.blocked("in-flight", member, rollout.ref() + " is paused", "spec.paused is true, so nothing "
+            findings.add(Finding.blocked("in-flight", member, rollout.ref() + " is paused",
+                    "spec.paused is true, so nothing "
                     + "that is changed is carried out.", "Find out who paused it and why, and resume it."));
         } else if (!rollout.isUpdating()) {
             findings.add(Finding.passed("in-flight", member, "No update of " + rollout.ref() + " is in progress",
@@ -125,7 +132,8 @@ final class RolloutPlanning {
 
     private ClusterObject templated() throws RollbackRefused, CallFailed, InterruptedException {
         var ref = rollout.templated().orElseThrow(() -> Refusals.blocked("rollouts.workload-ref", what(),
-                "Its template is in a " + rollout.workloadRef().orElseThrow().path("kind").asText() + ", which is not changed "
+                "Its template is in a " + rollout.workloadRef().orElseThrow().path("kind").asText()
+                + ", which is not changed "
                         + "here.", "Change what spec.workloadRef names, where it is kept."));
         return ref.equals(rollout.ref()) ? rollout.object() : api.get(ref).orElseThrow(() -> Refusals.blocked(
                 "rollouts.workload-ref", what(), "The " + ref + " that its spec.workloadRef names is not there.",

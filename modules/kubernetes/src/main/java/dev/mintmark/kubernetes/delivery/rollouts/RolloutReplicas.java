@@ -55,7 +55,8 @@ record RolloutReplicas(RolloutState rollout, List<ClusterObject> all) {
             return false;
         }
         return all.stream().filter(one -> one.annotation(EXPERIMENT).isEmpty())
-                .filter(one -> created(target).isBefore(created(one)) && created(one).isBefore(created(stable.get()))).count()
+                .filter(one -> created(target).isBefore(created(one)) && created(one).isBefore(created(stable.get())))
+                .count()
                 < rollout.window();
     }
 

@@ -42,7 +42,8 @@ record RolloutSteps(Member member) {
 
     Step promote(RolloutState rollout) {
         var facts = facts(rollout.object(), rollout);
-        return Step.of(Phase.SYNC, member, RolloutsPipeline.NAME, PROMOTE, "Promote " + rollout.ref() + " without its steps",
+        return Step.of(Phase.SYNC, member, RolloutsPipeline.NAME, PROMOTE, "Promote " + rollout.ref()
+                + " without its steps",
                 rollout.ref().patchCall("/status", "{\"status\":{\"promoteFull\":true}}"), facts);
     }
 

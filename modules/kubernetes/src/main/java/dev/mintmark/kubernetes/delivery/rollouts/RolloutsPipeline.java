@@ -13,7 +13,8 @@ import dev.mintmark.kubernetes.delivery.objects.ObjectType;
 import dev.mintmark.kubernetes.delivery.objects.Refusals;
 import java.util.Optional;
 
-/// Argo Rollouts, by patches of the Rollout itself. A Rollout that Git owns is only aborted: its template comes from there.
+/// Argo Rollouts, by patches of the Rollout itself. A Rollout that Git owns is only aborted: its template comes from
+/// there.
 public final class RolloutsPipeline implements Pipeline {
 
     static final String NAME = "argo-rollouts";

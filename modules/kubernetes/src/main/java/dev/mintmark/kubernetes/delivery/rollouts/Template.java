@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /// The pod template of a ReplicaSet as it stood in its Rollout: without the hash that was added to it.
 record Template(JsonNode json) {
 
-    private static final ObjectMapper SORTED = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectMapper SORTED = new ObjectMapper()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     static Template of(ClusterObject object) {
         var template = object.json().at("/spec/template").deepCopy();
@@ -27,8 +28,8 @@ record Template(JsonNode json) {
         return new Template(template);
     }
 
-    /// Whether both run the same images. A server fills in what a template leaves open, so that two templates may differ
-    /// that were one.
+    /// Whether both run the same images. A server fills in what a template leaves open, so that two templates may
+    /// differ that were one.
     boolean runsAs(Template other) {
         return images("/spec/containers").equals(other.images("/spec/containers"))
                 && images("/spec/initContainers").equals(other.images("/spec/initContainers"));

@@ -13,7 +13,8 @@ import dev.mintmark.kubernetes.delivery.objects.Patch;
 import dev.mintmark.kubernetes.delivery.objects.Refusals;
 import java.util.Optional;
 
-/// Brings back the template of an earlier ReplicaSet, and nothing but the template: replicas may be an autoscaler's by now.
+/// Brings back the template of an earlier ReplicaSet, and nothing but the template: replicas may be an autoscaler's by
+/// now.
 ///
 /// The plan holds the template's hash, not the template: what is in it may not be fit to be kept.
 record Undo(ObjectApi api, Step step, ObjectRef ref) {
@@ -73,7 +74,8 @@ record Undo(ObjectApi api, Step step, ObjectRef ref) {
             case "Degraded" -> throw Refusals.failed("rollouts.degraded", rollout.ref() + " does not get there.",
                     "It is Degraded" + told, "Look at its AnalysisRuns and pods, then retry it or promote it fully.");
             case "Paused" -> Optional.of(rollout.ref() + " is paused" + told);
-            default -> Optional.of(rollout.ref() + " is " + (rollout.phase().isEmpty() ? "on its way" : rollout.phase()) + told);
+            default -> Optional.of(rollout.ref() + " is " + (rollout.phase().isEmpty() ? "on its way" : rollout.phase())
+                    + told);
         };
     }
 }

@@ -35,8 +35,10 @@ class RecordedOwnersTest {
     @Test
     void copiedMarksOnARealObjectDoNotCount() {
         var deployment = deployments("05-manual-hotfix").getLast();
-        ((ObjectNode) deployment.json()).withObject("metadata").withObject("labels").put("app.kubernetes.io/instance", "shop")
-                .put("kustomize.toolkit.fluxcd.io/name", "apps").put("kustomize.toolkit.fluxcd.io/namespace", "flux-system");
+        ((ObjectNode) deployment.json()).withObject("metadata").withObject("labels").put("app.kubernetes.io/instance",
+                "shop")
+                .put("kustomize.toolkit.fluxcd.io/name", "apps").put("kustomize.toolkit.fluxcd.io/namespace",
+                "flux-system");
 
         assertThat(owner(deployment)).isEqualTo(new Owner(Kind.KUBERNETES, "", "ci-deployer"));
     }

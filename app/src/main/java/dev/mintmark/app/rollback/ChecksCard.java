@@ -1,0 +1,115 @@
+package dev.mintmark.app.rollback;
+
+import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.change.rollback.Finding;
+import dev.mintmark.change.rollback.Plan;
+import dev.mintmark.presentation.rollback.FindingCounts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What the checks found, the worst first, and one of them in full.
+final class ChecksCard extends VBox {
+
+    static final String LIST = "rollback-checks";
+
+    private static final double ROW = 52;
+
+    private final RollbackContext context;
+    private final HBox counts = new HBox(6);
+    private final CardList<FindingRow> list;
+    private final FindingDetail detail;
+
+    /// @param override asked when a blocking one, or one that was overridden, is chosen
+    ChecksCard(RollbackContext context, Consumer<FindingRow> override) {
+        this.context = context;
+        getStyleClass().addAll("card", "rollback-card");
+        list = new CardList<>(LIST, context.word("rollbacks.checks.spoken"), ROW, () -> new FindingCell(context));
+        detail = new FindingDetail(context, () -> closeDetail());
+        Pieces.show(detail, false);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.setPlaceholder(Pieces.label(context.word("rollbacks.checks.none"), "muted"));
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                chosen().ifPresent(row -> choose(row, override));
+            }
+        });
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && detail.isVisible()) {
+                detail.show(row);
+            }
+        });
+        getChildren().setAll(Pieces.line(8, Pieces.label(context.word("rollbacks.checks"), "heading"), Pieces.spring(),
+                counts), list, detail);
+    }
+
+    private void choose(FindingRow row, Consumer<FindingRow> override) {
+        if (row.sign() == FindingSign.BLOCKED || row.sign() == FindingSign.OVERRIDDEN) {
+            override.accept(row);
+        } else {
+            openDetail();
+        }
+    }
+
+    void show(Plan plan, List<Finding> findings, Map<String, String> overrides) {
+        list.show(findings.stream().map(finding -> new FindingRow(plan, finding, finding.isBlocking()
+                ? Optional.ofNullable(overrides.get(finding.check())) : Optional.empty())).toList());
+        var count = FindingCounts.of(findings);
+        counts.getChildren().clear();
+        chip("rollbacks.count.blocked", count.blocked(), "danger");
+        chip("rollbacks.count.handled", count.handled(), "accent");
+        chip("rollbacks.count.warned", count.warned(), "warning");
+        chip("rollbacks.count.untold", count.untold(), "neutral");
+        chip("rollbacks.count.passed", count.passed(), "ok");
+    }
+
+    private void chip(String key, int count, String role) {
+        if (count > 0) {
+            var chip = new Label(context.word(key, count));
+            chip.getStyleClass().addAll("chip", role);
+            chip.setMinWidth(USE_PREF_SIZE);
+            counts.getChildren().add(chip);
+        }
+    }
+
+    Optional<FindingRow> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /// The row that is chosen if it is in the way, else the first that is.
+    Optional<FindingRow> inTheWay() {
+        return chosen().filter(ChecksCard::isInTheWay).or(() -> list.getItems().stream().filter(ChecksCard::isInTheWay)
+                .findFirst());
+    }
+
+    private static boolean isInTheWay(FindingRow row) {
+        return row.sign() == FindingSign.BLOCKED;
+    }
+
+    boolean isInList() {
+        return list.isFocused();
+    }
+
+    void openDetail() {
+        chosen().ifPresent(row -> {
+            detail.show(row);
+            Pieces.show(detail, true);
+        });
+    }
+
+    /// @return whether one was open
+    boolean closeDetail() {
+        var open = detail.isVisible();
+        Pieces.show(detail, false);
+        if (open) {
+            list.requestFocus();
+        }
+        return open;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.mintmark.app.rollback;
+
+import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.change.rollback.Progress;
+import dev.mintmark.presentation.rollback.Bounded;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+
+/// A member of a running plan: where it is, how far it has come, what it waits for.
+final class ProgressCell extends ListCell<ProgressRow> {
+
+    private static final double STRIP = 8;
+
+    private final RollbackContext context;
+    private final Label name = Pieces.label("");
+    private final Label state = Pieces.label("", "chip");
+    private final MovingStrip strip;
+    private final Label counts = Pieces.label("", "small", "muted");
+    private final Label waiting = Pieces.label("", "small");
+    private final VBox whole;
+
+    ProgressCell(RollbackContext context) {
+        this.context = context;
+        strip = new MovingStrip(context.tools().theme(), STRIP);
+        name.setMinWidth(0);
+        state.setMinWidth(USE_PREF_SIZE);
+        counts.setMinWidth(0);
+        waiting.setMinWidth(0);
+        whole = new VBox(6, Pieces.line(8, name, Pieces.spring(), state), strip, counts, waiting);
+        whole.getStyleClass().add("progress-row");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(ProgressRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        setGraphic(empty || row == null ? null : whole);
+        if (empty || row == null) {
+            setAccessibleText(null);
+            return;
+        }
+        var progress = row.progress();
+        name.setText(RollbackWords.workload(row.plan().member(progress.member()).workload()));
+        var stopped = row.over() && progress.state() == Progress.State.MOVING;
+        state.setText(stopped ? context.word("rollbacks.progress.stopped") : context.says().state(progress));
+        state.getStyleClass().setAll("label", "chip", stopped ? "warning" : RollbackWords.role(progress.state()));
+        strip.show(row.bands());
+        counts.setText(context.says().counts(progress));
+        waiting.setText(waiting(row));
+        waiting.getStyleClass().setAll("label", "small", progress.state() == Progress.State.STUCK
+                ? "status-danger" : "muted");
+        setAccessibleText(context.word("rollbacks.member.spoken", name.getText(), state.getText(), counts.getText(),
+                waiting.getText()));
+    }
+
+    private String waiting(ProgressRow row) {
+        var what = Bounded.line(row.progress().waiting());
+        if (what.isEmpty()) {
+            return "";
+        }
+        return row.since().map(since -> context.word("rollbacks.waiting.since", what, context.wording().clockTime(since),
+                context.wording().ago(since))).orElseGet(() -> context.word("rollbacks.waiting", what));
+    }
+}

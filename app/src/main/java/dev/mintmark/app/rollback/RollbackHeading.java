@@ -1,0 +1,134 @@
+package dev.mintmark.app.rollback;
+
+import dev.mintmark.app.access.Described;
+import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.change.rollback.Plan;
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.presentation.rollback.InPlace;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What is rolled back, from which version to which, by which way; and what runs now, to scale.
+final class RollbackHeading extends VBox {
+
+    private static final double STRIP = 22;
+
+    private final RollbackContext context;
+    private final Label title = Pieces.label("", "title");
+    private final VersionMark fromMark = new VersionMark(VersionMark.SMALL);
+    private final Label from = Pieces.label("", "mono");
+    private final Label fromTag = Pieces.label("", "muted");
+    private final Label arrow = Pieces.label("→", "muted");
+    private final VersionMark toMark = new VersionMark(VersionMark.SMALL);
+    private final Label to = Pieces.label("", "mono");
+    private final Label toTag = Pieces.label("", "muted");
+    private final Label health = Pieces.label("", "chip");
+    private final Label dated = Pieces.label("", "muted");
+    private final Label way = Pieces.sentence("", "muted");
+    private final Button evidence;
+    private final Label practice = Pieces.label("", "small", "muted");
+    private final MovingStrip strip;
+    private Optional<Plan> shown = Optional.empty();
+
+    RollbackHeading(RollbackContext context) {
+        this.context = context;
+        setSpacing(8);
+        strip = new MovingStrip(context.tools().theme(), STRIP);
+        for (var fixed : new Region[] {from, arrow, to, health, dated, practice, fromTag, toTag}) {
+            fixed.setMinWidth(USE_PREF_SIZE);
+        }
+        fromTag.setMaxWidth(160);
+        toTag.setMaxWidth(160);
+        title.setMinWidth(80);
+        title.getStyleClass().add("rollback-title");
+        evidence = new Button(context.word("rollbacks.way.copy"));
+        evidence.getStyleClass().add("link");
+        evidence.setMinWidth(USE_PREF_SIZE);
+        Described.as(evidence, context.word("rollbacks.way.copy.spoken"), "");
+        evidence.setOnAction(_ -> shown.ifPresent(plan -> context.tools().takeAway()
+                .copyText(context.says().ownership(plan))));
+        way.setMinWidth(0);
+        HBox.setHgrow(way, Priority.SOMETIMES);
+        var second = Pieces.line(8, way, evidence, Pieces.spring(), practice);
+        getChildren().setAll(Pieces.line(8, title, fromMark, from, fromTag, arrow, toMark, to, toTag, health,
+                Pieces.spring(), dated), second, strip);
+        VBox.setMargin(strip, new javafx.geometry.Insets(4, 0, 4, 0));
+    }
+
+    /// Before there is a plan.
+    void show(String what, InPlace inPlace, Optional<Digest> target) {
+        shown = Optional.empty();
+        title.setText(what);
+        var running = inPlace.bands().stream().flatMap(band -> band.version().stream()).findFirst()
+                .map(version -> version.id());
+        version(fromMark, from, fromTag, running, inPlace);
+        version(toMark, to, toTag, target, inPlace);
+        Pieces.show(arrow, true);
+        Pieces.show(to, true);
+        if (target.isEmpty()) {
+            to.setText(context.word("rollbacks.toLastGood"));
+            to.getStyleClass().remove("mono");
+        }
+        Pieces.show(health, false);
+        Pieces.show(evidence, false);
+        way.setText(context.word("rollbacks.way.none"));
+        strip(inPlace);
+    }
+
+    void show(String what, Plan plan, InPlace inPlace) {
+        shown = Optional.of(plan);
+        title.setText(what);
+        version(fromMark, from, fromTag, only(plan.members().stream().flatMap(member -> member.from().stream().limit(1))
+                .distinct().toList()), inPlace);
+        version(toMark, to, toTag, only(plan.members().stream().map(member -> member.target().digest()).distinct()
+                .toList()), inPlace);
+        Pieces.show(arrow, from.isVisible() && to.isVisible());
+        health.setText(context.says().health(plan));
+        health.getStyleClass().setAll("label", "chip", RollbackWords.isProven(plan) ? "ok" : "warning");
+        Pieces.show(health, true);
+        Pieces.show(evidence, true);
+        way.setText(context.says().way(plan));
+        strip(inPlace);
+    }
+
+    void strip(InPlace inPlace) {
+        strip.show(inPlace);
+        Pieces.show(strip, inPlace.instances() > 0);
+        strip.setAccessibleText(context.word("rollbacks.strip", inPlace.instances(), inPlace.bands().size()));
+    }
+
+    void dated(String words, boolean warn) {
+        dated.setText(words);
+        dated.getStyleClass().remove("status-warning");
+        if (warn) {
+            dated.getStyleClass().add("status-warning");
+        }
+    }
+
+    void practice(String words) {
+        practice.setText(words);
+        Pieces.show(practice, !words.isEmpty());
+    }
+
+    private static Optional<Digest> only(java.util.List<Digest> digests) {
+        return digests.size() == 1 ? Optional.of(digests.getFirst()) : Optional.empty();
+    }
+
+    private static void version(VersionMark mark, Label name, Label tag, Optional<Digest> digest, InPlace inPlace) {
+        digest.ifPresent(one -> mark.show(one, inPlace.colour(one)));
+        name.setText(digest.map(Digest::shortForm).orElse(""));
+        if (!name.getStyleClass().contains("mono")) {
+            name.getStyleClass().add("mono");
+        }
+        tag.setText(digest.map(one -> inPlace.tags().get(one)).map(text -> ":" + text).orElse(""));
+        Pieces.show(mark, digest.isPresent());
+        Pieces.show(name, digest.isPresent());
+        Pieces.show(tag, !tag.getText().isEmpty());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.mintmark.app.rollback;
+
+import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.change.rollback.Run;
+import dev.mintmark.change.rollback.Step;
+import dev.mintmark.presentation.rollback.Bounded;
+import dev.mintmark.presentation.rollback.RunModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// How a run ended, what is owed after it, and what was not done that was asked of it.
+final class RunBanners extends VBox {
+
+    static final String TAKE_UP = "rollback-take-up";
+
+    private static final int MOST_OWED = 3;
+
+    private final RollbackContext context;
+    private List<Object> shown = List.of();
+
+    RunBanners(RollbackContext context) {
+        super(8);
+        this.context = context;
+    }
+
+    void show(RunModel model) {
+        var run = model.run();
+        // Nodes are made anew only when they would say something else: a button of theirs may have the focus.
+        var now = List.<Object>of(run.stage(), run.problem(), run.owed(), model.problemProperty().get(),
+                model.mayTakeUp(), run.members());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        var parts = new ArrayList<Node>();
+        end(model).ifPresent(parts::add);
+        model.problemProperty().get().ifPresent(problem -> parts.add(Pieces.problem(problem)));
+        // While a run goes on, its last steps say the same.
+        var owed = run.stage().isOver() || run.stage() == Run.Stage.UNKNOWN ? run.owed() : List.<Step>of();
+        owed.stream().limit(MOST_OWED).forEach(step -> parts.add(owed(run, step)));
+        if (owed.size() > MOST_OWED) {
+            parts.add(Pieces.label(context.word("rollbacks.owed.more", owed.size() - MOST_OWED), "small", "muted"));
+        }
+        getChildren().setAll(parts);
+        Pieces.show(this, !parts.isEmpty());
+    }
+
+    private java.util.Optional<Node> end(RunModel model) {
+        var run = model.run();
+        return switch (run.stage()) {
+            case CALLING, WATCHING, FOLLOWING_UP -> java.util.Optional.empty();
+            case DONE -> java.util.Optional.of(banner("ok", Feather.CHECK_CIRCLE, context.word("rollbacks.done",
+                    run.took().map(context.says()::took).orElse("?"), RollbackWords.sum(run.members()).wanted())));
+            case FAILED, NOT_CONVERGED, MOVED, ABORTED -> java.util.Optional.of(run.problem()
+                    .<Node>map(problem -> Pieces.problem(problem)).orElseGet(() -> banner("warning",
+                            Feather.ALERT_TRIANGLE, context.says().stage(run))));
+            case UNKNOWN -> java.util.Optional.of(unknown(model));
+        };
+    }
+
+    private Node unknown(RunModel model) {
+        var takeUp = Pieces.button(TAKE_UP, context.word("rollbacks.takeUp"), "u", () -> context.model().takeUp(model));
+        takeUp.getStyleClass().add("primary");
+        takeUp.setDisable(!model.mayTakeUp());
+        return banner("warning", Feather.HELP_CIRCLE, context.word("rollbacks.unknown"), takeUp);
+    }
+
+    private Node owed(Run run, Step step) {
+        var by = step.before().map(due -> context.word("rollbacks.owed.before", context.wording().dayAndTime(due),
+                due(Duration.between(context.wording().clock().instant(), due)), run.plan().intent().operator()))
+                .orElseGet(() -> context.word("rollbacks.owed.any", run.plan().intent().operator()));
+        return banner("warning", Feather.CLOCK, context.word("rollbacks.owed", Bounded.line(step.title()), by));
+    }
+
+    private String due(Duration left) {
+        return left.isNegative() ? context.word("rollbacks.owed.late", context.wording().span(left.abs()))
+                : context.word("rollbacks.owed.left", context.wording().span(left));
+    }
+
+    private static Node banner(String role, Feather sign, String words, Node... right) {
+        var icon = new FontIcon(sign);
+        icon.getStyleClass().add("status-" + role);
+        var sentence = Pieces.sentence(words);
+        sentence.setMinWidth(0);
+        javafx.scene.layout.HBox.setHgrow(sentence, javafx.scene.layout.Priority.SOMETIMES);
+        var line = Pieces.line(10, icon, sentence, Pieces.spring());
+        line.getChildren().addAll(right);
+        line.getStyleClass().addAll("rollback-banner", role);
+        return line;
+    }
+}

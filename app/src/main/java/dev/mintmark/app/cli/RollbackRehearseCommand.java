@@ -97,6 +97,7 @@ final class RollbackRehearseCommand implements Callable<Integer> {
     }
 
     private int holdGameDay(Wiring wiring, Plan plan) throws RollbackRefused, InterruptedException {
+        wiring.enliven();
         try {
             var runs = wiring.rollbacks().gameDay(plan, new RunFollower(asking));
             var passed = runs.size() == 2 && runs.stream().allMatch(run -> run.stage() == Run.Stage.DONE);
@@ -111,7 +112,7 @@ final class RollbackRehearseCommand implements Callable<Integer> {
             }
             return passed ? Exit.DONE : Exit.BLOCKED;
         } catch (InterruptedException left) {
-            Stopped.say(asking, plan);
+            asking.note("No longer watched. What was begun stays on record: see 'mintmark rollback list'.");
             return Exit.CANCELLED;
         }
     }

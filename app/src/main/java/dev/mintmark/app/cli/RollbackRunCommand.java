@@ -69,7 +69,7 @@ final class RollbackRunCommand implements Callable<Integer> {
             var run = wiring.rollbacks().run(found, overrides, Tempo.USUAL.within(timeout), new RunFollower(asking));
             return new RunEnd(asking, answer).tell(run);
         } catch (InterruptedException left) {
-            Stopped.say(asking, found);
+            Stopped.say(asking, wiring.rollbacks(), found);
             return Exit.CANCELLED;
         }
     }

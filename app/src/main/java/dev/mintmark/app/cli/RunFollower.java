@@ -22,11 +22,13 @@ final class RunFollower implements Consumer<Run> {
     public void accept(Run run) {
         for (var state : run.steps()) {
             if (state.state() != StepState.State.WAITING) {
-                tell(steps, state.step(), step(run, state));
+                var line = step(run, state);
+                tell(steps, state.step(), line, line);
             }
         }
         for (var progress : run.members()) {
-            tell(bars, progress.member(), RunWords.bar(run.plan(), progress));
+            tell(bars, progress.member(), RunWords.standing(run.plan(), progress) + withoutNumbers(progress.waiting()),
+                    RunWords.bar(run.plan(), progress));
         }
         asking.around().err().flush();
     }
@@ -39,8 +41,14 @@ final class RunFollower implements Consumer<Run> {
                 + state.state().word() + said;
     }
 
-    private void tell(Map<Integer, String> told, int number, String line) {
-        if (!line.equals(told.put(number, line))) {
+    /// How many wait for the same goes up and down all the time, and tells nothing new.
+    private static String withoutNumbers(String waiting) {
+        return waiting.replaceAll("\\d+", "#");
+    }
+
+    /// @param news what has to differ for the line to be told
+    private void tell(Map<Integer, String> told, int number, String news, String line) {
+        if (!news.equals(told.put(number, news))) {
             asking.around().err().println(Cell.of(line).text());
         }
     }

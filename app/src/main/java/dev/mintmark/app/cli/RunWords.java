@@ -52,8 +52,13 @@ final class RunWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /// *"payments  17/24 ◆ 4be01d7  5 ◆ 9f3c2a1  2 unknown  moving, waiting: …"*.
+    /// *"payments  17/24 ◆ 4be01d7  5 ◆ 9f3c2a1  2 unknown  moving  waiting: …"*.
     static String bar(Plan plan, Progress progress) {
+        return standing(plan, progress) + (progress.waiting().isEmpty() ? "" : "  waiting: " + progress.waiting());
+    }
+
+    /// The same without what is waited for.
+    static String standing(Plan plan, Progress progress) {
         var member = plan.member(progress.member());
         var line = new StringBuilder(name(plan, member)).append("  ").append(progress.arrived()).append('/')
                 .append(progress.wanted()).append(' ').append(mark(List.of(member.target().version().id())));
@@ -66,9 +71,7 @@ final class RunWords {
         if (progress.unknown() > 0) {
             line.append("  ").append(progress.unknown()).append(" unknown");
         }
-        line.append("  ").append(progress.state().word());
-        return progress.waiting().isEmpty() ? line.toString() : line.append("  waiting: ").append(progress.waiting())
-                .toString();
+        return line.append("  ").append(progress.state().word()).toString();
     }
 
     /// *"4.2 s"*, *"42 s"*, *"1 min 12 s"*.

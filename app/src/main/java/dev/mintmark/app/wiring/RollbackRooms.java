@@ -22,7 +22,7 @@ public record RollbackRooms(List<RollbackPlace> places, List<Pipeline> pipelines
         Identities identities, Configuration configuration, List<Problem> problems, List<AutoCloseable> held) {
 
     /// Nowhere.
-    public static final RollbackRooms NONE = of(List.of());
+    public static final RollbackRooms NONE = of(List.of(), Configuration.NONE);
 
     public RollbackRooms {
         requireNonNull(identities, "identities");
@@ -36,8 +36,12 @@ public record RollbackRooms(List<RollbackPlace> places, List<Pipeline> pipelines
 
     /// Only what the places themselves bring.
     public static RollbackRooms of(List<? extends RollbackPlace> places) {
-        return new RollbackRooms(List.copyOf(places), List.of(), List.of(), Identities.AS_SEEN, Configuration.NONE,
-                List.of(), List.of());
+        return of(places, Configuration.NONE);
+    }
+
+    static RollbackRooms of(List<? extends RollbackPlace> places, Configuration configuration) {
+        return new RollbackRooms(List.copyOf(places), List.of(), List.of(), Identities.AS_SEEN, configuration, List.of(),
+                List.of());
     }
 
     Rooms rooms() {

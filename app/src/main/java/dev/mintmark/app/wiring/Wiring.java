@@ -99,7 +99,7 @@ public final class Wiring implements AutoCloseable {
     private static Wiring demo(Surroundings around, Home home, Endpoints endpoints, SimulatedFleet demo) {
         var record = Record.of(new PassingHistory(demo.past(DEMO_PAST)), Optional.empty());
         var acting = new Acting(() -> new PassingAudit(around.clock()), () -> CopyHosts.armed(demo.copyHosts()),
-                () -> RollbackRooms.of(demo.rollbackPlaces()), PassingPlans::new);
+                () -> RollbackRooms.of(demo.rollbackPlaces(), new DemoConfiguration()), PassingPlans::new);
         return new Wiring(around, home, endpoints, record, demo::sources, acting, Optional.of(demo));
     }
 

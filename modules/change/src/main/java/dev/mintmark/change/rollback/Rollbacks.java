@@ -227,6 +227,21 @@ public final class Rollbacks {
         return hold(plan, AuditedAct.begun(audit, started), tempo, _ -> {});
     }
 
+    /// Does what a run that is over still owes: what it paused goes on. Refused by the pipeline if the change would be undone
+    /// by it; then it is owed still.
+    public Run resume(Plan plan) throws RollbackRefused, InterruptedException {
+        var run = book.find(plan).filter(found -> found.endedAt().isPresent()).orElseThrow(() -> Planner.refused(
+                "rollback.resume", "Nothing of the plan " + plan.id() + " was resumed.", "It was not run, or is not over.",
+                "Look at it with 'mintmark rollback show " + plan.id() + "'."));
+        refuseUnarmed(plan);
+        var begun = book.openSteps(plan);
+        for (var step : run.owed()) {
+            new StepCall(audit, plan, step, Optional.ofNullable(begun.get(step.number())))
+                    .make(pipeline(rooms, plan, step), (_, _, _) -> {});
+        }
+        return book.find(plan).orElseThrow();
+    }
+
     /// Everything but the writes: every check, and every step's dry run. On record, like a run.
     public Rehearsal rehearse(Plan plan) throws RollbackRefused, InterruptedException {
         var act = begin(Acts.REHEARSE, plan, Acts.about(plan));

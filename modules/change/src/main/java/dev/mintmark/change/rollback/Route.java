@@ -14,11 +14,15 @@ final class Route {
 
     /// Names of pipelines, in the order in which they are asked. What the first learns is told to the next.
     ///
-    /// @param glass to go around the owner, straight to the API server
+    /// @param glass to go around what the owner goes by: straight to the API server; with Argo CD, which would undo that
+    ///              within minutes, by its own rollback, which leaves Git behind
     static List<String> to(WorkloadId workload, Owner owner, boolean glass) throws RollbackRefused {
         var rollout = workload.kind().equals("Rollout");
-        if (glass) {
+        if (glass && owner.kind() != Owner.Kind.ARGO_CD) {
             return List.of(rollout ? ARGO_ROLLOUTS : "kubernetes");
+        }
+        if (glass) {
+            return List.of(owner.kind().word());
         }
         return switch (owner.kind()) {
             case KUBERNETES -> List.of(rollout ? ARGO_ROLLOUTS : "kubernetes");

@@ -36,8 +36,21 @@ public record Run(Plan plan, Stage stage, Instant startedAt, Optional<Instant> d
     /// Steps that hold something back still: what they are about stays paused until somebody does them.
     public List<Step> owed() {
         return plan.steps().stream().filter(step -> step.phase() == Step.Phase.RESUME)
-                .filter(step -> steps.get(step.number() - 1).state() != StepState.State.ACCEPTED)
+                .filter(step -> state(step) != StepState.State.ACCEPTED && isHeldBack(step))
                 .filter(_ -> stage != Stage.CALLING || endedAt.isPresent()).toList();
+    }
+
+    /// Whether what a step resumes was paused, or may have been.
+    private boolean isHeldBack(Step resume) {
+        var pauses = plan.steps().stream().filter(step -> step.phase() == Step.Phase.PAUSE
+                && step.pipeline().equals(resume.pipeline())
+                && step.members().stream().anyMatch(resume.members()::contains)).toList();
+        return pauses.isEmpty() || pauses.stream().map(this::state).anyMatch(state -> state == StepState.State.ACCEPTED
+                || state == StepState.State.RUNNING || state == StepState.State.UNKNOWN);
+    }
+
+    private StepState.State state(Step step) {
+        return steps.get(step.number() - 1).state();
     }
 
     public enum Stage {

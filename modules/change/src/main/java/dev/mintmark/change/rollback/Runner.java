@@ -2,7 +2,6 @@ package dev.mintmark.change.rollback;
 
 import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditLog;
-import dev.mintmark.change.audit.AuditUnavailable;
 import dev.mintmark.change.audit.AuditedAct;
 import dev.mintmark.change.rollback.Run.Stage;
 import dev.mintmark.change.rollback.Step.Phase;
@@ -17,15 +16,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Carries out one plan, which is on record by now: each call after it is written down, the end only by what is seen.
 ///
 /// If its thread is interrupted, it stops where it is: the run stays on record without an end, and can be taken up.
 final class Runner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final Set<Phase> CALLS = Set.of(Phase.PAUSE, Phase.CHANGE, Phase.SYNC);
 
     private final Rooms rooms;
@@ -69,43 +65,13 @@ final class Runner {
         } catch (RollbackRefused refused) {
             return giveUp(refused);
         } catch (RuntimeException bug) {
-            return giveUp(broken(bug));
+            return giveUp(StepCall.broken(plan, bug));
         }
-    }
-
-    private RollbackRefused broken(RuntimeException bug) {
-        LOG.error("The run {} broke [rollback.broke]", plan.id(), bug);
-        return new RollbackRefused(RollbackRefused.Kind.FAILED, new Problem("rollback.broke", "The rollback was given up.",
-                "Something in it broke; the log says more.", "Look at what runs, then plan again."), bug);
     }
 
     private void call(Step step) throws RollbackRefused, InterruptedException {
-        var written = begun.containsKey(step.number()) ? AuditedAct.begun(audit, begun.get(step.number())) : begin(step);
-        state.step(step, StepState.State.RUNNING, "", Optional.empty());
-        try {
-            var accepted = pipeline(step).carryOut(step);
-            written.succeeded(Map.of(Acts.ANSWER, accepted.answer()));
-            state.step(step, StepState.State.ACCEPTED, accepted.answer(), Optional.empty());
-        } catch (RollbackRefused refused) {
-            written.failed(refused.problem(), Acts.told(refused.problem()));
-            state.step(step, StepState.State.FAILED, "", Optional.of(refused.problem()));
-            throw refused;
-        } catch (RuntimeException bug) {
-            // Nobody knows how far it got, so its end stays off the record.
-            var broken = broken(bug);
-            state.step(step, StepState.State.UNKNOWN, "", Optional.of(broken.problem()));
-            throw broken;
-        }
-    }
-
-    private AuditedAct begin(Step step) throws RollbackRefused {
-        try {
-            return AuditedAct.begin(audit, Acts.STEP, Acts.subject(plan, step), plan.intent().operator(),
-                    plan.intent().reason(), Map.of("call", step.call(), "title", step.title(), "phase",
-                            step.phase().name()));
-        } catch (AuditUnavailable unavailable) {
-            throw new RollbackRefused(RollbackRefused.Kind.FAILED, unavailable.problem(), unavailable);
-        }
+        new StepCall(audit, plan, step, Optional.ofNullable(begun.get(step.number())))
+                .make(pipeline(step), (now, answer, why) -> state.step(step, now, answer, why));
     }
 
     /// Waits until every instance reports the target, and every pipeline has come to rest.
@@ -175,7 +141,10 @@ final class Runner {
 
     private Run followUp() throws RollbackRefused, InterruptedException {
         state.stage(Stage.FOLLOWING_UP);
-        resume();
+        if (plan.intent().breakGlass().isEmpty()) {
+            resume();
+        }
+        // With broken glass the pipeline knows nothing of the change yet and would undo it: resuming is owed.
         state.end(Stage.DONE, Optional.empty());
         act.succeeded(facts(Stage.DONE));
         return state.run();

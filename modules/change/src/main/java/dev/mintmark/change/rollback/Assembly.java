@@ -1,23 +1,32 @@
 package dev.mintmark.change.rollback;
 
+import dev.mintmark.domain.workload.SourceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Puts the parts of all members together: phases in order, what is the same for several members only once.
+/// Puts the parts of all members together: phases in order, what is the same for several members only once. A pipeline that
+/// lives in one source has its own step there, however much it looks like that of another source.
 final class Assembly {
 
+    private final Set<String> shared;
     private final List<Member> members = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private final LinkedHashSet<String> history = new LinkedHashSet<>();
     private final SortedMap<String, String> lock = new TreeMap<>();
+
+    /// @param shared names of the pipelines that serve all sources
+    Assembly(Set<String> shared) {
+        this.shared = Set.copyOf(shared);
+    }
 
     void add(Member member, List<Part> parts) {
         members.add(member);
@@ -62,7 +71,7 @@ final class Assembly {
     List<Step> steps() {
         var merged = new LinkedHashMap<Step, List<Integer>>();
         for (var step : steps) {
-            var same = merged.keySet().stream().filter(step::isSameAs).findFirst().orElse(step);
+            var same = merged.keySet().stream().filter(other -> isSame(step, other)).findFirst().orElse(step);
             merged.computeIfAbsent(same, _ -> new ArrayList<>()).addAll(step.members());
         }
         var watch = watch();
@@ -74,6 +83,14 @@ final class Assembly {
             }
         }));
         return numbered;
+    }
+
+    private boolean isSame(Step one, Step other) {
+        return one.isSameAs(other) && (shared.contains(one.pipeline()) || source(one).equals(source(other)));
+    }
+
+    private SourceId source(Step step) {
+        return members.get(step.members().getFirst() - 1).workload().source();
     }
 
     private Step watch() {

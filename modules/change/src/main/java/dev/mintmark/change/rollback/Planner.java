@@ -38,7 +38,7 @@ final class Planner {
         var glass = intent.breakGlass();
         var purpose = new Purpose(id.value(), intent.because(), intent.operator(), glass.isPresent(),
                 now.plus(glass.map(BreakGlass::lasts).orElse(RESUME_WITHIN)));
-        var assembly = new Assembly();
+        var assembly = new Assembly(rooms.shared());
         var lastGood = new LastGood(sighting, runs);
         for (var workload : intent.workloads()) {
             var seen = sighting.workload(workload).orElseThrow(() -> refused("rollback.workload", workload

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.mintmark.domain.workload.SourceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything a rollback is worked out and carried out with.
@@ -31,6 +33,11 @@ public record Rooms(List<? extends RollbackPlace> places, List<? extends Pipelin
     Optional<Pipeline> pipeline(SourceId source, String name) {
         return Stream.concat(place(source).stream().flatMap(place -> place.pipelines().stream()), pipelines.stream())
                 .filter(pipeline -> pipeline.name().equals(name)).<Pipeline>map(pipeline -> pipeline).findFirst();
+    }
+
+    /// Names of the pipelines that serve all sources.
+    Set<String> shared() {
+        return pipelines.stream().map(Pipeline::name).collect(Collectors.toSet());
     }
 
     List<Check> checksOf(SourceId source) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mintmark.change.rollback.Step.Phase;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AssemblyTest {
@@ -12,7 +13,9 @@ class AssemblyTest {
     private static final Member FIRST = Seen.member(1, Seen.workload("prod-eu", "payments"), Seen.BAD);
     private static final Member SECOND = Seen.member(2, Seen.workload("prod-eu", "worker"), Seen.BAD);
 
-    private final Assembly assembly = new Assembly();
+    private static final Member ELSEWHERE = Seen.member(2, Seen.workload("prod-us", "payments"), Seen.BAD);
+
+    private final Assembly assembly = new Assembly(Set.of("shared"));
 
     @Test
     void allMembersStepsOfOnePhaseComeBeforeThoseOfTheNextAndAreNumbered() {
@@ -30,6 +33,21 @@ class AssemblyTest {
         assembly.add(FIRST, List.of(part(step(Phase.PAUSE, FIRST, "one application"))));
         assembly.add(SECOND, List.of(part(step(Phase.PAUSE, SECOND, "one application"))));
         assertThat(assembly.steps()).filteredOn(step -> step.phase() == Phase.PAUSE).singleElement()
+                .satisfies(step -> assertThat(step.members()).containsExactly(1, 2));
+    }
+
+    @Test
+    void whatLooksTheSameInTwoSourcesIsDoneInBoth() {
+        assembly.add(FIRST, List.of(part(step(Phase.PAUSE, FIRST, "one application"))));
+        assembly.add(ELSEWHERE, List.of(part(step(Phase.PAUSE, ELSEWHERE, "one application"))));
+        assertThat(assembly.steps()).filteredOn(step -> step.phase() == Phase.PAUSE).hasSize(2);
+    }
+
+    @Test
+    void whatServesAllSourcesIsDoneOnceForAllOfThem() {
+        assembly.add(FIRST, List.of(part(shared(FIRST))));
+        assembly.add(ELSEWHERE, List.of(part(shared(ELSEWHERE))));
+        assertThat(assembly.steps()).filteredOn(step -> step.phase() == Phase.CHANGE).singleElement()
                 .satisfies(step -> assertThat(step.members()).containsExactly(1, 2));
     }
 
@@ -70,6 +88,10 @@ class AssemblyTest {
 
     private static Step step(Phase phase, Member member, String fact) {
         return Step.of(phase, member, "fake", "fake.act", "Act", "ACT", Map.of("fact", fact));
+    }
+
+    private static Step shared(Member member) {
+        return Step.of(Phase.CHANGE, member, "shared", "shared.commit", "Commit", "push", Map.of("repository", "env"));
     }
 
     private static Part part(Step... steps) {

@@ -6,6 +6,8 @@ import static dev.mintmark.testkit.rollback.OnCall.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.change.audit.AuditRecord;
+import dev.mintmark.change.rollback.BreakGlass;
+import dev.mintmark.change.rollback.Intent;
 import dev.mintmark.change.rollback.Member;
 import dev.mintmark.change.rollback.Part;
 import dev.mintmark.change.rollback.Pipeline;
@@ -230,6 +232,39 @@ class RunTest {
         assertThat(run.stage()).isEqualTo(Run.Stage.FAILED);
         assertThat(run.doneAt()).isPresent();
         assertThat(run.owed()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOwedCanBeResumedAfterwardsAndIsOwedNoLonger() throws Exception {
+        var whole = night.pipeline;
+        night.pipeline = refusing(Step.Phase.RESUME, PAYMENTS.name());
+        var plan = night.plan(PAYMENTS);
+        night.run(plan);
+        assertThat(night.delivery.isPaused(PAYMENTS)).isTrue();
+        night.pipeline = whole;
+        assertThat(night.console().resume(plan).owed()).isEmpty();
+        assertThat(night.delivery.isPaused(PAYMENTS)).isFalse();
+        assertThat(night.audit.words()).endsWith("rollback.step STARTED", "rollback.step SUCCEEDED");
+    }
+
+    @Test
+    void whatWasNeverPausedIsNotOwed() throws Exception {
+        night.pipeline = refusing(Step.Phase.PAUSE, PAYMENTS.name());
+        var run = night.run(night.plan(PAYMENTS));
+        assertThat(run.stage()).isEqualTo(Run.Stage.FAILED);
+        assertThat(run.owed()).isEmpty();
+    }
+
+    @Test
+    void withBrokenGlassWhatWasPausedStaysSoBecauseItWouldUndoTheChange() throws Exception {
+        var usual = OnCall.intent(PAYMENTS);
+        var plan = night.console().plan(new Intent(usual.workloads(), usual.wanted(), usual.reason(), usual.ticket(),
+                usual.operator(), Optional.of(new BreakGlass("Git is down", Duration.ofMinutes(30)))));
+        var run = night.run(plan);
+        assertThat(run.stage()).isEqualTo(Run.Stage.DONE);
+        assertThat(night.delivery.isPaused(PAYMENTS)).isTrue();
+        assertThat(run.owed()).singleElement().satisfies(step ->
+                assertThat(step.before()).contains(plan.madeAt().plus(Duration.ofMinutes(30))));
     }
 
     @Test

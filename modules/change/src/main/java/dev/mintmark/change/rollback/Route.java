@@ -14,18 +14,20 @@ final class Route {
 
     /// Names of pipelines, in the order in which they are asked. What the first learns is told to the next.
     ///
-    /// @param glass to go around what the owner goes by: straight to the API server; with Argo CD, which would undo that
-    ///              within minutes, by its own rollback, which leaves Git behind
+    /// @param glass to go around what the owner goes by
     static List<String> to(WorkloadId workload, Owner owner, boolean glass) throws RollbackRefused {
         var rollout = workload.kind().equals("Rollout");
-        if (glass && owner.kind() != Owner.Kind.ARGO_CD) {
-            return List.of(rollout ? ARGO_ROLLOUTS : "kubernetes");
-        }
+        var direct = rollout ? ARGO_ROLLOUTS : "kubernetes";
         if (glass) {
-            return List.of(owner.kind().word());
+            return switch (owner.kind()) {
+                // It would undo a patch within minutes; its own rollback leaves only Git behind.
+                case ARGO_CD -> List.of(owner.kind().word());
+                case FLUX_KUSTOMIZATION, FLUX_HELM_RELEASE -> List.of(owner.kind().word(), direct);
+                case KUBERNETES, HELM, GIT, CONTROLLER, UNKNOWN -> List.of(direct);
+            };
         }
         return switch (owner.kind()) {
-            case KUBERNETES -> List.of(rollout ? ARGO_ROLLOUTS : "kubernetes");
+            case KUBERNETES -> List.of(direct);
             case ARGO_CD, FLUX_KUSTOMIZATION, FLUX_HELM_RELEASE, HELM -> rollout
                     ? List.of(owner.kind().word(), GIT, ARGO_ROLLOUTS) : List.of(owner.kind().word(), GIT);
             case GIT -> List.of(GIT);

@@ -150,10 +150,17 @@ final class Runner {
         return state.run();
     }
 
+    /// What must not be resumed yet, because that would undo the change, is left and owed.
     private void resume() throws RollbackRefused, InterruptedException {
         for (var step : plan.steps()) {
             if (step.phase() == Phase.RESUME && !state.isAccepted(step)) {
-                call(step);
+                try {
+                    call(step);
+                } catch (RollbackRefused refused) {
+                    if (refused.kind() != RollbackRefused.Kind.BLOCKED) {
+                        throw refused;
+                    }
+                }
             }
         }
     }

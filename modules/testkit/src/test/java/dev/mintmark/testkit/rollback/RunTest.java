@@ -248,6 +248,19 @@ class RunTest {
     }
 
     @Test
+    void whatWouldUndoTheChangeIsLeftPausedAndOwedAndTheRollbackIsDoneAllTheSame() throws Exception {
+        night.pipeline = new Interposed(night.pipeline, step -> {
+            if (step.phase() == Step.Phase.RESUME) {
+                throw new RollbackRefused(RollbackRefused.Kind.BLOCKED, OnCall.WHY, null);
+            }
+        });
+        var run = night.run(night.plan(PAYMENTS));
+        assertThat(run.stage()).isEqualTo(Run.Stage.DONE);
+        assertThat(run.owed()).hasSize(1);
+        assertThat(night.delivery.isPaused(PAYMENTS)).isTrue();
+    }
+
+    @Test
     void whatWasNeverPausedIsNotOwed() throws Exception {
         night.pipeline = refusing(Step.Phase.PAUSE, PAYMENTS.name());
         var run = night.run(night.plan(PAYMENTS));

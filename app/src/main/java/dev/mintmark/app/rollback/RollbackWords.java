@@ -16,6 +16,7 @@ import dev.mintmark.presentation.rollback.Bounded;
 import dev.mintmark.presentation.rollback.RollbackWork;
 import dev.mintmark.presentation.work.Tenses;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,11 +75,11 @@ record RollbackWords(Words words, Wording wording) {
 
     private String way(Member member) {
         var owner = member.ownership().owner();
-        var evidence = member.ownership().evidence().stream().findFirst().map(one -> Bounded.line(one.where())).orElse("");
-        var through = words.get("rollbacks.way." + key(owner.kind()), Bounded.line(owner.name()));
+        var evidence = member.ownership().evidence().stream().findFirst().map(one -> Bounded.name(one.where())).orElse("");
+        var through = words.get("rollbacks.way." + key(owner.kind()), Bounded.name(owner.name()));
         var how = evidence.isEmpty() ? through : words.get("rollbacks.way.evidence", through, evidence);
         return member.manifests().map(place -> words.get("rollbacks.way.manifests", how,
-                Bounded.line(place.repository()), Bounded.line(place.branch()))).orElseGet(
+                Bounded.name(place.repository()), Bounded.name(place.branch()))).orElseGet(
                         () -> words.get("rollbacks.way.end", how));
     }
 
@@ -98,7 +99,7 @@ record RollbackWords(Words words, Wording wording) {
     /// Why the target is a good one.
     String health(Plan plan) {
         var worst = plan.members().stream().map(member -> member.target().health()).flatMap(Optional::stream)
-                .min(java.util.Comparator.comparing(Health::lasted));
+                .min(Comparator.comparing(Health::lasted));
         if (plan.members().stream().anyMatch(member -> member.target().health().isEmpty()) || worst.isEmpty()) {
             return words.get("rollbacks.health.never");
         }

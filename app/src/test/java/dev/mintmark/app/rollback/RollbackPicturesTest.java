@@ -140,6 +140,27 @@ class RollbackPicturesTest {
         });
     }
 
+    @Test
+    void twoHundredWorkloadsWithHostileNames() {
+        draw("hostile", true, stage -> {
+            stage.fake.armed();
+            var workloads = java.util.stream.IntStream.range(0, 200).mapToObj(number -> dev.mintmark.testkit.rollback.Members
+                    .workload("Deployment", number + "-a\u001b[31m\u202e-name-that-never-ends".repeat(12))).toList();
+            workloads.forEach(id -> stage.fake.run(id, 3));
+            onFx(() -> {
+                stage.offer(workloads.toArray(dev.mintmark.domain.workload.WorkloadId[]::new));
+                stage.plan.because("why".repeat(100));
+                stage.plan.under("TICKET-".repeat(10));
+                stage.plan.work();
+            });
+            Headless.await("the plan", () -> stage.plan.plan().isPresent());
+            onFx(() -> stage.plan.override(SampleChecks.SCHEMA, "because".repeat(100)));
+            onFx(stage.plan::confirm);
+            Headless.await("the run", () -> stage.model.openedProperty().get().filter(model -> model.run().stage()
+                    == Run.Stage.WATCHING).isPresent());
+        });
+    }
+
     private static PlanPage page(RollbackStage stage) {
         return (PlanPage) stage.frame.lookup("#" + PlanPage.ID);
     }

@@ -122,7 +122,8 @@ final class PlanPage extends VBox {
     private String target(RollbackDraft draft) {
         var workloads = draft.subject().workloads().size();
         return draft.forwardOf().isPresent() ? context.word("rollbacks.why.forward", workloads)
-                : draft.subject().target().map(version -> context.word("rollbacks.why.version", version.id().shortForm(),
+                : draft.subject().target().map(version -> context.word("rollbacks.why.version", version.id()
+                        .shortForm(),
                         workloads)).orElseGet(() -> context.word("rollbacks.why.lastGood", workloads));
     }
 

@@ -100,7 +100,8 @@ final class RunCard extends VBox {
 
     /// What was overridden, as it is on record.
     private Map<String, String> overrides() {
-        return model.recordProperty().get().stream().limit(1).flatMap(entry -> entry.record().facts().entrySet().stream())
+        return model.recordProperty().get().stream().limit(1)
+                .flatMap(entry -> entry.record().facts().entrySet().stream())
                 .filter(fact -> fact.getKey().startsWith(OVERRIDE)).collect(Collectors.toMap(
                         fact -> fact.getKey().substring(OVERRIDE.length()), Map.Entry::getValue));
     }
@@ -109,7 +110,8 @@ final class RunCard extends VBox {
     void tick() {
         var run = model.run();
         var colours = InPlace.of(FleetSnapshot.EMPTY, run.plan(), Optional.of(run));
-        members.show(run.members().stream().map(progress -> new ProgressRow(run.plan(), progress, bands(progress, colours),
+        members.show(run.members().stream()
+                .map(progress -> new ProgressRow(run.plan(), progress, bands(progress, colours),
                 model.waitingSince(progress.member()), run.stage().isOver())).toList());
         members.fit(MEMBERS_SHOWN);
     }

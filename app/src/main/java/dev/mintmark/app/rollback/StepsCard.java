@@ -75,7 +75,8 @@ final class StepsCard extends VBox {
             case Rehearsing.NotYet _ -> result("", "");
             case Rehearsing.Underway _ -> result(context.word("rollbacks.rehearsing"), "accent");
             case Rehearsing.Done(var done) -> result(context.word(done.passed() ? "rollbacks.rehearsal.passed"
-                    : "rollbacks.rehearsal.failed", context.wording().clockTime(done.at())), done.passed() ? "ok" : "danger");
+                    : "rollbacks.rehearsal.failed", context.wording().clockTime(done.at())), done.passed() ? "ok"
+                            : "danger");
             case Rehearsing.Failed(var problem) -> result(problem.what(), "danger");
         }
     }
@@ -124,7 +125,8 @@ final class StepsCard extends VBox {
     }
 
     private static ComparedImage image(String service, List<String> repository, ImageVersion version) {
-        return ComparedImage.of(service, version, repository.stream().map(name -> name + "@" + pinned(version)).toList(),
+        return ComparedImage.of(service, version, repository.stream().map(name -> name + "@" + pinned(version))
+                .toList(),
                 Optional.empty(), Optional.empty());
     }
 

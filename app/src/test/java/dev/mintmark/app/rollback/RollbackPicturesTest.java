@@ -61,7 +61,8 @@ class RollbackPicturesTest {
         draw("plan-detail", true, stage -> {
             plan(stage);
             onFx(() -> {
-                ((javafx.scene.control.ListView<?>) stage.frame.lookup("#" + ChecksCard.LIST)).getSelectionModel().select(0);
+                ((javafx.scene.control.ListView<?>) stage.frame.lookup("#" + ChecksCard.LIST)).getSelectionModel()
+                        .select(0);
                 page(stage).openFinding();
             });
         });
@@ -144,7 +145,8 @@ class RollbackPicturesTest {
     void twoHundredWorkloadsWithHostileNames() {
         draw("hostile", true, stage -> {
             stage.fake.armed();
-            var workloads = java.util.stream.IntStream.range(0, 200).mapToObj(number -> dev.mintmark.testkit.rollback.Members
+            var workloads = java.util.stream.IntStream.range(0, 200)
+                    .mapToObj(number -> dev.mintmark.testkit.rollback.Members
                     .workload("Deployment", number + "-a\u001b[31m\u202e-name-that-never-ends".repeat(12))).toList();
             workloads.forEach(id -> stage.fake.run(id, 3));
             onFx(() -> {

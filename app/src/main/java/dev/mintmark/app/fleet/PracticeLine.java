@@ -30,7 +30,8 @@ final class PracticeLine extends Label {
 
     private void say(Optional<Practice> known) {
         setText(known.map(practice -> context.words().get("fleet.practice."
-                + (practice.kind() == Practice.Kind.REHEARSAL ? "rehearsed" : "proved"), context.wording().ago(practice.at())))
+                + (practice.kind() == Practice.Kind.REHEARSAL ? "rehearsed" : "proved"), context.wording()
+                        .ago(practice.at())))
                 .orElseGet(() -> context.words().get("fleet.practice.never")));
         setVisible(true);
         setManaged(true);

@@ -23,6 +23,7 @@ final class ChecksCard extends VBox {
 
     private final RollbackContext context;
     private final HBox counts = new HBox(6);
+    private final Label heading;
     private final CardList<FindingRow> list;
     private final FindingDetail detail;
 
@@ -30,6 +31,7 @@ final class ChecksCard extends VBox {
     ChecksCard(RollbackContext context, Consumer<FindingRow> override) {
         this.context = context;
         getStyleClass().addAll("card", "rollback-card");
+        heading = Pieces.label(context.word("rollbacks.checks"), "heading");
         list = new CardList<>(LIST, context.word("rollbacks.checks.spoken"), ROW, () -> new FindingCell(context));
         detail = new FindingDetail(context, () -> closeDetail());
         Pieces.show(detail, false);
@@ -45,21 +47,21 @@ final class ChecksCard extends VBox {
                 detail.show(row);
             }
         });
-        getChildren().setAll(Pieces.line(8, Pieces.label(context.word("rollbacks.checks"), "heading"), Pieces.spring(),
-                counts), list, detail);
+        getChildren().setAll(Pieces.line(8, heading, Pieces.spring(), counts), list, detail);
     }
 
     private void choose(FindingRow row, Consumer<FindingRow> override) {
-        if (row.sign() == FindingSign.BLOCKED || row.sign() == FindingSign.OVERRIDDEN) {
+        if (row.isForOverriding()) {
             override.accept(row);
         } else {
             openDetail();
         }
     }
 
-    void show(Plan plan, List<Finding> findings, Map<String, String> overrides) {
+    /// @param open whether what is blocked can be overridden still
+    void show(Plan plan, List<Finding> findings, Map<String, String> overrides, boolean open) {
         list.show(findings.stream().map(finding -> new FindingRow(plan, finding, finding.isBlocking()
-                ? Optional.ofNullable(overrides.get(finding.check())) : Optional.empty())).toList());
+                ? Optional.ofNullable(overrides.get(finding.check())) : Optional.empty(), open)).toList());
         var count = FindingCounts.of(findings);
         counts.getChildren().clear();
         chip("rollbacks.count.blocked", count.blocked(), "danger");
@@ -76,6 +78,12 @@ final class ChecksCard extends VBox {
             chip.setMinWidth(USE_PREF_SIZE);
             counts.getChildren().add(chip);
         }
+    }
+
+    /// As a part of another card, which says what this is.
+    void within() {
+        getStyleClass().setAll("rollback-inner");
+        Pieces.show(heading, false);
     }
 
     Optional<FindingRow> chosen() {

@@ -8,7 +8,8 @@ import javafx.scene.control.ListCell;
 /// A line of what will differ afterwards.
 final class DiffCell extends ListCell<DiffLine> {
 
-    private static final String[] STYLES = Stream.of(DiffLine.Kind.values()).map(DiffCell::style).toArray(String[]::new);
+    private static final String[] STYLES = Stream.of(DiffLine.Kind.values()).map(DiffCell::style)
+            .toArray(String[]::new);
 
     private final RollbackContext context;
 

@@ -14,6 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A check as a row: what it found, by what evidence, and what can be done about it.
 final class FindingCell extends ListCell<FindingRow> {
 
+    private static final double ABOUT = 140;
+
     private final RollbackContext context;
     private final FontIcon sign = new FontIcon(Feather.CHECK);
     private final Label title = Pieces.label("");
@@ -27,8 +29,9 @@ final class FindingCell extends ListCell<FindingRow> {
         title.setMinWidth(0);
         evidence.setMinWidth(0);
         link.setMinWidth(USE_PREF_SIZE);
-        about.setMinWidth(USE_PREF_SIZE);
-        about.setMaxWidth(140);
+        about.setMinWidth(0);
+        about.setMaxWidth(ABOUT);
+        title.setMaxWidth(Double.MAX_VALUE);
         var words = new VBox(2, Pieces.line(8, title, about), evidence);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -52,8 +55,8 @@ final class FindingCell extends ListCell<FindingRow> {
         about.setText(RollbackWords.about(row.plan(), row.finding().member()));
         evidence.setText(row.override().map(reason -> context.word("rollbacks.overridden", Bounded.line(reason)))
                 .orElseGet(() -> context.says().evidence(row.plan(), row.finding())));
-        link.setText(context.word(row.sign() == FindingSign.BLOCKED ? "rollbacks.override.link"
-                : row.sign() == FindingSign.OVERRIDDEN ? "rollbacks.override.withdraw" : "rollbacks.details"));
+        link.setText(context.word(!row.isForOverriding() ? "rollbacks.details"
+                : row.sign() == FindingSign.BLOCKED ? "rollbacks.override.link" : "rollbacks.override.withdraw"));
         setAccessibleText(context.word("rollbacks.check.spoken", context.word(row.sign().key()), title.getText(),
                 evidence.getText()));
     }

@@ -17,6 +17,7 @@ final class FindingDetail extends VBox {
     static final String CLOSE = "rollback-finding-close";
 
     private static final double HIGHEST = 190;
+    private static final double LEAST = 104;
 
     private final RollbackContext context;
     private final Label check = Pieces.label("", "mono", "subtle");
@@ -45,6 +46,7 @@ final class FindingDetail extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setMaxHeight(HIGHEST);
+        scroll.setMinViewportHeight(LEAST);
         getChildren().setAll(Pieces.line(8, check, about, Pieces.spring(), copy, close), scroll);
     }
 

@@ -81,7 +81,8 @@ final class PlanFoot extends HBox {
         go.setAccessibleText(go.getText());
         go.setDisable(beginning || hindrance.filter(Hindrance.Blocked.class::isInstance).isPresent());
         cancel.setDisable(beginning);
-        cancel.setText(context.word(state instanceof PlanState.Planning ? "rollbacks.stopPlanning" : "rollbacks.cancel"));
+        cancel.setText(context.word(state instanceof PlanState.Planning ? "rollbacks.stopPlanning"
+                : "rollbacks.cancel"));
         missing.setText(beginning ? context.word("rollbacks.beginning") : hindrance.map(this::missing).orElse(""));
         Pieces.show(missing, !missing.getText().isEmpty());
     }

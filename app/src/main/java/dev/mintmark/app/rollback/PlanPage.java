@@ -3,6 +3,7 @@ package dev.mintmark.app.rollback;
 import dev.mintmark.app.copies.Pieces;
 import dev.mintmark.app.frame.ArmingPanel;
 import dev.mintmark.change.rollback.Plan;
+import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.rollback.Bounded;
 import dev.mintmark.presentation.rollback.Hindrance;
 import dev.mintmark.presentation.rollback.InPlace;
@@ -82,7 +83,7 @@ final class PlanPage extends VBox {
         made.ifPresentOrElse(plan -> heading.show(title(draft), plan, inPlace(draft)), () -> heading.show(title(draft),
                 inPlace(draft), draft.subject().target().map(version -> version.id())));
         var failed = context.plan().rehearsingProperty().get() instanceof Rehearsing.Failed(var notRehearsed)
-                ? Optional.of(notRehearsed) : Optional.<dev.mintmark.domain.Problem>empty();
+                ? Optional.of(notRehearsed) : Optional.<Problem>empty();
         Pieces.problem(problem, made.isPresent() ? context.plan().problem().or(() -> failed) : Optional.empty());
         why.show(target(draft), state instanceof PlanState.Planning, context.plan().problem());
         made.ifPresent(this::show);
@@ -99,7 +100,7 @@ final class PlanPage extends VBox {
     private void show(Plan plan) {
         var rehearsing = context.plan().rehearsingProperty().get();
         var findings = rehearsing instanceof Rehearsing.Done(var rehearsal) ? rehearsal.findings() : plan.findings();
-        checks.show(plan, findings, context.plan().overridesProperty().get());
+        checks.show(plan, findings, context.plan().overridesProperty().get(), true);
         steps.show(plan, rehearsing);
     }
 
@@ -114,14 +115,15 @@ final class PlanPage extends VBox {
     }
 
     private String title(RollbackDraft draft) {
-        var name = context.plan().plan().map(RollbackLine::name).orElseGet(() -> Bounded.line(draft.subject().name()));
+        var name = context.plan().plan().map(RollbackLine::name).orElseGet(() -> Bounded.name(draft.subject().name()));
         return context.word(draft.forwardOf().isPresent() ? "rollbacks.titleForward" : "rollbacks.titleOf", name);
     }
 
     private String target(RollbackDraft draft) {
         var workloads = draft.subject().workloads().size();
         return draft.forwardOf().isPresent() ? context.word("rollbacks.why.forward", workloads)
-                : draft.subject().target().map(version -> context.word("rollbacks.why.version", version.id().shortForm(),
+                : draft.subject().target().map(version -> context.word("rollbacks.why.version", version.id()
+                        .shortForm(),
                         workloads)).orElseGet(() -> context.word("rollbacks.why.lastGood", workloads));
     }
 

@@ -60,7 +60,8 @@ final class ProgressCell extends ListCell<ProgressRow> {
         if (what.isEmpty()) {
             return "";
         }
-        return row.since().map(since -> context.word("rollbacks.waiting.since", what, context.wording().clockTime(since),
+        return row.since().map(since -> context.word("rollbacks.waiting.since", what, context.wording()
+                .clockTime(since),
                 context.wording().ago(since))).orElseGet(() -> context.word("rollbacks.waiting", what));
     }
 }

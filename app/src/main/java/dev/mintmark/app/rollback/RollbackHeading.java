@@ -6,7 +6,9 @@ import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.presentation.rollback.InPlace;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class RollbackHeading extends VBox {
 
     private static final double STRIP = 22;
+    private static final double TAG = 160;
 
     private final RollbackContext context;
     private final Label title = Pieces.label("", "title");
@@ -40,11 +43,11 @@ final class RollbackHeading extends VBox {
         this.context = context;
         setSpacing(8);
         strip = new MovingStrip(context.tools().theme(), STRIP);
-        for (var fixed : new Region[] {from, arrow, to, health, dated, practice, fromTag, toTag}) {
+        for (var fixed : new Region[] {from, arrow, to, health, dated, practice}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        fromTag.setMaxWidth(160);
-        toTag.setMaxWidth(160);
+        fromTag.setMaxWidth(TAG);
+        toTag.setMaxWidth(TAG);
         title.setMinWidth(80);
         title.getStyleClass().add("rollback-title");
         evidence = new Button(context.word("rollbacks.way.copy"));
@@ -58,7 +61,7 @@ final class RollbackHeading extends VBox {
         var second = Pieces.line(8, way, evidence, Pieces.spring(), practice);
         getChildren().setAll(Pieces.line(8, title, fromMark, from, fromTag, arrow, toMark, to, toTag, health,
                 Pieces.spring(), dated), second, strip);
-        VBox.setMargin(strip, new javafx.geometry.Insets(4, 0, 4, 0));
+        VBox.setMargin(strip, new Insets(4, 0, 4, 0));
     }
 
     /// Before there is a plan.
@@ -116,7 +119,7 @@ final class RollbackHeading extends VBox {
         Pieces.show(practice, !words.isEmpty());
     }
 
-    private static Optional<Digest> only(java.util.List<Digest> digests) {
+    private static Optional<Digest> only(List<Digest> digests) {
         return digests.size() == 1 ? Optional.of(digests.getFirst()) : Optional.empty();
     }
 

@@ -87,7 +87,8 @@ final class RollbackRow extends ListCell<RollbackLine> {
             return;
         }
         var plan = line.plan();
-        service.setText(context.word(plan.forwardOf().isPresent() ? "rollbacks.row.forward" : "rollbacks.row", line.name()));
+        service.setText(context.word(plan.forwardOf().isPresent() ? "rollbacks.row.forward" : "rollbacks.row",
+                line.name()));
         reason.setText(Bounded.line(plan.intent().reason()));
         var left = plan.members().stream().flatMap(member -> member.from().stream().limit(1)).distinct().toList();
         var targets = plan.members().stream().map(Member::target).map(target -> target.digest()).distinct().toList();
@@ -110,7 +111,8 @@ final class RollbackRow extends ListCell<RollbackLine> {
         var only = versions.size() == 1 ? Optional.of(versions.getFirst()) : Optional.<Digest>empty();
         only.ifPresent(one -> mark.show(one, colours.get(one)));
         Pieces.show(mark, only.isPresent());
-        name.setText(only.map(Digest::shortForm).orElseGet(() -> context.word("rollbacks.row.versions", versions.size())));
+        name.setText(only.map(Digest::shortForm)
+                .orElseGet(() -> context.word("rollbacks.row.versions", versions.size())));
     }
 
     private void stage(RollbackLine line) {

@@ -177,7 +177,8 @@ public final class RollbackScreen implements Screen {
     @Override
     public List<PaletteEntry> paletteEntries() {
         return ServicesInPlace.names(context.model().fleetProperty().get()).stream().map(service -> new PaletteEntry(
-                "rollback/" + service, context.word("rollbacks.palette", service), context.word("rollbacks.palette.detail"),
+                "rollback/" + service, context.word("rollbacks.palette", service),
+                        context.word("rollbacks.palette.detail"),
                 "", () -> ownDoor.offerService(service, Optional.empty()))).toList();
     }
 

@@ -16,6 +16,7 @@ import dev.mintmark.presentation.rollback.Bounded;
 import dev.mintmark.presentation.rollback.RollbackWork;
 import dev.mintmark.presentation.work.Tenses;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,18 +68,20 @@ record RollbackWords(Words words, Wording wording) {
     String way(Plan plan) {
         var ways = plan.members().stream().map(this::way).distinct().toList();
         var where = words.get("rollbacks.instances", plan.instances(), wording.count(plan.instances()),
-                plan.members().size(), plan.members().stream().map(member -> member.workload().source()).distinct().count());
+                plan.members().size(), plan.members().stream().map(member -> member.workload().source()).distinct()
+                        .count());
         return ways.getFirst() + (ways.size() > 1 ? " " + words.get("rollbacks.way.more", ways.size() - 1) : "") + " "
                 + where;
     }
 
     private String way(Member member) {
         var owner = member.ownership().owner();
-        var evidence = member.ownership().evidence().stream().findFirst().map(one -> Bounded.line(one.where())).orElse("");
-        var through = words.get("rollbacks.way." + key(owner.kind()), Bounded.line(owner.name()));
+        var evidence = member.ownership().evidence().stream().findFirst().map(one -> Bounded.name(one.where()))
+                .orElse("");
+        var through = words.get("rollbacks.way." + key(owner.kind()), Bounded.name(owner.name()));
         var how = evidence.isEmpty() ? through : words.get("rollbacks.way.evidence", through, evidence);
         return member.manifests().map(place -> words.get("rollbacks.way.manifests", how,
-                Bounded.line(place.repository()), Bounded.line(place.branch()))).orElseGet(
+                Bounded.name(place.repository()), Bounded.name(place.branch()))).orElseGet(
                         () -> words.get("rollbacks.way.end", how));
     }
 
@@ -86,7 +89,8 @@ record RollbackWords(Words words, Wording wording) {
     String ownership(Plan plan) {
         return plan.members().stream().limit(20).map(member -> workload(member.workload()) + "\n"
                 + member.ownership().evidence().stream().limit(20).map(one -> "  " + Bounded.line(one.where()) + " = "
-                        + Bounded.line(one.what())).collect(Collectors.joining("\n"))).collect(Collectors.joining("\n"));
+                        + Bounded.line(one.what())).collect(Collectors.joining("\n")))
+                                .collect(Collectors.joining("\n"));
     }
 
     /// *"prod-eu / shop / Deployment payments"*.
@@ -98,7 +102,7 @@ record RollbackWords(Words words, Wording wording) {
     /// Why the target is a good one.
     String health(Plan plan) {
         var worst = plan.members().stream().map(member -> member.target().health()).flatMap(Optional::stream)
-                .min(java.util.Comparator.comparing(Health::lasted));
+                .min(Comparator.comparing(Health::lasted));
         if (plan.members().stream().anyMatch(member -> member.target().health().isEmpty()) || worst.isEmpty()) {
             return words.get("rollbacks.health.never");
         }
@@ -183,7 +187,8 @@ record RollbackWords(Words words, Wording wording) {
     /// The counts of all members together.
     static Progress sum(List<Progress> members) {
         return members.stream().reduce(new Progress(0, Progress.State.MOVING, 0, 0, 0, 0, 0, ""), (one, other) ->
-                new Progress(0, Progress.State.MOVING, one.arrived() + other.arrived(), one.arriving() + other.arriving(),
+                new Progress(0, Progress.State.MOVING, one.arrived() + other.arrived(), one.arriving()
+                        + other.arriving(),
                         one.old() + other.old(), one.unknown() + other.unknown(), one.wanted() + other.wanted(), ""));
     }
 }

@@ -51,7 +51,8 @@ final class RollbacksExport implements Exportable {
                         .collect(Collectors.joining(" ")),
                 plan.members().stream().map(Member::target).map(target -> target.digest().value()).distinct()
                         .collect(Collectors.joining(" ")),
-                Bounded.line(intent.operator()), Bounded.line(intent.reason()), intent.ticket().map(Bounded::line).orElse(""),
+                Bounded.line(intent.operator()), Bounded.line(intent.reason()), intent.ticket().map(Bounded::line)
+                        .orElse(""),
                 line.at().toString(), line.took().map(time -> Long.toString(time.toSeconds())).orElse(""),
                 line.run().map(run -> run.stage().word()).orElse(line.passed() ? "passed" : "failed"));
     }

@@ -8,7 +8,10 @@ import dev.mintmark.presentation.rollback.RunModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -50,16 +53,16 @@ final class RunBanners extends VBox {
         Pieces.show(this, !parts.isEmpty());
     }
 
-    private java.util.Optional<Node> end(RunModel model) {
+    private Optional<Node> end(RunModel model) {
         var run = model.run();
         return switch (run.stage()) {
-            case CALLING, WATCHING, FOLLOWING_UP -> java.util.Optional.empty();
-            case DONE -> java.util.Optional.of(banner("ok", Feather.CHECK_CIRCLE, context.word("rollbacks.done",
+            case CALLING, WATCHING, FOLLOWING_UP -> Optional.empty();
+            case DONE -> Optional.of(banner("ok", Feather.CHECK_CIRCLE, context.word("rollbacks.done",
                     run.took().map(context.says()::took).orElse("?"), RollbackWords.sum(run.members()).wanted())));
-            case FAILED, NOT_CONVERGED, MOVED, ABORTED -> java.util.Optional.of(run.problem()
+            case FAILED, NOT_CONVERGED, MOVED, ABORTED -> Optional.of(run.problem()
                     .<Node>map(problem -> Pieces.problem(problem)).orElseGet(() -> banner("warning",
                             Feather.ALERT_TRIANGLE, context.says().stage(run))));
-            case UNKNOWN -> java.util.Optional.of(unknown(model));
+            case UNKNOWN -> Optional.of(unknown(model));
         };
     }
 
@@ -87,7 +90,7 @@ final class RunBanners extends VBox {
         icon.getStyleClass().add("status-" + role);
         var sentence = Pieces.sentence(words);
         sentence.setMinWidth(0);
-        javafx.scene.layout.HBox.setHgrow(sentence, javafx.scene.layout.Priority.SOMETIMES);
+        HBox.setHgrow(sentence, Priority.SOMETIMES);
         var line = Pieces.line(10, icon, sentence, Pieces.spring());
         line.getChildren().addAll(right);
         line.getStyleClass().addAll("rollback-banner", role);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,7 @@ final class RunCard extends VBox {
     static final String MEMBERS = "rollback-members";
     static final String RECORD = "rollback-record";
 
+    private static final String OVERRIDE = "override.";
     private static final double MEMBER = 92;
     private static final double LINE = 50;
     private static final int MEMBERS_SHOWN = 3;
@@ -52,7 +54,7 @@ final class RunCard extends VBox {
         record = new CardList<>(RECORD, context.word("rollbacks.record.spoken"), LINE, () -> new RecordCell(context));
         record.setPlaceholder(Pieces.label(context.word("rollbacks.record.none"), "muted"));
         checks = new ChecksCard(context, _ -> { });
-        checks.getStyleClass().setAll("rollback-inner");
+        checks.within();
         var group = new ToggleGroup();
         var line = new HBox();
         line.getStyleClass().add("segmented");
@@ -92,15 +94,24 @@ final class RunCard extends VBox {
     void show() {
         var run = model.run();
         tick();
-        checks.show(run.plan(), run.plan().findings(), Map.of());
+        checks.show(run.plan(), run.plan().findings(), overrides(), false);
         record.show(model.recordProperty().get());
+    }
+
+    /// What was overridden, as it is on record.
+    private Map<String, String> overrides() {
+        return model.recordProperty().get().stream().limit(1)
+                .flatMap(entry -> entry.record().facts().entrySet().stream())
+                .filter(fact -> fact.getKey().startsWith(OVERRIDE)).collect(Collectors.toMap(
+                        fact -> fact.getKey().substring(OVERRIDE.length()), Map.Entry::getValue));
     }
 
     /// Words since when things are waited for again.
     void tick() {
         var run = model.run();
         var colours = InPlace.of(FleetSnapshot.EMPTY, run.plan(), Optional.of(run));
-        members.show(run.members().stream().map(progress -> new ProgressRow(run.plan(), progress, bands(progress, colours),
+        members.show(run.members().stream()
+                .map(progress -> new ProgressRow(run.plan(), progress, bands(progress, colours),
                 model.waitingSince(progress.member()), run.stage().isOver())).toList());
         members.fit(MEMBERS_SHOWN);
     }

@@ -21,6 +21,7 @@ final class StepCell extends ListCell<StepRow> {
 
     private static final double STATE = 190;
     private static final double SIGN = 20;
+    private static final double STATE_LEAST = 104;
 
     private final RollbackContext context;
     private final Label number = Pieces.label("", "step-number");
@@ -40,7 +41,7 @@ final class StepCell extends ListCell<StepRow> {
         state.setMinWidth(USE_PREF_SIZE);
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMaxWidth(STATE);
-        right.setMinWidth(0);
+        right.setMinWidth(STATE_LEAST);
         var words = new VBox(3, title, call);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);

@@ -3,6 +3,7 @@ package dev.mintmark.app.rollback;
 import dev.mintmark.app.copies.Pieces;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.change.rollback.Run;
+import dev.mintmark.change.rollback.Step;
 import dev.mintmark.change.rollback.StepState;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageVersion;
@@ -74,7 +75,8 @@ final class StepsCard extends VBox {
             case Rehearsing.NotYet _ -> result("", "");
             case Rehearsing.Underway _ -> result(context.word("rollbacks.rehearsing"), "accent");
             case Rehearsing.Done(var done) -> result(context.word(done.passed() ? "rollbacks.rehearsal.passed"
-                    : "rollbacks.rehearsal.failed", context.wording().clockTime(done.at())), done.passed() ? "ok" : "danger");
+                    : "rollbacks.rehearsal.failed", context.wording().clockTime(done.at())), done.passed() ? "ok"
+                            : "danger");
             case Rehearsing.Failed(var problem) -> result(problem.what(), "danger");
         }
     }
@@ -87,14 +89,19 @@ final class StepsCard extends VBox {
 
     /// As it is carried out, or was: what waits when a run is over was left undone.
     void show(Run run) {
-        show(run.plan(), run.stage().isOver() ? run.steps().stream().map(StepsCard::ended).toList() : run.steps(), false);
+        show(run.plan(), run.steps().stream().map(state -> stands(run, state)).toList(), false);
         Pieces.show(rehearse, false);
         Pieces.show(result, false);
     }
 
-    private static StepState ended(StepState state) {
-        return state.state() != StepState.State.WAITING ? state : new StepState(state.step(), StepState.State.LEFT,
-                state.at(), state.answer(), state.problem());
+    /// The watching has no line of its own on record: that it was seen to be done says how it went.
+    private static StepState stands(Run run, StepState state) {
+        if (state.state() != StepState.State.WAITING) {
+            return state;
+        }
+        var seen = run.plan().step(state.step()).phase() == Step.Phase.WATCH && run.doneAt().isPresent();
+        return seen || run.stage().isOver() ? new StepState(state.step(), seen ? StepState.State.ACCEPTED
+                : StepState.State.LEFT, state.at().or(run::doneAt), state.answer(), state.problem()) : state;
     }
 
     private void show(Plan plan, List<StepState> states, boolean rehearsed) {
@@ -118,7 +125,8 @@ final class StepsCard extends VBox {
     }
 
     private static ComparedImage image(String service, List<String> repository, ImageVersion version) {
-        return ComparedImage.of(service, version, repository.stream().map(name -> name + "@" + pinned(version)).toList(),
+        return ComparedImage.of(service, version, repository.stream().map(name -> name + "@" + pinned(version))
+                .toList(),
                 Optional.empty(), Optional.empty());
     }
 

@@ -88,6 +88,25 @@ class FleetStoriesTest {
     }
 
     @Test
+    void aServiceIsOfferedForItsLastGoodVersionAndAnOlderVersionForItself() {
+        operator.opens("payments");
+        command("fleet.rollback");
+        var ofService = bench.rollbacks.offered.getFirst();
+        assertThat(ofService.name()).isEqualTo("payments");
+        assertThat(ofService.workloads()).isNotEmpty();
+        assertThat(ofService.target()).as("whatever was good").isEmpty();
+
+        var older = bench.model.page().services().stream().filter(line -> line.name().equals("payments")).findFirst()
+                .orElseThrow().summary().versions().getLast().version();
+        bench.looksAt(Lens.VERSIONS);
+        bench.does(() -> bench.model.openVersion(older));
+        operator.waits("a version is open", () -> operator.title().equals(older.id().shortForm()));
+        command("fleet.rollback");
+        assertThat(bench.rollbacks.offered.getLast().name()).isEqualTo("payments");
+        assertThat(bench.rollbacks.offered.getLast().target()).contains(older);
+    }
+
+    @Test
     void anyTwoVersionsAreComparedOneAfterTheOther() {
         bench.looksAt(Lens.VERSIONS);
         bench.does(() -> bench.model.openVersion(bench.model.versions().rows().getFirst().value().summary().version()));

@@ -61,7 +61,8 @@ class RollbackPicturesTest {
         draw("plan-detail", true, stage -> {
             plan(stage);
             onFx(() -> {
-                ((javafx.scene.control.ListView<?>) stage.frame.lookup("#" + ChecksCard.LIST)).getSelectionModel().select(0);
+                ((javafx.scene.control.ListView<?>) stage.frame.lookup("#" + ChecksCard.LIST)).getSelectionModel()
+                        .select(0);
                 page(stage).openFinding();
             });
         });
@@ -137,6 +138,28 @@ class RollbackPicturesTest {
             Headless.await("failed", () -> stage.model.known().size() == 3 && stage.model.known().stream()
                     .anyMatch(line -> line.run().filter(one -> one.stage() == Run.Stage.FAILED).isPresent()));
             onFx(stage.model::close);
+        });
+    }
+
+    @Test
+    void twoHundredWorkloadsWithHostileNames() {
+        draw("hostile", true, stage -> {
+            stage.fake.armed();
+            var workloads = java.util.stream.IntStream.range(0, 200)
+                    .mapToObj(number -> dev.mintmark.testkit.rollback.Members
+                    .workload("Deployment", number + "-a\u001b[31m\u202e-name-that-never-ends".repeat(12))).toList();
+            workloads.forEach(id -> stage.fake.run(id, 3));
+            onFx(() -> {
+                stage.offer(workloads.toArray(dev.mintmark.domain.workload.WorkloadId[]::new));
+                stage.plan.because("why".repeat(100));
+                stage.plan.under("TICKET-".repeat(10));
+                stage.plan.work();
+            });
+            Headless.await("the plan", () -> stage.plan.plan().isPresent());
+            onFx(() -> stage.plan.override(SampleChecks.SCHEMA, "because".repeat(100)));
+            onFx(stage.plan::confirm);
+            Headless.await("the run", () -> stage.model.openedProperty().get().filter(model -> model.run().stage()
+                    == Run.Stage.WATCHING).isPresent());
         });
     }
 

@@ -124,7 +124,8 @@ class RollbackStoriesTest {
 
         operator.confirms();
         awaitsStage(Run.Stage.WATCHING);
-        assertThat(fake.audit.records().getFirst().facts()).containsEntry("override.schema", "nobody reads that column");
+        assertThat(fake.audit.records().getFirst().facts())
+                .containsEntry("override.schema", "nobody reads that column");
     }
 
     @Test
@@ -181,7 +182,8 @@ class RollbackStoriesTest {
         var plan = fake.service.plan(new dev.mintmark.change.rollback.Intent(java.util.List.of(FakeRollbacks.PAYMENTS),
                 new dev.mintmark.change.rollback.Wanted.LastGood(), "pool exhaustion", Optional.empty(), "bo",
                 Optional.empty()));
-        fake.audit.append(new AuditRecord("rollback.run", plan.id().value(), AuditStage.STARTED, "bo", "pool exhaustion",
+        fake.audit.append(new AuditRecord("rollback.run", plan.id().value(), AuditStage.STARTED, "bo",
+                "pool exhaustion",
                 Map.of("driver", "999999999@long ago", "workloads", FakeRollbacks.PAYMENTS.toString())));
         operator.goesTo("rollbacks").awaitsWords("unknown outcome");
         operator.awaitsWords("The rollback of payments has no end on record.");
@@ -202,7 +204,8 @@ class RollbackStoriesTest {
         operator.awaitsWords("would be taken");
         operator.presses(KeyCode.ESCAPE).goesTo("rollbacks");
         operator.awaitsWords("rehearsal passed");
-        assertThat(Headless.onFx(() -> operator.stage.model.known().getFirst().kind())).isEqualTo(RollbackLine.Kind.REHEARSED);
+        assertThat(Headless.onFx(() -> operator.stage.model.known().getFirst().kind()))
+                .isEqualTo(RollbackLine.Kind.REHEARSED);
         assertThat(fake.delivery.calls()).isEmpty();
     }
 }

@@ -31,7 +31,8 @@ final class SampleChecks {
 
     private static List<Finding> findings(Member member) {
         return List.of(
-                Finding.blocked("undone-by", member, "Auto-sync would roll forward again", "payments: automated, self-heal.",
+                Finding.blocked("undone-by", member, "Auto-sync would roll forward again",
+                        "payments: automated, self-heal.",
                         "").handledIn(Step.Phase.PAUSE),
                 Finding.warned("config", member, "ConfigMap payments-pool changed since 4be01d7 last ran",
                         "14:29 by kubectl-edit (bo). The old image will read the new values.",
@@ -41,9 +42,12 @@ final class SampleChecks {
                         "Ask for the right to list resourcequotas in namespace shop."),
                 Finding.passed("target.registry", member, "Target is in the registry for amd64 and arm64",
                         "manifest answered 14:34:58"),
-                Finding.passed("target.healthy", member, "Target ran healthy here", "24 of 24 ready from 9 Nov to 12:35"),
-                Finding.passed("permission", member, "You may: get, sync, override; push to env", "can-i and a push dry run"),
-                Finding.passed("in-flight", member, "Nothing in flight, nothing paused", "no operation; no sync window closed"));
+                Finding.passed("target.healthy", member, "Target ran healthy here",
+                        "24 of 24 ready from 9 Nov to 12:35"),
+                Finding.passed("permission", member, "You may: get, sync, override; push to env",
+                        "can-i and a push dry run"),
+                Finding.passed("in-flight", member, "Nothing in flight, nothing paused",
+                        "no operation; no sync window closed"));
     }
 
     private static Check of(java.util.function.Function<Member, List<Finding>> found) {

@@ -17,7 +17,8 @@ import java.util.concurrent.CountDownLatch;
 final class SamplePipeline implements Pipeline {
 
     static final Problem REFUSED = new Problem("rollback.git.refused", "The commit was not pushed to env.",
-            "The branch main is protected, and ana may not push to it.", "Ask for the right, or let it be pushed to a new branch.");
+            "The branch main is protected, and ana may not push to it.",
+                    "Ask for the right, or let it be pushed to a new branch.");
 
     private static final String DIFF = """
             @@ apps/payments/kustomization.yaml
@@ -76,7 +77,8 @@ final class SamplePipeline implements Pipeline {
         return new Part(List.of(Step.of(Step.Phase.CHANGE, member, name, "git.commit",
                 "Commit to env/main: image digest of " + app,
                 "apps/" + app + "/kustomization.yaml 9f3c2a1… → 4be01d7…", Map.of("app", app))), List.of(),
-                List.of(new Difference(member.number(), "env main apps/" + app, DIFF)), Map.of("commit " + app, "7c1e04b"),
+                List.of(new Difference(member.number(), "env main apps/" + app, DIFF)),
+                        Map.of("commit " + app, "7c1e04b"),
                 List.of("Revision 41 becomes 43, and revision 40 leaves the history.",
                         "The commit stays in Git, so auto-sync keeps it."));
     }
@@ -85,9 +87,11 @@ final class SamplePipeline implements Pipeline {
         var app = member.service();
         var path = "/api/v1/applications/" + app;
         return new Part(List.of(
-                step(Step.Phase.PAUSE, member, "Pause auto-sync of " + app, "PATCH " + path + " automated.enabled: false"),
+                step(Step.Phase.PAUSE, member, "Pause auto-sync of " + app, "PATCH " + path
+                        + " automated.enabled: false"),
                 step(Step.Phase.SYNC, member, "Sync " + app + " to that commit", "POST " + path + "/sync"),
-                step(Step.Phase.RESUME, member, "Resume auto-sync of " + app, "PATCH " + path + " automated.enabled: true")
+                step(Step.Phase.RESUME, member, "Resume auto-sync of " + app, "PATCH " + path
+                        + " automated.enabled: true")
                         .before(purpose.resumeBy())), List.of(), List.of(), new java.util.TreeMap<>(), List.of(),
                 Optional.of(new ManifestSource("env", "main", "apps/" + app)));
     }
@@ -107,7 +111,8 @@ final class SamplePipeline implements Pipeline {
     public Accepted carryOut(Step step) throws RollbackRefused, InterruptedException {
         called.await();
         refuse();
-        return new Accepted(name.equals("git") ? "commit 51aa9d0 on main" : "generation 9, resourceVersion 4711", false);
+        return new Accepted(name.equals("git") ? "commit 51aa9d0 on main" : "generation 9, resourceVersion 4711",
+                false);
     }
 
     private void refuse() throws RollbackRefused {

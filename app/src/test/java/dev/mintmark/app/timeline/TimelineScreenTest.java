@@ -70,6 +70,18 @@ class TimelineScreenTest {
     }
 
     @Test
+    void aLaneIsOfferedToBeRolledBack() {
+        open(OnCall.busy().history());
+        operator.presses(KeyCode.J, KeyCode.J);
+        Headless.onFx(() -> {
+            stage.screen.commands().stream().filter(command -> command.keys().contains("R")).findFirst().orElseThrow()
+                    .action().run();
+            return null;
+        });
+        assertThat(stage.rollbacks.services).containsExactly("checkout");
+    }
+
+    @Test
     void aDoubleClickOpensTheServiceToo() {
         open(OnCall.busy().history());
         operator.doubleClicks("ledger");

@@ -31,7 +31,7 @@ class WordsTest {
             "copies.processes.", "copies.changes.", "rollbacks.work.", "rollbacks.show.", "rollbacks.kind.",
             "rollbacks.column.", "rollbacks.way.", "rollbacks.practice.", "rollbacks.verdict.", "rollbacks.step.",
             "rollbacks.rehearsed.", "rollbacks.stage.", "rollbacks.tab.", "rollbacks.progress.", "rollbacks.record.",
-            "rollbacks.reason.", "rollbacks.ticket.");
+            "rollbacks.reason.", "rollbacks.ticket.", "fleet.practice.");
 
     private final Words words = Words.load();
 

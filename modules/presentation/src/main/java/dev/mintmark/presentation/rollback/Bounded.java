@@ -5,10 +5,16 @@ import dev.mintmark.presentation.copies.Printable;
 /// Words of others, fit to be shown: printable, and never longer than anybody reads.
 public final class Bounded {
 
+    private static final int NAME = 60;
     private static final int LINE = 300;
     private static final int TEXT = 4_000;
 
     private Bounded() {}
+
+    /// A name within a sentence.
+    public static String name(String raw) {
+        return cut(line(raw), NAME);
+    }
 
     /// On one line.
     public static String line(String raw) {

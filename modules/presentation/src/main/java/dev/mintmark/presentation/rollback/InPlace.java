@@ -52,7 +52,8 @@ public record InPlace(List<StripBand> bands, Map<Digest, Integer> colours, Map<D
         return counts.inPlace();
     }
 
-    /// What the fleet runs while a plan is new or under way; of a run that is over, how it ended. What the fleet does not
+    /// What the fleet runs while a plan is new or under way; of a run that is over, how it ended. What the fleet does
+    /// not
     /// show is as the plan and its run tell it.
     public static InPlace of(FleetSnapshot fleet, Plan plan, Optional<Run> run) {
         var over = run.filter(one -> one.stage().isOver()).isPresent();
@@ -114,7 +115,8 @@ public record InPlace(List<StripBand> bands, Map<Digest, Integer> colours, Map<D
 
         void add(Optional<Digest> digest, int instances, int ready) {
             if (instances > 0) {
-                var place = digest.map(one -> counts.computeIfAbsent(version(one).id(), _ -> new int[2])).orElse(unknown);
+                var place = digest.map(one -> counts.computeIfAbsent(version(one).id(), _ -> new int[2]))
+                        .orElse(unknown);
                 place[0] += instances;
                 place[1] += ready;
             }

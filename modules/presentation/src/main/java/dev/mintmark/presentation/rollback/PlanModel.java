@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// A rollback being asked for: why, the plan worked out of it, what is overridden, and its confirmation. FX thread only.
+/// A rollback being asked for: why, the plan worked out of it, what is overridden, and its confirmation. FX thread
+/// only.
 ///
 /// What was typed is kept whatever fails. What is run is the plan that was shown.
 public final class PlanModel {
@@ -33,7 +34,8 @@ public final class PlanModel {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<RollbackDraft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(asking());
-    private final ReadOnlyObjectWrapper<SortedMap<String, String>> overrides = new ReadOnlyObjectWrapper<>(new TreeMap<>());
+    private final ReadOnlyObjectWrapper<SortedMap<String, String>> overrides =
+            new ReadOnlyObjectWrapper<>(new TreeMap<>());
     private final ReadOnlyObjectWrapper<Rehearsing> rehearsing = new ReadOnlyObjectWrapper<>(new Rehearsing.NotYet());
     private final ReadOnlyObjectWrapper<Optional<Practice>> practice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Activity planning;

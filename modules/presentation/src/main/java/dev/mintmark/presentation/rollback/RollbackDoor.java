@@ -13,7 +13,8 @@ public interface RollbackDoor {
         return new ClosedRollbackDoor();
     }
 
-    /// Opens the plan page with this; nothing is planned before the operator says why, and nothing changed before the plan
+    /// Opens the plan page with this; nothing is planned before the operator says why, and nothing changed before the
+    /// plan
     /// is confirmed.
     void offer(RollbackSubject subject);
 
@@ -22,7 +23,8 @@ public interface RollbackDoor {
     /// @param target absent, or what the service runs newest, means the last good version
     void offerService(String service, Optional<ImageVersion> target);
 
-    /// Finds out how a service's way back was last proved, and tells it when it is known, on the FX thread; says nothing if
+    /// Finds out how a service's way back was last proved, and tells it when it is known, on the FX thread; says
+    /// nothing if
     /// that cannot be read.
     void lastPractice(String service, Consumer<Optional<Practice>> told);
 }

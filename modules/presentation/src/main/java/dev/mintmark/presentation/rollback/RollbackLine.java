@@ -71,7 +71,7 @@ public record RollbackLine(Kind kind, Plan plan, Optional<Run> run, Instant at, 
     /// The services of a plan, the first by name.
     public static String name(Plan plan) {
         var services = plan.members().stream().map(Member::service).distinct().toList();
-        var named = String.join(", ", services.stream().limit(NAMED).map(Bounded::line).toList());
+        var named = String.join(", ", services.stream().limit(NAMED).map(Bounded::name).toList());
         return services.size() <= NAMED ? named : named + " +" + (services.size() - NAMED);
     }
 

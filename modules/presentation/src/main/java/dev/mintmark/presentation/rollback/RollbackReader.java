@@ -34,7 +34,8 @@ final class RollbackReader {
         rollbacks.runs(from).forEach(run -> lines.add(RollbackLine.of(run)));
         for (var entry : audit.since(from)) {
             var record = entry.record();
-            if (record.act().equals(REHEARSE) && record.stage().isEnd() && PLAN_ID.matcher(record.subject()).matches()) {
+            if (record.act().equals(REHEARSE) && record.stage().isEnd() && PLAN_ID.matcher(record.subject())
+                    .matches()) {
                 rollbacks.find(new PlanId(record.subject())).ifPresent(plan -> lines.add(RollbackLine.rehearsed(plan,
                         entry.at(), record.stage() == AuditStage.SUCCEEDED)));
             }

@@ -259,7 +259,8 @@ public final class RollbacksModel implements Consumer<FleetSnapshot> {
         if (!model.beginLooking()) {
             return;
         }
-        errands.run(RollbackWork.READ, RollbackLine.name(model.plan()), () -> new Looked(service.get().look(model.plan()),
+        errands.run(RollbackWork.READ, RollbackLine.name(model.plan()),
+                () -> new Looked(service.get().look(model.plan()),
                 new RollbackReader(service.get(), audit.get()).about(model.plan())), RollbackErrands.Told.of(looked -> {
                     model.looked();
                     model.recorded(looked.record);

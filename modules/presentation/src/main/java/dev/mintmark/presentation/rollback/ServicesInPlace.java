@@ -1,7 +1,6 @@
 package dev.mintmark.presentation.rollback;
 
 import dev.mintmark.domain.image.ImageVersion;
-import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.WorkloadState;
 import dev.mintmark.fleet.service.ServiceBoard;
@@ -15,9 +14,11 @@ public final class ServicesInPlace {
 
     private ServicesInPlace() {}
 
-    /// All workloads of a service, to this version; to the last good one if that is what the service runs newest anyway.
+    /// All workloads of a service, to this version; to the last good one if that is what the service runs newest
+    /// anyway.
     /// Empty if there is no such service.
-    public static Optional<RollbackSubject> subject(FleetSnapshot fleet, String service, Optional<ImageVersion> target) {
+    public static Optional<RollbackSubject> subject(FleetSnapshot fleet, String service,
+            Optional<ImageVersion> target) {
         return new ServiceBoard().of(fleet).stream().filter(summary -> summary.name().equals(service)).findFirst()
                 .map(summary -> subject(summary, target));
     }
@@ -33,10 +34,5 @@ public final class ServicesInPlace {
     public static List<String> names(FleetSnapshot fleet) {
         return fleet.workloads().map(WorkloadState::workload).map(workload -> workload.service()).distinct().sorted()
                 .toList();
-    }
-
-    /// Workloads without a source's word about them are left out.
-    static List<WorkloadId> known(FleetSnapshot fleet, List<WorkloadId> workloads) {
-        return workloads.stream().filter(id -> fleet.workload(id).isPresent()).toList();
     }
 }

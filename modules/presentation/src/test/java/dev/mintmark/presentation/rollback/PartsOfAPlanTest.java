@@ -56,7 +56,8 @@ class PartsOfAPlanTest {
     void whatTheFleetShowsIsBelievedBeforeWhatThePlanSays() {
         var member = RUN.plan().members().getFirst();
         var counts = List.of(count("b", 5, 5), count("a", 2, 1), count("d", 3, 3));
-        var source = new SourceStatus(Plans.PAYMENTS.source(), dev.mintmark.domain.workload.SourceKind.KUBERNETES, "prod",
+        var source = new SourceStatus(Plans.PAYMENTS.source(), dev.mintmark.domain.workload.SourceKind.KUBERNETES,
+                "prod",
                 Sight.CURRENT, Optional.of(Members.NIGHT), Optional.empty(), List.of(), Optional.empty());
         var fleet = FleetSnapshot.EMPTY.recalling(source, List.of(WorkloadState.recalled(new Workload(member.workload(),
                 "payments", 10, Rollout.SETTLED, Map.of()), counts, List.of())));
@@ -66,7 +67,8 @@ class PartsOfAPlanTest {
     }
 
     private static VersionCount count(String digit, int instances, int ready) {
-        return new VersionCount("app", ContainerRole.MAIN, new RunningImage.Identified("registry.example/shop/payments:v1",
+        return new VersionCount("app", ContainerRole.MAIN,
+                new RunningImage.Identified("registry.example/shop/payments:v1",
                 Optional.of(Plans.digest(digit)), Optional.empty()), instances, ready, Members.NIGHT);
     }
 
@@ -82,7 +84,8 @@ class PartsOfAPlanTest {
     void whatThePlanTakesCareOfIsNotCountedAsBlocked() {
         var member = Members.payments(Owner.Kind.GIT);
         var blocked = Finding.blocked("a", member, "A", "", "");
-        assertThat(FindingCounts.of(List.of(blocked, blocked.handledIn(Step.Phase.PAUSE), Finding.warned("b", member, "B",
+        assertThat(FindingCounts.of(List.of(blocked, blocked.handledIn(Step.Phase.PAUSE),
+                Finding.warned("b", member, "B",
                 "", ""), Finding.untold("c", member, "C", "", ""), Finding.passed("d", member, "D", ""))))
                 .isEqualTo(new FindingCounts(1, 1, 1, 1, 1));
     }

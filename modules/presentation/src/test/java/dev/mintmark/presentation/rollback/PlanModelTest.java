@@ -82,7 +82,8 @@ class PlanModelTest {
     void whatIsBlockedIsRunOnlyWhenItWasOverriddenWithAReason() {
         var desk = new RollbackDesk(BLOCKING).plans("pool");
         desk.fake.armed();
-        assertThat(desk.plan.hindrance()).hasValueSatisfying(why -> assertThat(why).isInstanceOf(Hindrance.Blocked.class));
+        assertThat(desk.plan.hindrance())
+                .hasValueSatisfying(why -> assertThat(why).isInstanceOf(Hindrance.Blocked.class));
         desk.plan.override("schema", " ");
         assertThat(desk.plan.hindrance()).isPresent();
         desk.plan.override("schema", "nobody reads it");

@@ -89,7 +89,8 @@ public final class FakeRollbacks {
         var all = before.workload().wanted();
         for (var number = 0; number < all; number++) {
             instances.add(number < ready ? sighting.instance(workload, number, Members.GOOD, InstanceState.READY)
-                    : number < ready + starting ? sighting.instance(workload, number, Members.GOOD, InstanceState.STARTING)
+                    : number < ready + starting ? sighting.instance(workload, number, Members.GOOD,
+                            InstanceState.STARTING)
                     : sighting.instance(workload, number, Members.BAD, InstanceState.READY));
         }
         sighting.show(new SeenWorkload(before.workload(), instances, Optional.empty()));

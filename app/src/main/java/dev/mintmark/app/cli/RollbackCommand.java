@@ -27,6 +27,7 @@ final class RollbackCommand implements Runnable {
                 .addSubcommand(new RollbackRunCommand(asking))
                 .addSubcommand(new RollbackWatchCommand(asking))
                 .addSubcommand(new RollbackAbortCommand(asking))
+                .addSubcommand(new RollbackResumeCommand(asking))
                 .addSubcommand(new RollbackRehearseCommand(asking))
                 .addSubcommand(new RollbackListCommand(asking))
                 .addSubcommand(new RollbackShowCommand(asking));

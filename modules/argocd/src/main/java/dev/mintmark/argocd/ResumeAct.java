@@ -47,7 +47,7 @@ final class ResumeAct implements Act {
 
     private static void synced(Step step, Application application) throws RollbackRefused {
         if (!application.syncStatus().equals("Synced")) {
-            throw ArgoProblems.failed("would-roll-forward", Ground.undone(step), "Application " + application.title()
+            throw ArgoProblems.blocked("would-roll-forward", Ground.undone(step), "Application " + application.title()
                     + " is " + application.syncStatus() + ": Git still says the newer version, and auto-sync would "
                     + "bring it back at once.", "Take the version back in Git, then carry this step out.");
         }

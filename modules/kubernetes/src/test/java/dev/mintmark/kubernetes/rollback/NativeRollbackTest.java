@@ -8,6 +8,7 @@ import dev.mintmark.change.rollback.Finding;
 import dev.mintmark.change.rollback.Finding.Verdict;
 import dev.mintmark.change.rollback.RollbackRefused.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,7 @@ class NativeRollbackTest {
     void t25ATagThatPodsProveToBeOtherBytesIsNotBelieved() throws Exception {
         shop.cluster.digest(Shop.REPOSITORY + ":stable", Shop.B.toString());
         shop.has("Deployment", Shop.REPOSITORY + ":stable");
+        shop.clock.pass(Duration.ofMinutes(10));
 
         var part = shop.plan("Deployment", shop.target(Shop.A, "stable"));
 

@@ -45,6 +45,10 @@ final class Planner {
                     + " was not planned.", "It is not there.", "Look at what runs with 'mintmark fleet'."));
             var member = member(assembly.members().size() + 1, seen,
                     lastGood.find(workload, seen, wanted.getOrDefault(workload, intent.wanted())));
+            if (isThere(member, seen)) {
+                assembly.found(List.of(Premises.leftOut(member)));
+                continue;
+            }
             var parts = new ArrayList<Part>();
             for (var name : Route.to(workload, member.ownership().owner(), purpose.glass())) {
                 var part = pipeline(workload.source(), name).plan(member, purpose);
@@ -59,6 +63,10 @@ final class Planner {
                                 + "would be changed.", "Look at what its pipeline waits for.");
             }
         }
+        if (assembly.members().isEmpty()) {
+            throw refused("rollback.already", "Nothing was planned.", "All instances run what is wanted already.",
+                    "Name another version.");
+        }
         assembly.found(new Preflight(rooms).look(assembly.members()));
         return new Plan(id, intent, now, now.plus(Plan.GOOD_FOR), assembly.members(), assembly.steps(),
                 assembly.findings(), assembly.differences(), assembly.history(), new TreeMap<>(assembly.lock()), forwardOf);
@@ -71,15 +79,14 @@ final class Planner {
                 "Roll back what runs on a cluster."));
         var target = new Target(found.digest(), rooms.identities().known(found.repository(), found.version()),
                 found.container(), found.repository(), found.tag(), found.health());
-        if (seen.blind().isEmpty() && Judge.progress(new Member(number, workload, seen.workload().service(),
-                new Ownership(workload, new Owner(Owner.Kind.UNKNOWN, "", ""), List.of()), List.of(), 0, target,
-                Optional.empty()), Optional.of(seen), true).state() == Progress.State.DONE) {
-            throw refused("rollback.already", workload + " was not planned.", "All its instances run "
-                    + target.version().id().shortForm() + " already.", "Name another version.");
-        }
         var ownership = owned(place.ownership(workload));
         return new Member(number, workload, seen.workload().service(), ownership, LastGood.running(seen),
                 seen.workload().wanted(), target, rooms.configuration().manifests(workload));
+    }
+
+    private static boolean isThere(Member member, SeenWorkload seen) {
+        return seen.blind().isEmpty()
+                && Judge.progress(member, Optional.of(seen), true).state() == Progress.State.DONE;
     }
 
     /// What nothing in the cluster lays claim to is its repository's, if the operator named one.

@@ -3,6 +3,7 @@ package dev.mintmark.change.rollback;
 import dev.mintmark.change.rollback.Ownership.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What follows from what is known already: who owns a member, whether its target is proven, whether its end can be seen.
@@ -22,6 +23,13 @@ final class Premises {
                     "Nothing will be observed, so it will not be called done.", "Scale it up to see it."));
         }
         return findings;
+    }
+
+    /// About a workload that is not part of the plan, because there is nothing to do.
+    static Finding leftOut(Member member) {
+        return new Finding("sight", 0, Finding.Verdict.PASSED, member.workload() + " is left out",
+                "All its instances run " + member.target().version().id().shortForm() + " and are ready.", "",
+                Optional.empty());
     }
 
     private static Finding owner(Member member, boolean glass) {

@@ -15,12 +15,12 @@ import org.eclipse.jgit.transport.URIish;
 /// was refused once is not offered twice.
 final class GitCredentials extends CredentialsProvider {
 
-    private final CredentialHelper helper;
+    private final CredentialCommand helper;
     private final Path netrc;
     private final Set<String> refused = new HashSet<>();
     private String last = "";
 
-    GitCredentials(CredentialHelper helper, Path netrc) {
+    GitCredentials(CredentialCommand helper, Path netrc) {
         this.helper = helper;
         this.netrc = netrc;
     }
@@ -46,7 +46,7 @@ final class GitCredentials extends CredentialsProvider {
         if (!supports(items) || uri.getScheme() == null || !uri.getScheme().startsWith("http")) {
             return false;
         }
-        var login = refused.contains("helper") ? Optional.<CredentialHelper.Login>empty() : helper.fill(uri);
+        var login = refused.contains("helper") ? Optional.<CredentialCommand.Login>empty() : helper.fill(uri);
         last = login.isPresent() ? "helper" : "netrc";
         if (login.isEmpty() && !refused.contains("netrc")) {
             login = fromNetrc(uri);
@@ -60,16 +60,16 @@ final class GitCredentials extends CredentialsProvider {
         refused.add(last);
     }
 
-    private Optional<CredentialHelper.Login> fromNetrc(URIish uri) {
+    private Optional<CredentialCommand.Login> fromNetrc(URIish uri) {
         if (!Files.isRegularFile(netrc)) {
             return Optional.empty();
         }
         return Optional.ofNullable(new NetRC(netrc.toFile()).getEntry(uri.getHost()))
                 .filter(entry -> entry.login != null && entry.password != null)
-                .map(entry -> new CredentialHelper.Login(entry.login, entry.password));
+                .map(entry -> new CredentialCommand.Login(entry.login, entry.password));
     }
 
-    private static void hand(CredentialHelper.Login login, CredentialItem... items) {
+    private static void hand(CredentialCommand.Login login, CredentialItem... items) {
         for (var item : items) {
             if (item instanceof CredentialItem.Username name) {
                 name.setValue(login.user());

@@ -11,7 +11,7 @@ import org.eclipse.jgit.transport.Transport;
 /// Proxies and certificates are Java's and Git's own configuration.
 public final class RemoteAccess {
 
-    private final CredentialHelper helper;
+    private final CredentialCommand helper;
     private final Path netrc;
     private final Path home;
     private final String agent;
@@ -19,7 +19,7 @@ public final class RemoteAccess {
     private StrictSsh ssh;
 
     private RemoteAccess(Map<String, String> environment, Path home, Duration silence) {
-        this.helper = new CredentialHelper(environment, home);
+        this.helper = new CredentialCommand(environment, home);
         this.netrc = home.resolve(".netrc");
         this.home = home;
         this.agent = environment.getOrDefault("SSH_AUTH_SOCK", "");

@@ -180,6 +180,17 @@ class RollbacksTest {
     }
 
     @Test
+    void ofSeveralWorkloadsThoseThatRunTheTargetAlreadyAreLeftOutAndThePlanSaysSo() throws Exception {
+        night.show(WORKER, Members.GOOD);
+        var intent = new Intent(List.of(WORKER, PAYMENTS), new Wanted.Version(Members.GOOD), "why not", Optional.empty(),
+                "ana", Optional.empty());
+        var plan = night.console().plan(intent);
+        assertThat(plan.members()).extracting(member -> member.workload()).containsExactly(PAYMENTS);
+        assertThat(plan.findings()).anySatisfy(finding ->
+                assertThat(finding.title()).contains(WORKER.name()).contains("left out"));
+    }
+
+    @Test
     void aRehearsalAsksEverythingAndWritesNothing() throws Exception {
         var plan = night.plan(PAYMENTS);
         var rehearsal = night.console().rehearse(plan);

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /// Asks Git's own credential helpers, by `git credential fill`. What they answer is used once, and neither kept nor
 /// logged.
-final class CredentialHelper {
+final class CredentialCommand {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CredentialHelper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CredentialCommand.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LONGEST = 64_000;
 
@@ -24,7 +24,7 @@ final class CredentialHelper {
     private final Path folder;
 
     /// @param folder in which the helper runs: no repository, so that none has a say
-    CredentialHelper(Map<String, String> environment, Path folder) {
+    CredentialCommand(Map<String, String> environment, Path folder) {
         this.environment = Map.copyOf(environment);
         this.folder = folder;
     }

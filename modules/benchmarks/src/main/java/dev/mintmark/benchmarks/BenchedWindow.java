@@ -25,6 +25,7 @@ import dev.mintmark.presentation.fleet.FleetModel;
 import dev.mintmark.presentation.frame.Notices;
 import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.sources.SourceCare;
+import dev.mintmark.presentation.rollback.RollbackDoor;
 import dev.mintmark.presentation.sources.SourcesModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
@@ -63,7 +64,8 @@ final class BenchedWindow {
         sources = new Latest<>(fxThread, sourcesModel::show);
         model = new FleetModel(outlook, fxThread);
         var screens = new Screens();
-        screens.add(new FleetScreen(model, outlook, words, wording, theme, screens, CompareDoor.closed(), CopyDoor.closed()));
+        screens.add(new FleetScreen(model, outlook, words, wording, theme, screens, CompareDoor.closed(),
+                CopyDoor.closed(), RollbackDoor.closed()));
         var frame = new WindowFrame(tools, screens, sourcesModel, new FirstRunModel(() -> {}, () -> {}),
                 new ArmedModel(() -> new Arming(clock, Set.of()), List::of), false);
         var scene = new Scene(frame, WIDTH, HEIGHT);

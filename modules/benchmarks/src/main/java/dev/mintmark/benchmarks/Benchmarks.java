@@ -5,7 +5,7 @@ import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`, `many`; `compare` wants two
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`, `many`, `back`; `compare` wants two
 /// images, `prompt` one.
 public final class Benchmarks {
 
@@ -46,6 +46,9 @@ public final class Benchmarks {
         }
         if (asked.isEmpty() || asked.contains("many")) {
             ManyFiles.measure(System.out);
+        }
+        if (asked.isEmpty() || asked.contains("back")) {
+            WayBack.measure(System.out);
         }
     }
 }

@@ -20,7 +20,7 @@ final class WireFaults {
             return new RegistryFault(Kind.SLOW, host + " did not answer in time.", broken);
         }
         if (isCausedBy(broken, CertificateException.class) || isCausedBy(broken, CertPathBuilderException.class)) {
-            return new RegistryFault(Kind.UNTRUSTED, "The certificate of " + host + " is not trusted on this machine.",
+            return new RegistryFault(Kind.UNTRUSTED, "The certificate of " + inside(host) + " is not trusted on this machine.",
                     broken);
         }
         return new RegistryFault(Kind.UNREACHABLE, why(host, broken), broken);
@@ -32,15 +32,20 @@ final class WireFaults {
                 && !(broken instanceof SSLException);
     }
 
+    /// As it stands within a sentence: *The registry* begins one.
+    private static String inside(String host) {
+        return host.startsWith("The ") ? "the " + host.substring("The ".length()) : host;
+    }
+
     private static String why(String host, IOException broken) {
         if (isCausedBy(broken, UnresolvedAddressException.class) || isCausedBy(broken, UnknownHostException.class)) {
-            return "No address is known for " + host + ".";
+            return "No address is known for " + inside(host) + ".";
         }
         if (broken instanceof ConnectException) {
             return host + " does not take connections.";
         }
-        return broken instanceof SSLException ? "No TLS connection to " + host + " could be made."
-                : "The connection to " + host + " broke.";
+        return broken instanceof SSLException ? "No TLS connection to " + inside(host) + " could be made."
+                : "The connection to " + inside(host) + " broke.";
     }
 
     private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {

@@ -1,6 +1,7 @@
 package dev.mintmark.change.rollback;
 
 import dev.mintmark.change.rollback.Ownership.Evidence;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,9 @@ final class Premises {
     private static Finding health(Member member) {
         var name = member.target().version().id().shortForm();
         return member.target().health().map(health -> Finding.passed("target.healthy", member, name + " ran healthy here",
-                        health.instances() + " of " + health.instances() + " ready from " + health.from() + " to "
-                                + health.to()))
+                        health.instances() + " of " + health.instances() + " ready from "
+                                + health.from().truncatedTo(ChronoUnit.SECONDS) + " to "
+                                + health.to().truncatedTo(ChronoUnit.SECONDS)))
                 .orElseGet(() -> Finding.untold("target.healthy", member, name + " was never seen healthy here",
                         "The record has no time at which it was alone on this workload and wholly ready.",
                         "Make sure by other means, or choose a version that is proven."));

@@ -28,7 +28,7 @@ final class RunState {
     private final List<StepState> steps;
     private final Map<Integer, Moved> moved = new HashMap<>();
     private List<Progress> members = List.of();
-    private String waiting = "";
+    private Map<Integer, String> waiting = Map.of();
     private Stage stage = Stage.CALLING;
     private Optional<Instant> doneAt;
     private Optional<Instant> endedAt = Optional.empty();
@@ -91,9 +91,10 @@ final class RunState {
         tell();
     }
 
-    void waiting(String what) {
+    /// @param what what pipelines wait for, by member
+    void waiting(Map<Integer, String> what) {
         if (!waiting.equals(what)) {
-            waiting = what;
+            waiting = Map.copyOf(what);
             look();
             tell();
         }
@@ -135,9 +136,14 @@ final class RunState {
         if (last == null || !isAsFar(last.progress, seen)) {
             moved.put(member.number(), new Moved(seen, now));
         } else if (seen.state() == Progress.State.MOVING && !last.at.plus(still).isAfter(now)) {
-            return with(seen, Progress.State.STUCK, seen.waiting().isEmpty() ? waiting : seen.waiting());
+            return with(seen, Progress.State.STUCK, seen.waiting().isEmpty() ? told(member) : seen.waiting());
         }
-        return seen.waiting().isEmpty() && seen.state() == Progress.State.MOVING ? with(seen, seen.state(), waiting) : seen;
+        return seen.waiting().isEmpty() && seen.state() == Progress.State.MOVING
+                ? with(seen, seen.state(), told(member)) : seen;
+    }
+
+    private String told(Member member) {
+        return waiting.getOrDefault(member.number(), "");
     }
 
     private static Progress with(Progress seen, Progress.State state, String waiting) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +84,7 @@ final class Runner {
         var deadline = clock.instant().plus(tempo.patience());
         var asked = System.nanoTime() - tempo.ask().toNanos();
         try (var _ = sighting.onChange(() -> changed.offer(true))) {
-            var waiting = "";
+            SortedMap<Integer, String> waiting = new TreeMap<>();
             while (true) {
                 var due = System.nanoTime() - asked >= tempo.ask().toNanos();
                 if (state.look() && state.doneAt().isEmpty()) {
@@ -101,7 +102,7 @@ final class Runner {
                     return;
                 }
                 if (!clock.instant().isBefore(deadline)) {
-                    throw late(waiting);
+                    throw late(String.join("; ", new LinkedHashSet<>(waiting.values())));
                 }
                 changed.poll(tempo.tick().toNanos(), TimeUnit.NANOSECONDS);
             }
@@ -114,14 +115,17 @@ final class Runner {
         state.step(watch, StepState.State.ACCEPTED, RunBook.seen(state.doneAt().orElseThrow()), Optional.empty());
     }
 
-    private String waitingFor() throws RollbackRefused, InterruptedException {
-        var said = new LinkedHashSet<String>();
+    /// What pipelines wait for, by member.
+    private SortedMap<Integer, String> waitingFor() throws RollbackRefused, InterruptedException {
+        var said = new TreeMap<Integer, String>();
         for (var step : plan.steps()) {
             if (CALLS.contains(step.phase()) && state.isAccepted(step)) {
-                pipeline(step).waitingFor(step).ifPresent(said::add);
+                var waiting = pipeline(step).waitingFor(step);
+                waiting.ifPresent(what -> step.members().forEach(member ->
+                        said.merge(member, what, (one, other) -> one.contains(other) ? one : one + "; " + other)));
             }
         }
-        return String.join("; ", said);
+        return said;
     }
 
     private RollbackRefused late(String waiting) {

@@ -42,7 +42,9 @@ class CopiesStoriesTest {
     }
 
     private void launchesForAnIncident() {
-        operator.types("p").types("INC-314");
+        operator.types("p");
+        operator.awaitsFocus(LaunchForm.PURPOSE);
+        operator.types("INC-314");
         operator.awaits("the plan can be launched", () -> operator.stage.parts.launch().mayLaunch());
         operator.presses(KeyCode.ENTER);
         operator.awaitsFocus(LaunchPage.LAUNCH);

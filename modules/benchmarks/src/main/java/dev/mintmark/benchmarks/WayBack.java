@@ -134,7 +134,7 @@ final class WayBack {
             var began = System.nanoTime();
             Thread.ofVirtual().name("way back").start(() -> {
                 try {
-                    ended.add(rollbacks.run(plan, Map.of(), run -> run.doneAt().ifPresent(_ -> ended.offer(run))));
+                    rollbacks.run(plan, Map.of(), run -> run.doneAt().ifPresent(_ -> ended.offer(run)));
                 } catch (Exception failed) {
                     throw new IllegalStateException(failed);
                 }

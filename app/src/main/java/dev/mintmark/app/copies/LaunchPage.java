@@ -122,7 +122,10 @@ final class LaunchPage extends VBox {
         cancel.requestFocus();
     }
 
+    /// Before the first frame the form is no part of the scene yet, because what it scrolls in has no skin: then nothing
+    /// in it can take the focus, and what is typed would be taken for commands.
     void focusPurpose() {
+        applyCss();
         form.focusPurpose();
     }
 }

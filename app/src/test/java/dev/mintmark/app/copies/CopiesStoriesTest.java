@@ -107,6 +107,18 @@ class CopiesStoriesTest {
     }
 
     @Test
+    void thePurposeTakesTheFocusBeforeThePageWasEverDrawn() {
+        opens(SampleCopies.none());
+        var focused = Headless.onFx(() -> {
+            operator.stage.screen.open(PAYMENTS, "sources");
+            operator.stage.screen.commands().stream().filter(command -> command.id().equals("copies.purpose"))
+                    .forEach(command -> command.action().run());
+            return operator.stage.frame.getScene().getFocusOwner().getId();
+        });
+        assertThat(focused).isEqualTo(LaunchForm.PURPOSE);
+    }
+
+    @Test
     void aShellIsRecordedIntoAFileOfTheOperatorsChoice(@TempDir Path folder) throws Exception {
         var file = folder.resolve("night.cast");
         operator = CopiesRobot.over(SampleCopies.none(), file);

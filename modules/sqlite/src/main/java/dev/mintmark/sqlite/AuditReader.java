@@ -76,6 +76,18 @@ final class AuditReader {
         return page(number - 1).stream().findFirst().filter(entry -> entry.number() == number);
     }
 
+    /// The number after which the first line of this moment or later comes. Clocks go back: lines after it may be earlier.
+    long lastBefore(Instant moment) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT coalesce(min(number), (SELECT max(number) + 1 FROM entry), 1) - 1 FROM entry WHERE at_second >= ?")) {
+            statement.setLong(1, moment.getEpochSecond());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /// All lines after this number.
     Iterator<AuditEntry> after(long number) {
         return new Iterator<>() {

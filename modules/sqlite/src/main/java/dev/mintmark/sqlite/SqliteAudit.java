@@ -35,6 +35,10 @@ public final class SqliteAudit implements AuditLog {
     private final InstantSource clock;
     private final Lane lane = new Lane("audit-", 1);
     private Optional<AuditFile> opened = Optional.empty();
+    /// Of the lines up to this number; only the lane's one thread touches it. Lines are never changed, so what was read
+    /// once need not be read again to say what is open.
+    private final OpenActs acts = new OpenActs();
+    private long known;
 
     /// @param path of the file; made when it is first used, with its directory
     public SqliteAudit(Path path, InstantSource clock) {
@@ -51,7 +55,7 @@ public final class SqliteAudit implements AuditLog {
     public List<AuditEntry> since(Instant from) throws AuditUnavailable {
         return run(file -> {
             var entries = new ArrayList<AuditEntry>();
-            file.reader().after(0).forEachRemaining(entry -> {
+            file.reader().after(file.reader().lastBefore(from)).forEachRemaining(entry -> {
                 if (!entry.at().isBefore(from)) {
                     entries.add(entry);
                 }
@@ -63,9 +67,11 @@ public final class SqliteAudit implements AuditLog {
     @Override
     public List<AuditEntry> open() throws AuditUnavailable {
         return run(file -> {
-            var open = new OpenActs();
-            file.reader().after(0).forEachRemaining(open::add);
-            return open.entries();
+            file.reader().after(known).forEachRemaining(entry -> {
+                acts.add(entry);
+                known = entry.number();
+            });
+            return acts.entries();
         });
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -58,6 +59,32 @@ class SqliteAuditTest implements AuditLogContract {
             }
             assertThat(one.verify()).isEqualTo(new AuditVerdict.Intact(20));
             assertThat(other.since(Instant.EPOCH)).hasSize(20);
+        }
+    }
+
+    @Test
+    void whatAnotherConsoleBeganAndEndedSinceIsKnown() throws Exception {
+        try (var one = audit(); var other = audit()) {
+            one.append(line("first", AuditStage.STARTED));
+            assertThat(one.open()).extracting(entry -> entry.record().subject()).containsExactly("first");
+
+            other.append(line("first", AuditStage.SUCCEEDED));
+            other.append(line("second", AuditStage.STARTED));
+
+            assertThat(one.open()).extracting(entry -> entry.record().subject()).containsExactly("second");
+        }
+    }
+
+    @Test
+    void whereTheClockWentBackWhatWasWrittenSinceIsToldAllTheSame() throws Exception {
+        var seconds = new ArrayDeque<>(List.of(100L, 300L, 50L, 250L));
+        try (var audit = open(() -> Instant.ofEpochSecond(seconds.removeFirst()))) {
+            for (var subject : List.of("a", "b", "c", "d")) {
+                audit.append(line(subject, AuditStage.STARTED));
+            }
+            assertThat(audit.since(Instant.ofEpochSecond(200))).extracting(entry -> entry.record().subject())
+                    .containsExactly("b", "d");
+            assertThat(audit.since(Instant.ofEpochSecond(400))).isEmpty();
         }
     }
 

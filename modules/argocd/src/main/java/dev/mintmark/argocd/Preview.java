@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import dev.mintmark.change.rollback.Difference;
 import dev.mintmark.change.rollback.Member;
+import dev.mintmark.change.rollback.UnifiedDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,8 +19,6 @@ import java.util.TreeSet;
 final class Preview {
 
     private static final int MOST = 200;
-    private static final int MOST_LINES = 20_000;
-    private static final int CONTEXT = 3;
     private static final String HIDDEN = "•••";
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
@@ -40,19 +37,11 @@ final class Preview {
             var before = now.objects().get(title);
             var after = then.objects().get(title);
             if (differences.size() < MOST && (before == null || !before.equals(after))) {
-                differences.add(new Difference(member.number(), title, diff(lines(masked(before, after, "now")),
-                        lines(masked(after, before, "then")))));
+                differences.add(new Difference(member.number(), title, UnifiedDiff.of(
+                        lines(masked(before, after, "now")), lines(masked(after, before, "then")))));
             }
         }
         return differences;
-    }
-
-    private static String diff(List<String> before, List<String> after) {
-        if (before.size() > MOST_LINES || after.size() > MOST_LINES) {
-            return "@@ too long to be compared @@\n";
-        }
-        var lines = UnifiedDiffUtils.generateUnifiedDiff("now", "then", before, DiffUtils.diff(before, after), CONTEXT);
-        return lines.isEmpty() ? "" : String.join("\n", lines.subList(2, lines.size())) + "\n";
     }
 
     /// An object with the values of a Secret hidden; that one differs is still to be seen.

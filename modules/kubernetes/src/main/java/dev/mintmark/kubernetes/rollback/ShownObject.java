@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.mintmark.change.rollback.UnifiedDiff;
 import dev.mintmark.domain.secret.Masking;
 import dev.mintmark.kubernetes.delivery.objects.ClusterObject;
 import java.util.ArrayList;

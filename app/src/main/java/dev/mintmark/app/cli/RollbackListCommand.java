@@ -7,7 +7,9 @@ import dev.mintmark.app.writing.Table;
 import dev.mintmark.app.writing.Table.Cell;
 import dev.mintmark.app.writing.Terminal;
 import dev.mintmark.app.writing.Tone;
+import dev.mintmark.change.rollback.PastRehearsal;
 import dev.mintmark.change.rollback.Plan;
+import dev.mintmark.change.rollback.Practice;
 import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.change.rollback.Run;
 import java.util.List;
@@ -53,7 +55,7 @@ final class RollbackListCommand implements Callable<Integer> {
         var from = since.before(asking.around().clock().instant(), asking.around().zone());
         var runs = wiring.rollbacks().runs(from);
         var begun = runs.stream().map(run -> run.plan().id()).collect(Collectors.toSet());
-        var rehearsals = PastRehearsal.since(wiring.audit(), from);
+        var rehearsals = wiring.rollbacks().rehearsals(from);
         var plans = wiring.rollbacks().plans(from).stream().filter(plan -> !begun.contains(plan.id())).toList();
         if (answer.isJson()) {
             Json.write(asking.around().out(), json -> {
@@ -63,7 +65,7 @@ final class RollbackListCommand implements Callable<Integer> {
                     json.time("expiresAt", plan.expiresAt());
                     json.truth("blocked", !plan.blocking().isEmpty());
                 });
-                json.list("rehearsals", rehearsals, rehearsal -> rehearsal.write(json));
+                json.list("rehearsals", rehearsals, rehearsal -> write(json, rehearsal));
             });
         } else {
             print(runs, plans, rehearsals);
@@ -92,6 +94,21 @@ final class RollbackListCommand implements Callable<Integer> {
         json.number("owed", run.owed().size());
     }
 
+    private static void write(Json json, PastRehearsal rehearsal) {
+        json.text("id", rehearsal.plan().value());
+        json.time("at", rehearsal.at());
+        json.text("kind", JsonWords.of(rehearsal.kind()));
+        json.truth("passed", rehearsal.passed());
+        json.text("services", rehearsal.services());
+        json.text("operator", rehearsal.operator());
+        json.text("reason", rehearsal.reason());
+    }
+
+    private static String words(PastRehearsal rehearsal) {
+        return (rehearsal.kind() == Practice.Kind.GAME_DAY ? "game day, " : "rehearsal, ")
+                + (rehearsal.passed() ? "passed" : "not passed");
+    }
+
     private void print(List<Run> runs, List<Plan> plans, List<PastRehearsal> rehearsals) {
         var phrases = asking.phrases();
         var table = new Table("ID", "AT", "STATE", "TOOK", "SERVICE", "TO", "BY", "REASON");
@@ -106,7 +123,7 @@ final class RollbackListCommand implements Callable<Integer> {
                     : plan.blocking().isEmpty() ? "plan" : "plan, blocked", Tone.FAINT), Optional.empty());
         }
         for (var rehearsal : rehearsals) {
-            table.row(Cell.of(rehearsal.id()), Cell.of(phrases.exact(rehearsal.at())), new Cell(rehearsal.words(),
+            table.row(Cell.of(rehearsal.plan().value()), Cell.of(phrases.exact(rehearsal.at())), new Cell(words(rehearsal),
                     rehearsal.passed() ? Tone.GOOD : Tone.WARNING), Cell.EMPTY, Cell.of(rehearsal.services()),
                     Cell.EMPTY, Cell.of(rehearsal.operator()), Cell.of(rehearsal.reason()));
         }

@@ -117,7 +117,7 @@ final class RollbackRow extends ListCell<RollbackLine> {
 
     private void stage(RollbackLine line) {
         var run = line.run();
-        var owed = run.filter(one -> one.stage().isOver() && !one.owed().isEmpty()).isPresent();
+        var owed = run.filter(one -> !one.owed().isEmpty()).isPresent();
         var role = run.map(Run::stage).map(RollbackWords::role).orElse(line.passed() ? "ok" : "danger");
         stage.setText(owed ? context.word("rollbacks.row.owed", context.says().stage(run.orElseThrow()))
                 : run.map(context.says()::stage).orElseGet(() -> context.word(line.passed() ? "rollbacks.row.rehearsed"

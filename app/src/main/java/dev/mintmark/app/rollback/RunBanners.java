@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunBanners extends VBox {
 
     static final String TAKE_UP = "rollback-take-up";
+    static final String RESUME = "rollback-resume";
 
     private static final int MOST_OWED = 3;
 
@@ -35,7 +36,7 @@ final class RunBanners extends VBox {
         var run = model.run();
         // Nodes are made anew only when they would say something else: a button of theirs may have the focus.
         var now = List.<Object>of(run.stage(), run.problem(), run.owed(), model.problemProperty().get(),
-                model.mayTakeUp(), run.members());
+                model.mayTakeUp(), model.mayResume(), run.members());
         if (now.equals(shown)) {
             return;
         }
@@ -43,9 +44,8 @@ final class RunBanners extends VBox {
         var parts = new ArrayList<Node>();
         end(model).ifPresent(parts::add);
         model.problemProperty().get().ifPresent(problem -> parts.add(Pieces.problem(problem)));
-        // While a run goes on, its last steps say the same.
-        var owed = run.stage().isOver() || run.stage() == Run.Stage.UNKNOWN ? run.owed() : List.<Step>of();
-        owed.stream().limit(MOST_OWED).forEach(step -> parts.add(owed(run, step)));
+        var owed = run.owed();
+        owed.stream().limit(MOST_OWED).forEach(step -> parts.add(owed(model, step)));
         if (owed.size() > MOST_OWED) {
             parts.add(Pieces.label(context.word("rollbacks.owed.more", owed.size() - MOST_OWED), "small", "muted"));
         }
@@ -73,11 +73,15 @@ final class RunBanners extends VBox {
         return banner("warning", Feather.HELP_CIRCLE, context.word("rollbacks.unknown"), takeUp);
     }
 
-    private Node owed(Run run, Step step) {
+    private Node owed(RunModel model, Step step) {
+        var run = model.run();
         var by = step.before().map(due -> context.word("rollbacks.owed.before", context.wording().dayAndTime(due),
                 due(Duration.between(context.wording().clock().instant(), due)), run.plan().intent().operator()))
                 .orElseGet(() -> context.word("rollbacks.owed.any", run.plan().intent().operator()));
-        return banner("warning", Feather.CLOCK, context.word("rollbacks.owed", Bounded.line(step.title()), by));
+        var resume = Pieces.button(RESUME, context.word("rollbacks.resume"), "e", () -> context.model().resume(model));
+        resume.setDisable(!model.mayResume());
+        Pieces.show(resume, run.stage().isOver());
+        return banner("warning", Feather.CLOCK, context.word("rollbacks.owed", Bounded.line(step.title()), by), resume);
     }
 
     private String due(Duration left) {

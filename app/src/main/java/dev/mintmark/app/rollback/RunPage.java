@@ -124,6 +124,10 @@ final class RunPage extends VBox {
         }
     }
 
+    void resume() {
+        context.model().resume(model);
+    }
+
     void takeUp() {
         context.model().takeUp(model);
     }

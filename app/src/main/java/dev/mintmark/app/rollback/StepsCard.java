@@ -94,14 +94,9 @@ final class StepsCard extends VBox {
         Pieces.show(result, false);
     }
 
-    /// The watching has no line of its own on record: that it was seen to be done says how it went.
     private static StepState stands(Run run, StepState state) {
-        if (state.state() != StepState.State.WAITING) {
-            return state;
-        }
-        var seen = run.plan().step(state.step()).phase() == Step.Phase.WATCH && run.doneAt().isPresent();
-        return seen || run.stage().isOver() ? new StepState(state.step(), seen ? StepState.State.ACCEPTED
-                : StepState.State.LEFT, state.at().or(run::doneAt), state.answer(), state.problem()) : state;
+        return state.state() == StepState.State.WAITING && run.stage().isOver()
+                ? new StepState(state.step(), StepState.State.LEFT, state.at(), state.answer(), state.problem()) : state;
     }
 
     private void show(Plan plan, List<StepState> states, boolean rehearsed) {

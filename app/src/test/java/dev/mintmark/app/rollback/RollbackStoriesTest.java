@@ -162,6 +162,24 @@ class RollbackStoriesTest {
     }
 
     @Test
+    void whatAnAbortedRunPausedIsLetGoOnByOneKey() {
+        isCalm();
+        fake.armed();
+        operator.asksForPayments().plans("pool exhaustion").confirms();
+        awaitsStage(Run.Stage.WATCHING);
+        operator.awaitsFocus(RunFoot.LEAVE);
+        operator.types("X").awaitsFocus(AskBar.FIELD);
+        operator.types("it gets worse").presses(KeyCode.ENTER).awaitsFocus(AskBar.KEEP);
+        operator.presses(KeyCode.TAB).presses(KeyCode.ENTER);
+        awaitsStage(Run.Stage.ABORTED);
+        operator.awaitsWords("Owed: Resume auto-sync of payments");
+
+        operator.awaitsFocus(RunFoot.LEAVE);
+        operator.types("e");
+        operator.awaits("nothing is owed any longer", () -> run().orElseThrow().owed().isEmpty());
+    }
+
+    @Test
     void whatIsRollingForwardAgainIsAPlanToo() {
         isCalm();
         fake.armed();

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditLog;
-import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.change.audit.AuditUnavailable;
 import dev.mintmark.change.audit.AuditedAct;
 import dev.mintmark.change.rollback.RollbackRefused.Kind;
@@ -15,12 +14,10 @@ import dev.mintmark.domain.workload.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -125,7 +122,7 @@ public final class Rollbacks {
         var facts = Acts.begin(plan, overrides);
         var console = PlanId.fresh().value();
         facts.put(Acts.CONSOLE, console);
-        var act = begin(Acts.RUN, plan, facts);
+        var act = book.begin(Acts.RUN, plan, facts);
         // Two operators may have got this far at once: who was written first goes on.
         var first = book.begun(plan);
         if (first.filter(entry -> RunBook.isOf(entry, console)).isEmpty()) {
@@ -244,37 +241,12 @@ public final class Rollbacks {
 
     /// Everything but the writes: every check, and every step's dry run. On record, like a run.
     public Rehearsal rehearse(Plan plan) throws RollbackRefused, InterruptedException {
-        var act = begin(Acts.REHEARSE, plan, Acts.about(plan));
-        var findings = new ArrayList<>(new Preflight(rooms).look(plan.members()));
-        var asked = findings.stream().map(Finding::check).toList();
-        plan.findings().stream().filter(finding -> !asked.contains(finding.check())).forEach(findings::add);
-        var steps = new ArrayList<StepState>();
-        for (var step : plan.steps()) {
-            steps.add(rehearse(plan, step));
-        }
-        var rehearsal = new Rehearsal(plan, clock.instant(), steps,
-                findings.stream().distinct().sorted(Finding.WORST_FIRST).toList());
-        if (rehearsal.passed()) {
-            act.succeeded(Acts.about(plan));
-        } else {
-            act.failed(new Problem("rollback.rehearsal", "The rehearsal failed.", "A check blocks it, or a step was refused.",
-                    "See what it found."), Acts.about(plan));
-        }
-        return rehearsal;
+        return new Rehearser(rooms, book, clock).rehearse(plan);
     }
 
-    private StepState rehearse(Plan plan, Step step) throws InterruptedException {
-        if (step.phase() == Step.Phase.WATCH) {
-            return new StepState(step.number(), StepState.State.LEFT, Optional.empty(), "", Optional.empty());
-        }
-        try {
-            var accepted = pipeline(rooms, plan, step).rehearse(step);
-            return new StepState(step.number(), StepState.State.ACCEPTED, Optional.of(clock.instant()), accepted.answer(),
-                    Optional.empty());
-        } catch (RollbackRefused refused) {
-            return new StepState(step.number(), StepState.State.FAILED, Optional.of(clock.instant()), "",
-                    Optional.of(refused.problem()));
-        }
+    /// Rehearsals and game days that ended at `from` or later, the latest first.
+    public List<PastRehearsal> rehearsals(Instant from) throws RollbackRefused {
+        return new Rehearser(rooms, book, clock).past(from);
     }
 
     /// Runs a plan and, when that is done, the way forward again: practice, on what is not production.
@@ -297,26 +269,14 @@ public final class Rollbacks {
             var facts = Acts.about(plan);
             facts.put(Acts.SECONDS, Long.toString(there.took().orElseThrow().toSeconds()));
             facts.put("seconds.back", Long.toString(back.took().orElseThrow().toSeconds()));
-            begin(Acts.GAME_DAY, plan, facts).succeeded(facts);
+            book.begin(Acts.GAME_DAY, plan, facts).succeeded(facts);
         }
         return List.of(there, back);
     }
 
     /// How a service's way back was last proved: by game day, rehearsal or in earnest; empty if never.
     public Optional<Practice> lastPractice(String service) throws RollbackRefused {
-        return book.lines(clock.instant().minus(LONG_AGO)).stream()
-                .filter(entry -> entry.record().stage() == AuditStage.SUCCEEDED && Acts.isAbout(entry, service))
-                .flatMap(entry -> practice(entry).stream()).reduce((_, later) -> later);
-    }
-
-    private static Optional<Practice> practice(AuditEntry entry) {
-        var took = Acts.fact(entry, Acts.SECONDS).map(Long::parseLong).map(Duration::ofSeconds);
-        return switch (entry.record().act()) {
-            case Acts.REHEARSE -> Optional.of(new Practice(Practice.Kind.REHEARSAL, entry.at(), Optional.empty()));
-            case Acts.GAME_DAY -> Optional.of(new Practice(Practice.Kind.GAME_DAY, entry.at(), took));
-            case Acts.RUN -> Optional.of(new Practice(Practice.Kind.ROLLBACK, entry.at(), took));
-            default -> Optional.empty();
-        };
+        return new Rehearser(rooms, book, clock).last(service, clock.instant().minus(LONG_AGO));
     }
 
     /// Only what was kept is run: that is what was shown, and what its run is told from afterwards.
@@ -365,15 +325,6 @@ public final class Rollbacks {
             if (refusal.isPresent()) {
                 throw new RollbackRefused(Kind.BLOCKED, refusal.get(), null);
             }
-        }
-    }
-
-    private AuditedAct begin(String name, Plan plan, Map<String, String> facts) throws RollbackRefused {
-        try {
-            return AuditedAct.begin(audit, name, plan.id().value(), plan.intent().operator(), plan.intent().reason(),
-                    new TreeMap<>(facts));
-        } catch (AuditUnavailable unavailable) {
-            throw new RollbackRefused(Kind.FAILED, unavailable.problem(), unavailable);
         }
     }
 

@@ -34,10 +34,14 @@ public record Run(Plan plan, Stage stage, Instant startedAt, Optional<Instant> d
     }
 
     /// Steps that hold something back still: what they are about stays paused until somebody does them.
+    ///
+    /// Empty while a console carries the run out: its last steps are still to come.
     public List<Step> owed() {
+        if (!stage.isOver() && stage != Stage.UNKNOWN) {
+            return List.of();
+        }
         return plan.steps().stream().filter(step -> step.phase() == Step.Phase.RESUME)
-                .filter(step -> state(step) != StepState.State.ACCEPTED && isHeldBack(step))
-                .filter(_ -> stage != Stage.CALLING || endedAt.isPresent()).toList();
+                .filter(step -> state(step) != StepState.State.ACCEPTED && isHeldBack(step)).toList();
     }
 
     /// Whether what a step resumes was paused, or may have been.

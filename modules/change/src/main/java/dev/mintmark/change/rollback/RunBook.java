@@ -4,6 +4,7 @@ import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.change.audit.AuditUnavailable;
+import dev.mintmark.change.audit.AuditedAct;
 import dev.mintmark.change.rollback.Run.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the audit and the kept plans tell of runs, whoever carried them out.
 final class RunBook {
@@ -115,6 +117,16 @@ final class RunBook {
 
     static boolean isOf(AuditEntry entry, String console) {
         return Acts.fact(entry, Acts.CONSOLE).filter(console::equals).isPresent();
+    }
+
+    /// Writes that an act on a plan begins. Only when this returned may it be done.
+    AuditedAct begin(String act, Plan plan, Map<String, String> facts) throws RollbackRefused {
+        try {
+            return AuditedAct.begin(audit, act, plan.id().value(), plan.intent().operator(), plan.intent().reason(),
+                    new TreeMap<>(facts));
+        } catch (AuditUnavailable unavailable) {
+            throw new RollbackRefused(RollbackRefused.Kind.FAILED, unavailable.problem(), unavailable);
+        }
     }
 
     List<AuditEntry> lines(Instant from) throws RollbackRefused {

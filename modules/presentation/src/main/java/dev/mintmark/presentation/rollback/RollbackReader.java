@@ -2,22 +2,18 @@ package dev.mintmark.presentation.rollback;
 
 import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditLog;
-import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.change.audit.AuditUnavailable;
 import dev.mintmark.change.rollback.Plan;
-import dev.mintmark.change.rollback.PlanId;
+import dev.mintmark.change.rollback.Practice;
 import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.change.rollback.Rollbacks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Reads from plans and audit which rollbacks there are and were. Blocks.
 final class RollbackReader {
 
-    private static final String REHEARSE = "rollback.rehearse";
-    private static final Pattern PLAN_ID = Pattern.compile("[a-z2-7]{12}");
     private static final int MOST_LINES = 2_000;
 
     private final Rollbacks rollbacks;
@@ -29,15 +25,13 @@ final class RollbackReader {
     }
 
     /// Those begun at `from` or later.
-    List<RollbackLine> since(Instant from) throws RollbackRefused, AuditUnavailable {
+    List<RollbackLine> since(Instant from) throws RollbackRefused {
         var lines = new ArrayList<RollbackLine>();
         rollbacks.runs(from).forEach(run -> lines.add(RollbackLine.of(run)));
-        for (var entry : audit.since(from)) {
-            var record = entry.record();
-            if (record.act().equals(REHEARSE) && record.stage().isEnd() && PLAN_ID.matcher(record.subject())
-                    .matches()) {
-                rollbacks.find(new PlanId(record.subject())).ifPresent(plan -> lines.add(RollbackLine.rehearsed(plan,
-                        entry.at(), record.stage() == AuditStage.SUCCEEDED)));
+        for (var past : rollbacks.rehearsals(from)) {
+            if (past.kind() == Practice.Kind.REHEARSAL) {
+                rollbacks.find(past.plan()).ifPresent(plan -> lines.add(RollbackLine.rehearsed(plan, past.at(),
+                        past.passed())));
             }
         }
         return lines.stream().sorted(RollbackLine.ORDER).limit(MOST_LINES).toList();

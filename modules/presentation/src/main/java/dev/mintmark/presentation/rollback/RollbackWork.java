@@ -5,7 +5,7 @@ import dev.mintmark.presentation.work.Tenses;
 /// What is worked at for rollbacks, for the list of running work.
 public enum RollbackWork {
 
-    PLAN, REHEARSE, RUN, ABORT, READ;
+    PLAN, REHEARSE, RUN, ABORT, RESUME, READ;
 
     /// Words the work; given by whoever has the words.
     @FunctionalInterface

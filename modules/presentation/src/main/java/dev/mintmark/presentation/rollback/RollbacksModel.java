@@ -193,6 +193,26 @@ public final class RollbacksModel implements Consumer<FleetSnapshot> {
         }
     }
 
+    /// Lets go on what a run paused and could not resume itself.
+    public void resume(RunModel model) {
+        if (!model.mayResume()) {
+            return;
+        }
+        model.resuming(true);
+        model.problem(Optional.empty());
+        errands.run(RollbackWork.RESUME, RollbackLine.name(model.plan()), () -> service.get().resume(model.plan()),
+                RollbackErrands.Told.of(run -> {
+                    model.resuming(false);
+                    model.show(run);
+                    look(model);
+                    refresh();
+                }, why -> {
+                    model.resuming(false);
+                    model.problem(Optional.of(why));
+                    look(model);
+                }, () -> model.resuming(false)));
+    }
+
     private void drive(Plan plan, Map<String, String> overrides, Consumer<RunModel> begun, Consumer<Problem> refused) {
         var told = new Latest<Run>(errands.fxThread(), run -> show(run, begun));
         errands.run(RollbackWork.RUN, RollbackLine.name(plan), () -> new RunDrive(service.get(), plan, overrides, told,

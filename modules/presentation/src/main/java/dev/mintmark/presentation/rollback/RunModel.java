@@ -25,6 +25,7 @@ public final class RunModel {
     private final ReadOnlyBooleanWrapper drivenHere = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper abortAsked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper aborting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper resuming = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<AuditEntry>> record = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Integer, Waiting> waits = new HashMap<>();
@@ -85,6 +86,16 @@ public final class RunModel {
         return run().stage() == Run.Stage.UNKNOWN && !drivenHere.get();
     }
 
+    /// Whether something that it paused can be let go on.
+    public boolean mayResume() {
+        return run().stage().isOver() && !run().owed().isEmpty() && !resuming.get();
+    }
+
+    /// Whether what it paused is just being let go on.
+    public ReadOnlyBooleanProperty resumingProperty() {
+        return resuming.getReadOnlyProperty();
+    }
+
     /// Whether it may have changed something that can be taken back.
     public boolean mayGoForward() {
         return run().stage().isOver();
@@ -135,6 +146,10 @@ public final class RunModel {
     void aborting(boolean isSo) {
         aborting.set(isSo);
         abortAsked.set(false);
+    }
+
+    void resuming(boolean isSo) {
+        resuming.set(isSo);
     }
 
     void recorded(List<AuditEntry> entries) {

@@ -15,6 +15,7 @@ import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.lineage.Lineage;
 import dev.mintmark.images.lineage.ReleasedImage;
+import dev.mintmark.images.ImageStore;
 import dev.mintmark.images.Platform;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +89,10 @@ final class HistoryCommand implements Callable<Integer> {
         var text = name.startsWith(REGISTRY) ? name.substring(REGISTRY.length()) : name;
         var repository = ImageReference.parse(text).orElseThrow(() ->
                 new ParameterException(spec.commandLine(), "'" + name + "' is no name of a repository"));
-        return reading.ask(endpoints.home(asking.around()), places(),
+        if (endpoints.endpoints().demo()) {
+            throw new ParameterException(spec.commandLine(), "The demo fleet has services and no repositories to list");
+        }
+        return reading.ask(endpoints.home(asking.around()), places(Optional.empty()),
                 images -> print(images, images.lineages().of(repository, Optional.ofNullable(platform), last)));
     }
 
@@ -99,7 +103,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (releases.isEmpty()) {
             return unknown(fleet);
         }
-        return reading.ask(endpoints.home(asking.around()), places(), images -> print(images, lineage(images, releases)));
+        return reading.ask(endpoints.home(asking.around()), places(wiring.demoImages()), images -> print(images, lineage(images, releases)));
     }
 
     private Lineage lineage(ImageReading images, List<ReleasedImage> releases) throws InterruptedException {
@@ -117,9 +121,8 @@ final class HistoryCommand implements Callable<Integer> {
                 + "A repository is named with its registry or with a /.");
     }
 
-    private ImagePlaces places() {
-        var asked = endpoints.endpoints();
-        return new ImagePlaces(asked.dockerHost(), Set.copyOf(plainHttp), asked.demo());
+    private ImagePlaces places(Optional<ImageStore> demo) {
+        return new ImagePlaces(endpoints.endpoints().dockerHost(), Set.copyOf(plainHttp), demo);
     }
 
     private int print(ImageReading images, Lineage lineage) throws InterruptedException {

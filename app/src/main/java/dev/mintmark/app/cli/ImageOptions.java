@@ -39,7 +39,7 @@ final class ImageOptions {
     }
 
     ImagePlaces places() {
-        return new ImagePlaces(Optional.ofNullable(dockerHost), Set.copyOf(plainHttp), false);
+        return new ImagePlaces(Optional.ofNullable(dockerHost), Set.copyOf(plainHttp), Optional.empty());
     }
 
     Home home(Surroundings around) {

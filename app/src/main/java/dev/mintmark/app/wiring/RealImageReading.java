@@ -5,7 +5,6 @@ import dev.mintmark.docker.DockerImages;
 import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.docker.DockerSurroundings;
 import dev.mintmark.docker.SeveralEngines;
-import dev.mintmark.domain.Problem;
 import dev.mintmark.git.GitCommitLog;
 import dev.mintmark.images.archive.DockerArchives;
 import dev.mintmark.images.archive.OciArchives;
@@ -58,7 +57,7 @@ public final class RealImageReading implements ImageReading {
         var everywhere = new ImageStores((name, platform) -> engines.get().open(name, platform),
                 (name, platform) -> registries.get().open(name, platform), new OciLayouts(), new OciArchives(),
                 new DockerArchives());
-        stores = places.demo() ? withoutDemo(everywhere) : everywhere;
+        stores = places.demo().map(demo -> demoFirst(demo, everywhere)).orElse(everywhere);
     }
 
     /// For a call that wires nothing else.
@@ -67,14 +66,11 @@ public final class RealImageReading implements ImageReading {
         return new RealImageReading(around, home, places);
     }
 
-    /// The demo fleet is made up: only what lies in a file is real, and nobody is to be asked for the rest.
-    private static ImageStore withoutDemo(ImageStore everywhere) {
+    /// The demo fleet is made up, and nobody is to be asked for its images; what lies in a file is real.
+    private static ImageStore demoFirst(ImageStore demo, ImageStore everywhere) {
         return (name, platform) -> switch (name) {
             case ImageName.OciLayout _, ImageName.OciArchive _, ImageName.DockerArchive _ -> everywhere.open(name, platform);
-            case ImageName.Anywhere _, ImageName.DockerDaemon _, ImageName.DockerRegistry _ ->
-                throw new ImageUnreadable(new Problem("demo.images", "The images of the demo fleet could not be opened.",
-                        "The demo fleet is made up, and its images were never built.",
-                        "Compare images of your own: mintmark compare A B."), null);
+            case ImageName.Anywhere _, ImageName.DockerDaemon _, ImageName.DockerRegistry _ -> demo.open(name, platform);
         };
     }
 

@@ -14,6 +14,7 @@ import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryUnavailable;
 import dev.mintmark.fleet.history.HistoryWriter;
+import dev.mintmark.images.ImageStore;
 import dev.mintmark.simulator.SimulatedFleet;
 import dev.mintmark.simulator.SimulationSettings;
 import dev.mintmark.sqlite.Opening;
@@ -58,7 +59,7 @@ public final class Wiring implements AutoCloseable {
         this.changes = new Changes(around, acting.audit, acting.hosts, acting.rooms, acting.plans,
                 new FleetSighting(fleet, history, around.clock()));
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
-                new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
+                new ImagePlaces(endpoints.dockerHost(), Set.of(), demoImages())));
     }
 
     /// Wires the real thing, or the demo. Blocks while the record is opened.
@@ -119,6 +120,11 @@ public final class Wiring implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    /// Where the images of the demo fleet are; empty if the fleet is real.
+    public Optional<ImageStore> demoImages() {
+        return demo.map(SimulatedFleet::images);
     }
 
     /// What reads and compares images; nothing of it is made before somebody asks.

@@ -1,5 +1,6 @@
 package dev.mintmark.simulator;
 
+import dev.mintmark.simulator.content.ServiceImage;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,7 +17,7 @@ final class SimulatedEnvironment {
         variables.put("DB_PASSWORD", "correct-horse-7");
         variables.put("GREETING", "hello");
         variables.put("JAVA_OPTS", "-XX:MaxRAMPercentage=75");
-        variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+        variables.putAll(new ServiceImage(image.service(), image.version(), image.build()).environment());
         return variables;
     }
 }

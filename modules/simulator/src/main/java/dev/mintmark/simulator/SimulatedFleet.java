@@ -6,6 +6,7 @@ import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.Source;
 import dev.mintmark.fleet.history.HistoryEntry;
+import dev.mintmark.images.ImageStore;
 import dev.mintmark.simulator.Revision.Cause;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,11 @@ public final class SimulatedFleet implements AutoCloseable {
     public List<RollbackPlace> rollbackPlaces() {
         return sources.stream().filter(source -> !source.runtime().isDocker())
                 .<RollbackPlace>map(SimulatedRollbackPlace::new).toList();
+    }
+
+    /// The images that its registry serves.
+    public ImageStore images() {
+        return new SimulatedImages(stage);
     }
 
     /// The time in this fleet, which is what its observations are dated by.

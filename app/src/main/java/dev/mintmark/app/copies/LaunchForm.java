@@ -201,6 +201,10 @@ final class LaunchForm extends VBox {
         choices.getChildren().forEach(one -> ((ToggleButton) one).setSelected(value.equals(one.getUserData())));
     }
 
+    boolean isInPurpose() {
+        return purpose.isFocused();
+    }
+
     void focusPurpose() {
         purpose.requestFocus();
         purpose.selectAll();

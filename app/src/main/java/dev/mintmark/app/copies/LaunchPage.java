@@ -35,6 +35,8 @@ final class LaunchPage extends VBox {
     private final Button cancel;
     private final Button launch;
 
+    private boolean launchWanted;
+
     LaunchPage(CopiesContext context) {
         this.context = context;
         setId(ID);
@@ -103,6 +105,12 @@ final class LaunchPage extends VBox {
         launch.setText(what.isEmpty() ? context.word("copies.launch.go") : context.word("copies.launch.goOf", what));
         launch.setAccessibleText(launch.getText());
         launch.setDisable(!context.launch().mayLaunch());
+        if (launchWanted && !launch.isDisabled()) {
+            launchWanted = false;
+            if (form.isInPurpose()) {
+                launch.requestFocus();
+            }
+        }
     }
 
     private String missing(Optional<CopyPlan> known) {
@@ -111,15 +119,21 @@ final class LaunchPage extends VBox {
                         ? context.word("copies.launch.noPurpose") : "");
     }
 
+    /// As soon as it may be launched: who types fast is there before the plan is.
     private void focusLaunch() {
-        if (!launch.isDisabled()) {
+        launchWanted = launch.isDisabled();
+        if (!launchWanted) {
             launch.requestFocus();
         }
     }
 
-    /// The way back is in front.
+    /// What is missing still, and without it the way back, is in front.
     void focus() {
-        cancel.requestFocus();
+        if (context.launch().lacksPurpose()) {
+            focusPurpose();
+        } else {
+            cancel.requestFocus();
+        }
     }
 
     /// Before the first frame the form is no part of the scene yet, because what it scrolls in has no skin: then nothing

@@ -21,7 +21,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /// A table over rows that live: it keeps what is selected by key, whatever happens to the order, opens by click and
-/// Enter, and tells the model while the operator's hand is on it.
+/// Enter, and tells the model while the operator's hand is on it. Until the operator chooses, the first row is selected, which
+/// is the worst, so that one key leads on from there.
 class FleetTable<K, V> extends TableView<Row<K, V>> {
 
     static final double TWO_LINES = 58;
@@ -30,6 +31,7 @@ class FleetTable<K, V> extends TableView<Row<K, V>> {
     private final KeyedRows<K, V> source;
     private final Consumer<V> open;
     private K selected;
+    private boolean leading;
 
     /// @param spoken a whole row for a screen reader
     FleetTable(FleetModel model, KeyedRows<K, V> source, Function<V, String> spoken, Consumer<V> open) {
@@ -77,13 +79,14 @@ class FleetTable<K, V> extends TableView<Row<K, V>> {
     }
 
     private void remember(Row<K, V> row) {
-        if (row != null && !source.arrangingProperty().get()) {
+        if (row != null && !leading && !source.arrangingProperty().get()) {
             selected = row.key();
         }
     }
 
     private void restore() {
         if (selected == null) {
+            lead();
             return;
         }
         var index = source.row(selected).map(row -> getItems().indexOf(row)).orElse(-1);
@@ -93,6 +96,14 @@ class FleetTable<K, V> extends TableView<Row<K, V>> {
                 || getSelectionModel().getSelectedItem() != getItems().get(index)) {
             getSelectionModel().clearAndSelect(index);
         }
+    }
+
+    private void lead() {
+        leading = true;
+        if (!getItems().isEmpty()) {
+            getSelectionModel().clearAndSelect(0);
+        }
+        leading = false;
     }
 
     private void pressed(KeyEvent event) {

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// Public for the rooms within this room only.
 public final class StandIn {
 
+    /// The label that says what the image of a container that was rolled back was called when it was good.
+    public static final String IMAGE = "dev.mintmark.rollback.image";
+
     private static final Pattern NAME = Pattern.compile(".+\\.mintmark-(?:next|before|failed)-[a-z0-9]{12}");
 
     private StandIn() {}

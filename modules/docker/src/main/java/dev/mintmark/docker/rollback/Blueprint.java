@@ -3,6 +3,7 @@ package dev.mintmark.docker.rollback;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mintmark.docker.StandIn;
 import java.util.List;
 
 /// What an engine is asked to make in place of a container: the same, of another image.
@@ -23,7 +24,7 @@ record Blueprint(Seen container, JsonNode was, JsonNode next) {
         var json = given().json();
         json.put("Image", image);
         var labels = (ObjectNode) json.path("Labels");
-        labels.put(Marks.PLAN, plan).put(Marks.REPLACES, container.id()).put(Marks.IMAGE, called);
+        labels.put(Marks.PLAN, plan).put(Marks.REPLACES, container.id()).put(StandIn.IMAGE, called);
         if (labels.has(COMPOSE_IMAGE)) {
             labels.set(COMPOSE_IMAGE, next.path("Id"));
         }

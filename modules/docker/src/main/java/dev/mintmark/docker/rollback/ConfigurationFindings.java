@@ -29,11 +29,11 @@ record ConfigurationFindings(Member member, Seen container, JsonNode was, JsonNo
         var old = GivenConfiguration.variables(was.path("Config"));
         var come = GivenConfiguration.variables(next.path("Config"));
         var names = now.keySet().stream().filter(name -> now.get(name).equals(old.get(name))
-                && !now.get(name).equals(come.get(name))).sorted().toList();
+                && !come.containsKey(name)).sorted().toList();
         if (!names.isEmpty()) {
             findings.add(Finding.untold(CONFIG, member, "Whether " + String.join(", ", names) + " was given to "
                     + container.name() + " could not be told", "The present image brings the same value, and the target "
-                    + "another or none; the engine keeps only the sum. The target's own is taken.",
+                    + "none; the engine keeps only the sum. It is left out.",
                     "If it was given by hand, start the container by hand."));
         }
     }

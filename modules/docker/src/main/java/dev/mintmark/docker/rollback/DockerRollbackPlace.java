@@ -26,7 +26,8 @@ public final class DockerRollbackPlace implements RollbackPlace {
     DockerRollbackPlace(EngineAccess access, Proof proof) {
         this.access = access;
         this.pipeline = new DockerPipeline(access, proof);
-        this.checks = List.of();
+        this.checks = List.of(new TargetOnEngineCheck(access), new StandingCheck(access), new UndoersCheck(access),
+                new DowntimeCheck(access), new PortsCheck(access), new WrittenCheck(access), new SameImageCheck(access));
     }
 
     @Override

@@ -12,8 +12,6 @@ final class Marks {
     static final String PLAN = "dev.mintmark.rollback";
     /// The ID of the container it takes the place of.
     static final String REPLACES = "dev.mintmark.rollback.replaces";
-    /// What its image was called when it was good: an image that was pushed off its tag has no name of its own.
-    static final String IMAGE = "dev.mintmark.rollback.image";
 
     private Marks() {}
 

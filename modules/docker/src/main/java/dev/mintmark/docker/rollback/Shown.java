@@ -51,7 +51,7 @@ record Shown(Seen container, JsonNode was, JsonNode next) {
         for (var key : PLAIN) {
             var value = given.hasNonNull(key) ? given.path(key)
                     : key.equals("Cmd") && given.hasNonNull("Entrypoint") ? given.path("none") : config.path(key);
-            if (!value.isMissingNode() && !value.isNull()) {
+            if (!value.isMissingNode() && !value.isNull() && !(value.isTextual() && value.asText().isEmpty())) {
                 lines.put(key, ": " + EngineText.line(value.isTextual() ? value.asText() : value.toString())
                         + (given.hasNonNull(key) ? " (given)" : ""));
             }

@@ -1,6 +1,7 @@
 package dev.mintmark.docker.rollback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mintmark.docker.EngineAnswer;
 import dev.mintmark.docker.EngineConnection;
 import dev.mintmark.docker.EngineFault;
@@ -62,10 +63,19 @@ record Engine(EngineConnection connection) {
         act(container, "/rename?name=" + EngineQuery.encoded(name));
     }
 
-    /// Waits until it has stopped by itself, or was killed after its own time to stop.
-    void stop(Seen container) throws EngineFault, InterruptedException {
+    /// Stops it, and keeps it stopped: by its restart policy it would come back with the engine. One that ends again and again
+    /// takes another policy, and another name, only when it is stopped.
+    void rest(Seen container) throws EngineFault, InterruptedException {
         connection.ask(EngineRequest.post(path(container.id()) + "/stop")
                 .within(PATIENCE.plusSeconds(container.secondsToStop()))).done();
+        if (!container.restartPolicy().equals("no")) {
+            restartPolicy(container.id(), "no", 0);
+        }
+    }
+
+    void restartPolicy(String container, String name, int retries) throws EngineFault, InterruptedException {
+        act(container, "/update", JsonNodeFactory.instance.objectNode().set("RestartPolicy",
+                JsonNodeFactory.instance.objectNode().put("Name", name).put("MaximumRetryCount", retries)));
     }
 
     void network(String network, String verb, JsonNode body) throws EngineFault, InterruptedException {

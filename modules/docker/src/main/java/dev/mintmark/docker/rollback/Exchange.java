@@ -1,7 +1,6 @@
 package dev.mintmark.docker.rollback;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mintmark.change.rollback.Pipeline.Accepted;
 import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.change.rollback.Step;
@@ -20,7 +19,6 @@ final class Exchange {
     static final String REPOSITORY = "repository";
     static final String CALLED = "called";
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int CONFLICT = 409;
     private static final String CREATED = "created";
 
@@ -125,21 +123,11 @@ final class Exchange {
         }
         new CarriedNetworks(old).complete(engine, next);
         if (old.name().equals(lock.name())) {
-            rest(old);
+            engine.rest(old);
             engine.rename(old.id(), lock.before());
         }
         engine.rename(next.id(), lock.name());
         changed = true;
-    }
-
-    /// Stopped, it would be started again with the engine if its restart policy says so.
-    private void rest(Seen old) throws EngineFault, InterruptedException {
-        if (!old.restartPolicy().equals("no")) {
-            engine.act(old.id(), "/update", JSON.objectNode().set("RestartPolicy", JSON.objectNode().put("Name", "no")));
-        }
-        if (old.isRunning()) {
-            engine.stop(old);
-        }
     }
 
     private String status(Seen next) throws EngineFault, InterruptedException {

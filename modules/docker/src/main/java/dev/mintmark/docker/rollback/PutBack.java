@@ -1,6 +1,5 @@
 package dev.mintmark.docker.rollback;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.docker.EngineFault;
 import dev.mintmark.docker.EngineText;
@@ -9,8 +8,6 @@ import java.util.Optional;
 /// Puts back what ran before, because what came in its place does not run. What did not run is kept, stopped and under a
 /// name that says so: its log tells why, and its name tells the next console what was going on.
 final class PutBack {
-
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Engine engine;
     private final Lock lock;
@@ -44,14 +41,9 @@ final class PutBack {
         var made = Marks.made(engine, lock);
         if (made.isPresent()) {
             var next = made.get();
+            engine.rest(next);
             if (!next.name().equals(lock.failed())) {
                 engine.rename(next.id(), lock.failed());
-            }
-            if (!next.restartPolicy().equals("no")) {
-                policy(next.id(), "no", 0);
-            }
-            if (next.isRunning()) {
-                engine.stop(next);
             }
         }
         return made;
@@ -66,17 +58,12 @@ final class PutBack {
             engine.rename(lock.container(), lock.name());
         }
         if (!old.get().restartPolicy().equals(lock.restart())) {
-            policy(lock.container(), lock.restart(), Integer.parseInt(lock.retries()));
+            engine.restartPolicy(lock.container(), lock.restart(), Integer.parseInt(lock.retries()));
         }
         if (lock.running() && !old.get().isRunning()) {
             engine.act(lock.container(), "/start");
         }
         return lock.running() ? "What ran before, " + lock.shortId() + ", runs again."
                 : "What was there before, " + lock.shortId() + ", is back as it was: stopped.";
-    }
-
-    private void policy(String container, String name, int retries) throws EngineFault, InterruptedException {
-        engine.act(container, "/update", JSON.objectNode().set("RestartPolicy",
-                JSON.objectNode().put("Name", name).put("MaximumRetryCount", retries)));
     }
 }

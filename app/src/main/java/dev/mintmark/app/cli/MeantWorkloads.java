@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 /// @param note   told what is left out of a service
 record MeantWorkloads(FleetSnapshot fleet, List<SourceId> places, Consumer<String> note) {
 
-    /// What has a template that can be set back, or containers that can be replaced. A Job of the same service is not what is
-    /// meant by it.
+    /// What has a template that can be set back, or containers that can be replaced. A Job of the same service is not what
+    /// is meant by it.
     private static final Set<String> ABLE = Set.of("Deployment", "StatefulSet", "DaemonSet", "Rollout", "Container",
             "Compose", "Service");
 

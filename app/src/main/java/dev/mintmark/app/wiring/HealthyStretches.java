@@ -62,7 +62,8 @@ final class HealthyStretches {
 
     /// @param isOfEngine whether they are a Docker engine's, which may have images that are in no registry, and knows them by
     ///                   their configurations
-    static List<Target> of(List<HistoryEntry> lines, ImageCatalogue catalogue, Optional<Instant> until, boolean isOfEngine) {
+    static List<Target> of(List<HistoryEntry> lines, ImageCatalogue catalogue, Optional<Instant> until,
+            boolean isOfEngine) {
         var stretches = new HealthyStretches(catalogue, isOfEngine);
         lines.forEach(stretches::read);
         stretches.loseSight(until.filter(at -> at.isAfter(stretches.heardAt)).orElse(stretches.heardAt));

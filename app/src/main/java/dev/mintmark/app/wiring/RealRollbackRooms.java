@@ -92,7 +92,8 @@ final class RealRollbackRooms implements Supplier<RollbackRooms> {
         }
         var found = new RealEndpoints(around, endpoints).engines();
         problems.addAll(found.problems());
-        return found.endpoints().stream().filter(engine -> endpoints.only().isEmpty() || endpoints.only().contains(engine.id()))
+        return found.endpoints().stream()
+                .filter(engine -> endpoints.only().isEmpty() || endpoints.only().contains(engine.id()))
                 .map(engine -> new DockerRollbackPlace(engine, DockerSettings.USUAL)).toList();
     }
 

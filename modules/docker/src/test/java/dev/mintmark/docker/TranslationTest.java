@@ -102,8 +102,8 @@ class TranslationTest {
         for (var at = 0; at < labels.length; at += 2) {
             map.put(labels[at], labels[at + 1]);
         }
-        return new ContainerFacts("c0ffee", name, CONFIG.value(), "shop/web:1", map, Instant.EPOCH, Optional.empty(), "running",
-                "", 0, 0, false, 0);
+        return new ContainerFacts("c0ffee", name, CONFIG.value(), "shop/web:1", map, Instant.EPOCH, Optional.empty(),
+                "running", "", 0, 0, false, 0);
     }
 
     /// As Docker 28 answers with `features.containerd-snapshotter`.

@@ -52,8 +52,8 @@ record CarriedMounts(Seen container, GivenConfiguration given, JsonNode next) {
             var type = EngineText.of(mount.path("Type"));
             if (!type.equals("tmpfs") && mount.path("RW").asBoolean(true)
                     && (!type.equals(VOLUME) || isAsked(mount) || goesAlong(mount))) {
-                kept.add(target(mount) + (type.equals(VOLUME) ? " from volume " + shortened(EngineText.of(mount.path("Name")))
-                        : " from " + EngineText.of(mount.path("Source"))));
+                kept.add(target(mount) + " from " + (type.equals(VOLUME)
+                        ? "volume " + shortened(EngineText.of(mount.path("Name"))) : EngineText.of(mount.path("Source"))));
             }
         }
         return kept.stream().sorted().toList();

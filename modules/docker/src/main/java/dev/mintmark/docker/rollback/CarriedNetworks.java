@@ -21,7 +21,8 @@ record CarriedNetworks(Seen container) {
         var endpoints = new TreeMap<String, ObjectNode>();
         var mode = container.networkMode();
         if (!mode.equals("host") && !mode.equals("none") && !mode.startsWith("container:")) {
-            container.networks().properties().forEach(network -> endpoints.put(network.getKey(), endpoint(network.getValue())));
+            container.networks().properties()
+                    .forEach(network -> endpoints.put(network.getKey(), endpoint(network.getValue())));
         }
         return endpoints;
     }

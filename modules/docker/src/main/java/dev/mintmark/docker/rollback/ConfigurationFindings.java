@@ -42,7 +42,8 @@ record ConfigurationFindings(Member member, Seen container, JsonNode was, JsonNo
         var left = mounts.leftBehind();
         if (!left.isEmpty()) {
             findings.add(Finding.warned(CONFIG, member, "Data at " + String.join(", ", left) + " of " + container.name()
-                    + " stays behind", "The present image wants a volume there, and the target does not. The volume is kept.",
+                    + " stays behind",
+                    "The present image wants a volume there, and the target does not. The volume is kept.",
                     "Copy out of it what is needed, before it is pruned."));
         }
         var fresh = mounts.fresh();

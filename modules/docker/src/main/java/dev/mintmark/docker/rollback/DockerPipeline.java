@@ -74,8 +74,11 @@ public final class DockerPipeline implements Pipeline {
                 throw Refusals.failed("gone", "The rollback of " + lock.name() + " will not come to an end.",
                         "The container that took its place is gone.", "Find out who removed it, and look at the fleet again.");
             }
-            return made.get().isRunning() ? Optional.of(made.get().health()).filter(health -> health.equals("starting"))
-                    .map(_ -> "the health check of " + lock.name()) : Optional.of(lock.name() + ": " + made.get().end());
+            if (!made.get().isRunning()) {
+                return Optional.of(lock.name() + ": " + made.get().end());
+            }
+            return Optional.of(made.get().health()).filter(health -> health.equals("starting"))
+                    .map(_ -> "the health check of " + lock.name());
         } catch (EngineFault fault) {
             return Optional.of(fault.getMessage());
         }

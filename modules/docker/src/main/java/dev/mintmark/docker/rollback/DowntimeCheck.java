@@ -25,10 +25,10 @@ final class DowntimeCheck extends EngineCheck {
         }
         var seconds = running.stream().mapToInt(Seen::secondsToStop).max().orElseThrow();
         return List.of(running.size() > 1
-                ? passed(member, "Its containers are replaced one after the other", running.size() + " run; each may take "
-                        + seconds + " s to stop.")
-                : warned(member, member.workload().name() + " does not answer while it is replaced", "It is the only one. It "
-                        + "may take " + seconds + " s to stop, and what comes takes its time to start.",
+                ? passed(member, "Its containers are replaced one after the other", running.size()
+                        + " run; each may take " + seconds + " s to stop.")
+                : warned(member, member.workload().name() + " does not answer while it is replaced",
+                        "It is the only one. It may take " + seconds + " s to stop, and what comes takes its time to start.",
                         "Tell those who use it."));
     }
 }

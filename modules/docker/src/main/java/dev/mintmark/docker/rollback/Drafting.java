@@ -52,14 +52,15 @@ final class Drafting {
                 draft(container, image);
             }
         }
-        return new Part(steps, findings, differences, locks, List.of("A Docker engine keeps no history: each container that "
-                + "ran before is kept, stopped, until all is seen to be done, and removed then; its volumes stay."));
+        return new Part(steps, findings, differences, locks, List.of("A Docker engine keeps no history: each "
+                + "container that ran before is kept, stopped, until all is seen to be done, and removed then; its volumes stay."));
     }
 
-    private void draft(Seen container, Optional<JsonNode> image) throws RollbackRefused, EngineFault, InterruptedException {
+    private void draft(Seen container, Optional<JsonNode> image)
+            throws RollbackRefused, EngineFault, InterruptedException {
         var was = engine.image(container.imageId()).orElseThrow(() -> Refusals.blocked("image-gone", what,
-                "The image that " + container.name() + " was made from is not on the engine any longer, so nobody can tell "
-                        + "what of its configuration its operator gave.", "Start it anew with what started it before."));
+                "The image that " + container.name() + " was made from is not on the engine any longer, so nobody can "
+                        + "tell what of its configuration its operator gave.", "Start it anew with what started it before."));
         var lock = Lock.of(container, was, purpose.plan());
         locks.put("Container " + container.name() + " id", lock.container());
         locks.put("Container " + container.name() + " image", lock.image());
@@ -85,8 +86,8 @@ final class Drafting {
         var called = member.target().repository() + member.target().tag().map(tag -> ":" + tag).orElse("");
         facts.put(Exchange.CALLED, called);
         var pinned = image.map(target::pinned).orElseGet(() -> member.target().reference());
-        var call = (image.isPresent() ? "" : "POST /images/create?fromImage=" + pinned + ", ") + "POST /containers/create?name="
-                + lock.next() + " Image: " + pinned + ", stop " + lock.shortId() + ", rename it to " + lock.before()
+        var call = (image.isPresent() ? "" : "POST /images/create?fromImage=" + pinned + ", ")
+                + "POST /containers/create?name=" + lock.next() + " Image: " + pinned + ", stop " + lock.shortId() + ", rename it to " + lock.before()
                 + ", rename the new one to " + lock.name() + ", start, watch its health";
         steps.add(Step.of(Step.Phase.CHANGE, member, DockerPipeline.NAME, Exchange.ACT, "Replace container "
                 + container.name() + " by one of " + member.target().digest().shortForm(), call, facts));

@@ -63,8 +63,8 @@ record Engine(EngineConnection connection) {
         act(container, "/rename?name=" + EngineQuery.encoded(name));
     }
 
-    /// Stops it, and keeps it stopped: by its restart policy it would come back with the engine. One that ends again and again
-    /// takes another policy, and another name, only when it is stopped.
+    /// Stops it, and keeps it stopped: by its restart policy it would come back with the engine. One that ends again and
+    /// again takes another policy, and another name, only when it is stopped.
     void rest(Seen container) throws EngineFault, InterruptedException {
         connection.ask(EngineRequest.post(path(container.id()) + "/stop")
                 .within(PATIENCE.plusSeconds(container.secondsToStop()))).done();

@@ -91,15 +91,16 @@ final class Exchange {
         var pinned = target.pinned(image);
         var answer = engine.create(lock.next(), new Blueprint(old, was, image).json(pinned, called, lock.plan()));
         if (answer.is(CONFLICT) || !answer.isDone()) {
-            throw Refusals.failed("not-made", lock.what(), "The engine did not make the new container: " + answer.message()
-                    + ". What ran before runs on.", "Mend what the engine names, then make a new plan.");
+            throw Refusals.failed("not-made", lock.what(), "The engine did not make the new container: "
+                    + answer.message() + ". What ran before runs on.", "Mend what the engine names, then make a new plan.");
         }
         changed = true;
         var made = Marks.made(engine, lock).orElseThrow(() -> Refusals.failed("not-made", lock.what(),
                 "The new container is gone again. What ran before runs on.", "Make a new plan."));
         if (!made.imageId().equals(EngineText.of(image.path("Id")))) {
             engine.remove(made.id(), true);
-            throw Refusals.failed("image", lock.what(), "The new container was made of another image. What ran before runs on.",
+            throw Refusals.failed("image", lock.what(),
+                    "The new container was made of another image. What ran before runs on.",
                     "Make a new plan.");
         }
         return made;

@@ -45,11 +45,13 @@ final class Farewell {
                     "Somebody started it again.", "Stop " + lock.before() + ", then try again.");
         }
         engine.remove(lock.container(), false);
-        return new Accepted("Container " + lock.shortId() + ", which ran before, was removed; its volumes were not.", false);
+        return new Accepted("Container " + lock.shortId() + ", which ran before, was removed; its volumes were not.",
+                false);
     }
 
     private Accepted removeFailed(Seen failed) throws RollbackRefused, EngineFault, InterruptedException {
-        if (failed.isRunning() || engine.container(lock.container()).filter(old -> old.name().equals(lock.name())).isEmpty()) {
+        var isBack = engine.container(lock.container()).filter(old -> old.name().equals(lock.name())).isPresent();
+        if (failed.isRunning() || !isBack) {
             throw Refusals.blocked("kept", lock.failed() + " was not removed.",
                     "It runs, or what ran before was not put back wholly.", "Look at 'docker ps --all' on that engine.");
         }

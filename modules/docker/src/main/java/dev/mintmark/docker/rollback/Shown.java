@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /// @param next the image that comes
 record Shown(Seen container, JsonNode was, JsonNode next) {
 
-    private static final List<String> PLAIN = List.of("Entrypoint", "Cmd", "User", "WorkingDir", "StopSignal", "Healthcheck");
+    private static final List<String> PLAIN = List.of("Entrypoint", "Cmd", "User", "WorkingDir", "StopSignal",
+            "Healthcheck");
     private static final List<String> KEYS = List.of("ExposedPorts", "Volumes", "Labels");
     private static final int SHORT = 19;
 

@@ -30,7 +30,8 @@ final class TargetOnEngineCheck extends EngineCheck {
         var platform = platform(image.get());
         var present = engine.image(replicas.getFirst().imageId()).map(TargetOnEngineCheck::platform).orElse("");
         return List.of(present.isEmpty() || present.equals(platform)
-                ? passed(member, "The engine has " + name, EngineText.of(image.get().path("Id")) + " for " + platform + ".")
+                ? passed(member, "The engine has " + name, EngineText.of(image.get().path("Id")) + " for "
+                        + platform + ".")
                 : blocked(member, name + " is for " + platform, "What runs now is for " + present + ".",
                         "Choose the version that was built for " + present + "."));
     }
@@ -42,8 +43,8 @@ final class TargetOnEngineCheck extends EngineCheck {
             try {
                 if (engine.find("/distribution/" + reference + "/json").isPresent()) {
                     return warned(member, "The engine must pull " + name + " first", "It does not have it, and "
-                            + reference.registry() + " would give it to anybody.", "Pull it there now, so that it does not "
-                            + "have to be waited for.");
+                            + reference.registry() + " would give it to anybody.", "Pull it there now, so that it does "
+                            + "not have to be waited for.");
                 }
             } catch (EngineFault fault) {
                 if (!fault.isAnswer() && fault.kind() != EngineFault.Kind.PERMISSION) {
@@ -52,7 +53,8 @@ final class TargetOnEngineCheck extends EngineCheck {
             }
         }
         return blocked(member, "The engine does not have " + name + ", and could not pull it",
-                EngineText.line(target.repository()) + " does not give it to anybody.", "Pull it on that engine with your own login, then plan again.");
+                EngineText.line(target.repository()) + " does not give it to anybody.",
+                "Pull it on that engine with your own login, then plan again.");
     }
 
     private static String platform(JsonNode image) {

@@ -37,8 +37,8 @@ final class UndoersCheck extends EngineCheck {
         var isLeftAlone = first.label(EXCLUDED).filter("false"::equalsIgnoreCase).isPresent();
         if (watchtower.isPresent() && !isLeftAlone) {
             findings.add(warned(member, "Watchtower updates containers on this engine", "Container " + watchtower.get()
-                    + " runs there, and no label " + EXCLUDED + "=false excludes this one. What is pinned it should leave "
-                    + "alone.", "Make sure that the tag is mended before the container is made anew."));
+                    + " runs there, and no label " + EXCLUDED + "=false excludes this one. What is pinned it should "
+                    + "leave alone.", "Make sure that the tag is mended before the container is made anew."));
         }
         if (findings.isEmpty()) {
             findings.add(passed(member, "Nobody on this engine would undo it",
@@ -51,8 +51,9 @@ final class UndoersCheck extends EngineCheck {
         var files = container.label(Owners.COMPOSE_FILES).orElse("its Compose file");
         var folder = container.label(Owners.COMPOSE_FOLDER).map(path -> " in " + path).orElse("");
         var isStack = files.startsWith(PORTAINER);
-        return warned(member, isStack ? "The next update of the stack " + project + " in Portainer brings the present version again"
-                : "The next 'docker compose up' of " + project + " brings the present version again",
+        var next = isStack ? "The next update of the stack " + project + " in Portainer"
+                : "The next 'docker compose up' of " + project;
+        return warned(member, next + " brings the present version again",
                 "Its label says that it was made from " + files + folder + ".",
                 "Set the image of " + member.workload().name() + (isStack ? " in that stack" : " in " + files) + " to "
                         + member.target().reference() + ".");

@@ -9,6 +9,7 @@ import dev.mintmark.docker.EngineText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Looks what was written inside the containers, outside any volume: it goes with them.
@@ -56,8 +57,9 @@ final class WrittenCheck extends EngineCheck {
         }
         Set<String> folders = new LinkedHashSet<>();
         paths.forEach(path -> above(path, folders));
-        container.json().path("Mounts").forEach(mount -> {
-            var target = EngineText.of(mount.path("Destination"));
+        var mounts = new ArrayList<>(container.host().path("Tmpfs").properties().stream().map(Map.Entry::getKey).toList());
+        container.json().path("Mounts").forEach(mount -> mounts.add(EngineText.of(mount.path("Destination"))));
+        mounts.forEach(target -> {
             folders.add(target);
             above(target, folders);
         });

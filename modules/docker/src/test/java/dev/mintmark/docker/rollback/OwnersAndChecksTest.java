@@ -84,7 +84,8 @@ class OwnersAndChecksTest {
         shop.start("2", "--tmpfs", "/tmp");
         assertThat(found("config", shop.member(good)).getFirst().verdict()).isEqualTo(Verdict.PASSED);
         shop.workshop.docker("exec", shop.name, "/bin/sh", "-c", "busybox mkdir /var; echo x > /var/orders");
-        assertThat(found("config", shop.member(good)).getFirst().evidence()).isEqualTo("1 paths outside any volume: /var/orders.");
+        assertThat(found("config", shop.member(good)).getFirst().evidence())
+                .isEqualTo("1 paths outside any volume: /var/orders.");
     }
 
     @Test

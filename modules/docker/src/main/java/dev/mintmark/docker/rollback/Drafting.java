@@ -67,7 +67,7 @@ final class Drafting {
         locks.put("Container " + container.name() + " configuration", lock.fingerprint());
         exchange(container, image, lock);
         steps.add(Step.of(Step.Phase.RESUME, member, DockerPipeline.NAME, Farewell.ACT,
-                "Remove the container that ran before as " + container.name(), "DELETE /containers/" + lock.before(),
+                "Remove what stands by for " + container.name(), "DELETE /containers/" + lock.before(),
                 lock.facts()).before(purpose.resumeBy()));
         if (image.isPresent()) {
             differences.add(new Difference(member.number(), "Container " + container.name(),

@@ -37,7 +37,7 @@ record Proof(Duration steady, Duration between) {
     /// Empty while it is not decided; an empty text if it runs.
     private Optional<String> verdict(Seen seen, long nanos) {
         if (seen.status().equals("restarting") || seen.restarts() > 0) {
-            return Optional.of("it ended and was started again " + seen.restarts() + " times");
+            return Optional.of(seen.end() + ", and was started again");
         }
         if (!seen.isRunning()) {
             return Optional.of(seen.end());

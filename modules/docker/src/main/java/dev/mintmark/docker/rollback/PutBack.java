@@ -23,7 +23,8 @@ final class PutBack {
         try {
             var failed = setAside();
             var old = bringBack();
-            var log = failed.map(_ -> "Look why with 'docker logs " + lock.failed() + "', then remove that container.")
+            var log = failed.map(_ -> "Look why with 'docker logs " + lock.failed()
+                    + "', then take it away with 'mintmark rollback resume " + lock.plan() + "'.")
                     .orElse("Find out who removed it, then make a new plan.");
             return Refusals.failed("put-back", lock.what(), why + ". " + old, log);
         } catch (EngineFault fault) {

@@ -18,8 +18,10 @@ import java.util.function.Consumer;
 /// @param note   told what is left out of a service
 record MeantWorkloads(FleetSnapshot fleet, List<SourceId> places, Consumer<String> note) {
 
-    /// What has a template that can be set back. A Job of the same service is not what is meant by it.
-    private static final Set<String> WITH_TEMPLATE = Set.of("Deployment", "StatefulSet", "DaemonSet", "Rollout");
+    /// What has a template that can be set back, or containers that can be replaced. A Job of the same service is not what
+    /// is meant by it.
+    private static final Set<String> ABLE = Set.of("Deployment", "StatefulSet", "DaemonSet", "Rollout", "Container",
+            "Compose", "Service");
 
     /// @throws RollbackRefused if one of them names nothing, or a single workload in several places
     List<WorkloadId> of(List<String> names) throws RollbackRefused {
@@ -50,11 +52,11 @@ record MeantWorkloads(FleetSnapshot fleet, List<SourceId> places, Consumer<Strin
 
     private List<WorkloadId> ofService(String name, List<Workload> workloads) throws RollbackRefused {
         var ids = workloads.stream().map(Workload::id).sorted().toList();
-        var able = ids.stream().filter(id -> places.contains(id.source()) && WITH_TEMPLATE.contains(id.kind())).toList();
+        var able = ids.stream().filter(id -> places.contains(id.source()) && ABLE.contains(id.kind())).toList();
         if (able.isEmpty()) {
             throw refused(name, "None of its workloads can be rolled back from here: "
                     + Listing.of(ids.stream().map(WorkloadId::toString).toList()) + ".",
-                    "Roll back what runs on a cluster.");
+                    "Roll back what runs on a cluster or on a Docker engine.");
         }
         ids.stream().filter(id -> !able.contains(id)).forEach(id -> note.accept(id + " is of " + name
                 + ", too, but cannot be rolled back from here and is left out."));

@@ -114,7 +114,7 @@ final class RollbackListCommand implements Callable<Integer> {
         var table = new Table("ID", "AT", "STATE", "TOOK", "SERVICE", "TO", "BY", "REASON");
         for (var run : runs) {
             row(table, run.plan(), phrases.exact(run.startedAt()), new Cell(run.stage().word()
-                    + (run.owed().isEmpty() ? "" : ", something is still paused"), tone(run)),
+                    + (run.owed().isEmpty() ? "" : ", something is still to be done"), tone(run)),
                     run.took().map(RunWords::span));
         }
         var now = asking.around().clock().instant();

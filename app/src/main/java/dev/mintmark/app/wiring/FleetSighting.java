@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /// The fleet, live and on record, as it judges rollbacks. Thread-safe.
 final class FleetSighting implements Sighting {
 
+    private static final String DOCKER = "docker/";
     private static final Logger LOG = LoggerFactory.getLogger(FleetSighting.class);
 
     private final FleetWatch fleet;
@@ -77,7 +78,8 @@ final class FleetSighting implements Sighting {
         try {
             var until = snapshot.workload(id).isPresent() && blind(snapshot, id).isEmpty()
                     ? Optional.of(clock.instant()) : snapshot.source(id.source()).flatMap(source -> source.seenAt());
-            return HealthyStretches.of(history.of(id), snapshot.catalogue(), until);
+            return HealthyStretches.of(history.of(id), snapshot.catalogue(), until,
+                    id.source().value().startsWith(DOCKER));
         } catch (HistoryUnavailable unavailable) {
             throw new RollbackRefused(RollbackRefused.Kind.FAILED, unavailable.problem(), unavailable);
         }

@@ -31,6 +31,7 @@ final class HealthyStretches {
     static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final ImageCatalogue catalogue;
+    private final boolean isOfEngine;
     private final Map<ImageVersion, Target> found = new HashMap<>();
     private Optional<Whole> last = Optional.empty();
     private Optional<Stretch> open = Optional.empty();
@@ -46,8 +47,9 @@ final class HealthyStretches {
     /// @param whole as it was seen last
     private record Stretch(Instant from, Whole whole) {}
 
-    private HealthyStretches(ImageCatalogue catalogue) {
+    private HealthyStretches(ImageCatalogue catalogue, boolean isOfEngine) {
         this.catalogue = catalogue;
+        this.isOfEngine = isOfEngine;
     }
 
     /// Each version with its last stretch, the latest first.
@@ -55,7 +57,14 @@ final class HealthyStretches {
     /// @param lines what was written of the workload and of the sight of its source
     /// @param until until when what was written last is known to hold; empty if that is not known
     static List<Target> of(List<HistoryEntry> lines, ImageCatalogue catalogue, Optional<Instant> until) {
-        var stretches = new HealthyStretches(catalogue);
+        return of(lines, catalogue, until, false);
+    }
+
+    /// @param isOfEngine whether they are a Docker engine's, which may have images that are in no registry, and knows them by
+    ///                   their configurations
+    static List<Target> of(List<HistoryEntry> lines, ImageCatalogue catalogue, Optional<Instant> until,
+            boolean isOfEngine) {
+        var stretches = new HealthyStretches(catalogue, isOfEngine);
         lines.forEach(stretches::read);
         stretches.loseSight(until.filter(at -> at.isAfter(stretches.heardAt)).orElse(stretches.heardAt));
         return stretches.found.values().stream().sorted((one, other) -> other.health().orElseThrow().to()
@@ -148,11 +157,12 @@ final class HealthyStretches {
     }
 
     /// By what a registry serves these bytes: what was asked for by digest, else the index, else a manifest. A
-    /// configuration is served by none.
+    /// configuration is served by none; but an engine has what it ran, also what was built there and never pushed.
     private Optional<Digest> pin(Whole whole, Optional<ImageReference> asked) {
         return Stream.of(asked.stream().flatMap(reference -> reference.digest().stream()),
                         Stream.of(whole.version.id()), whole.image.manifest().stream(), whole.version.digests().stream())
-                .flatMap(digests -> digests).filter(digest -> !isConfiguration(digest, whole.image)).findFirst();
+                .flatMap(digests -> digests).filter(digest -> !isConfiguration(digest, whole.image)).findFirst()
+                .or(() -> whole.image.config().filter(_ -> isOfEngine));
     }
 
     private boolean isConfiguration(Digest digest, Identified image) {

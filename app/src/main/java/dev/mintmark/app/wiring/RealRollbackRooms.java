@@ -7,7 +7,10 @@ import dev.mintmark.argocd.ArgoLogins;
 import dev.mintmark.argocd.ArgoPatience;
 import dev.mintmark.change.rollback.Check;
 import dev.mintmark.change.rollback.Pipeline;
+import dev.mintmark.change.rollback.RollbackPlace;
 import dev.mintmark.change.rollback.RollbackRefused;
+import dev.mintmark.docker.DockerSettings;
+import dev.mintmark.docker.rollback.DockerRollbackPlace;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.WorkloadId;
@@ -31,8 +34,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Finds the clusters whose workloads can be rolled back, as far as the operator wants them watched, and what leads there.
+/// Finds the clusters and engines whose workloads can be rolled back, as far as the operator wants them watched, and what leads there.
 /// Reads files, and reaches nowhere.
 final class RealRollbackRooms implements Supplier<RollbackRooms> {
 
@@ -61,11 +65,14 @@ final class RealRollbackRooms implements Supplier<RollbackRooms> {
         var clusters = clusters(problems);
         var places = clusters.stream().map(cluster -> cluster.rollbacks(configured.services(), false)).toList();
         var registries = new RegistryImages(RegistrySettings.usual(around.env(), around.userHome()), around.clock());
-        checks.add(new TargetInRegistry(registries, platforms(places), around.clock()));
+        // What an engine has, it needs from no registry; it looks itself.
+        checks.add(new CheckOfSources(new TargetInRegistry(registries, platforms(places), around.clock()),
+                places.stream().map(ClusterRollbacks::source).collect(Collectors.toSet())));
         checks.add(new SchemaCheck(configured.services(), around.env()));
         var held = new ArrayList<AutoCloseable>(places);
         held.add(registries);
-        return new RollbackRooms(List.copyOf(places), pipelines(clusters), checks, new RegistryIdentities(registries),
+        var all = Stream.<RollbackPlace>concat(places.stream(), engines(problems).stream()).toList();
+        return new RollbackRooms(all, pipelines(clusters), checks, new RegistryIdentities(registries),
                 configured.services(), problems, held);
     }
 
@@ -77,6 +84,17 @@ final class RealRollbackRooms implements Supplier<RollbackRooms> {
         problems.addAll(found.problems());
         return found.sources().stream()
                 .filter(cluster -> endpoints.only().isEmpty() || endpoints.only().contains(cluster.id())).toList();
+    }
+
+    private List<DockerRollbackPlace> engines(List<Problem> problems) {
+        if (!endpoints.wantsDocker()) {
+            return List.of();
+        }
+        var found = new RealEndpoints(around, endpoints).engines();
+        problems.addAll(found.problems());
+        return found.endpoints().stream()
+                .filter(engine -> endpoints.only().isEmpty() || endpoints.only().contains(engine.id()))
+                .map(engine -> new DockerRollbackPlace(engine, DockerSettings.USUAL)).toList();
     }
 
     private List<Pipeline> pipelines(List<KubernetesSource> clusters) {

@@ -145,7 +145,7 @@ class RollbackEndsTest {
         assertThat(late.code()).isEqualTo(6);
         assertThat(late.json().path("owed")).hasSize(1);
         assertThat(late.err()).contains("Still to be done: step 4, resume payments, by ");
-        assertThat(bench.operator.calls("rollback", "list").out()).contains("something is still paused");
+        assertThat(bench.operator.calls("rollback", "list").out()).contains("something is still to be done");
     }
 
     @Test

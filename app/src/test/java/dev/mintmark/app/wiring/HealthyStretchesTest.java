@@ -182,6 +182,14 @@ class HealthyStretchesTest {
         assertThat(healthy(90).getLast().health()).contains(new Health(2, at(0), at(30)));
     }
 
+    @Test
+    void whatAnEngineBuiltItselfIsKnownByItsConfiguration() {
+        var config = digest("c");
+        runs(0, count(new Identified("docker.io/shop/payments:1", Optional.empty(), Optional.of(config)), 2, 2));
+        assertThat(HealthyStretches.of(lines, catalogue, Optional.of(at(60)), true)).extracting(Target::digest)
+                .containsExactly(config);
+    }
+
     private List<Target> healthy(long untilMinute) {
         return HealthyStretches.of(lines, catalogue, Optional.of(at(untilMinute)));
     }

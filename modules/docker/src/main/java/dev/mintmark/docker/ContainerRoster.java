@@ -18,7 +18,7 @@ import java.util.Set;
 /// A stopped container is no instance, yet a service of which one of three containers has died must not look complete:
 /// a Compose or Swarm service wants as many instances as it has containers. A container that stands for itself is
 /// wanted while it runs; when it was stopped, nobody is missing it. A workload is gone when its last container is
-/// removed.
+/// removed. What stands by for a rollback counts for nothing as long as it does not run.
 final class ContainerRoster {
 
     private final ContainerTranslation translation;
@@ -31,6 +31,9 @@ final class ContainerRoster {
 
     void enter(KnownContainer known) {
         remove(known.id());
+        if (StandIn.isName(known.container().name()) && !known.container().isAlive()) {
+            return;
+        }
         containers.put(known.id(), known);
         members.computeIfAbsent(translation.workload(known.container()), _ -> new LinkedHashSet<>()).add(known.id());
     }

@@ -36,7 +36,8 @@ record ContainerTranslation(SourceId source, String host) {
                 container.restarts());
     }
 
-    /// What `docker compose run` starts beside a service is not a replica of it and stands for itself.
+    /// What `docker compose run` starts beside a service is not a replica of it and stands for itself; so does what stands
+    /// by while a replica is rolled back.
     WorkloadId workload(ContainerFacts container) {
         var composed = container.label(COMPOSE_SERVICE);
         if (composed.isPresent() && isReplica(container)) {
@@ -64,7 +65,7 @@ record ContainerTranslation(SourceId source, String host) {
     }
 
     private static boolean isReplica(ContainerFacts container) {
-        return !container.label(COMPOSE_ONE_OFF).orElse("").equalsIgnoreCase("true");
+        return !container.label(COMPOSE_ONE_OFF).orElse("").equalsIgnoreCase("true") && !StandIn.isName(container.name());
     }
 
     private static InstanceState state(ContainerFacts container) {

@@ -31,7 +31,13 @@ final class ImageIdentity {
     static Optional<ImageReference> reference(ContainerFacts container, ImageFacts image) {
         var asked = ImageReference.parse(container.image());
         var isName = asked.isPresent() && image.tags().contains(asked.get());
-        return isName || !isImageId(container) ? asked : image.tags().stream().findFirst();
+        return isName || !isImageId(container) ? asked : image.tags().stream().findFirst().or(() -> called(container));
+    }
+
+    /// An image that lost its tag to a later one has no name left. What was rolled back to it says what it was called then;
+    /// a label may lie, as a tag may.
+    private static Optional<ImageReference> called(ContainerFacts container) {
+        return container.label(StandIn.IMAGE).flatMap(ImageReference::parse);
     }
 
     /// That the image's ID and its digests in repositories mean the same; empty where the engine does not tell both.

@@ -9,6 +9,7 @@ import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.SourceId;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,37 @@ class TranslationTest {
                 .isEqualTo(new RunningImage.Identified("docker.io/library/app:latest", Optional.empty(),
                         Optional.of(CONFIG)));
         assertThat(ImageIdentity.evidence(image)).isEmpty();
+    }
+
+    @Test
+    void whatStandsByWhileAReplicaIsRolledBackIsNoReplica() {
+        var plan = "abcdefgh2345";
+        for (var name : List.of(StandIn.next("web-1", plan), StandIn.before("web-1", plan), StandIn.failed("web-1", plan))) {
+            var composed = named(name, "com.docker.compose.project", "shop", "com.docker.compose.service", "web");
+            assertThat(TRANSLATION.workload(composed).toString()).isEqualTo("docker/default/Container/" + name);
+        }
+        var replica = named("web-1", "com.docker.compose.project", "shop", "com.docker.compose.service", "web");
+        assertThat(TRANSLATION.workload(replica).toString()).isEqualTo("docker/default/shop/Compose/web");
+    }
+
+    @Test
+    void whatWasRolledBackToAnImageWithoutATagIsCalledAsItWasThen() {
+        var container = named("web-1", StandIn.IMAGE, "registry.example/shop/payments:1");
+        var bare = new ContainerFacts(container.id(), "web-1", CONFIG.value(), CONFIG.value(), container.labels(),
+                container.created(), Optional.empty(), "running", "", 0, 0, false, 0);
+        var image = new ImageFacts(CONFIG.value(), List.of(), List.of(), false);
+        assertThat(TRANSLATION.service(bare, ImageIdentity.reference(bare, image))).isEqualTo("payments");
+        assertThat(ImageIdentity.of(bare, image)).isEqualTo(new RunningImage.Identified(
+                "registry.example/shop/payments:1", Optional.empty(), Optional.of(CONFIG)));
+    }
+
+    private static ContainerFacts named(String name, String... labels) {
+        var map = new HashMap<String, String>();
+        for (var at = 0; at < labels.length; at += 2) {
+            map.put(labels[at], labels[at + 1]);
+        }
+        return new ContainerFacts("c0ffee", name, CONFIG.value(), "shop/web:1", map, Instant.EPOCH, Optional.empty(),
+                "running", "", 0, 0, false, 0);
     }
 
     /// As Docker 28 answers with `features.containerd-snapshotter`.

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 /// Who keeps a workload as it is, and so through whom it is changed.
 ///
 /// @param namespace of the owner's own object; empty if it has none, or it is not known
-/// @param name      the application, Kustomization, HelmRelease or release; the manager for KUBERNETES; what was found for
-///                  UNKNOWN
+/// @param name      the application, Kustomization, HelmRelease or release; the manager for KUBERNETES; the project for
+///                  COMPOSE; the service for SWARM; what was found for UNKNOWN
 public record Owner(Kind kind, String namespace, String name) {
 
     public Owner {
@@ -26,6 +26,12 @@ public record Owner(Kind kind, String namespace, String name) {
         GIT("git"),
         /// Another object made it and will make it so again: a custom resource and its operator.
         CONTROLLER("controller"),
+        /// A Docker engine itself: people and scripts that type `docker run`.
+        ENGINE("docker"),
+        /// A Compose file, which is applied when somebody says so, and never by itself.
+        COMPOSE("compose"),
+        /// A Swarm service: its manager makes the containers, and makes them again.
+        SWARM("swarm"),
         UNKNOWN("unknown");
 
         private final String word;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// carries all that its pipeline needs to carry it out, because it may be carried out by another console.
 public interface Pipeline {
 
-    /// As in [Step#pipeline]: `kubernetes`, `git`, `argo-cd`, `flux`, `argo-rollouts`, `helm`.
+    /// As in [Step#pipeline]: `kubernetes`, `git`, `argo-cd`, `flux`, `argo-rollouts`, `helm`, `docker`.
     String name();
 
     /// Works out its part of a plan: reads, and changes nothing.

@@ -76,7 +76,7 @@ final class Planner {
         var workload = seen.workload().id();
         var place = rooms.place(workload.source()).orElseThrow(() -> refused("rollback.place",
                 workload + " was not planned.", "Workloads of " + workload.source() + " cannot be rolled back from here.",
-                "Roll back what runs on a cluster."));
+                "Roll back what runs on a cluster or on a Docker engine."));
         var target = new Target(found.digest(), rooms.identities().known(found.repository(), found.version()),
                 found.container(), found.repository(), found.tag(), found.health());
         var ownership = owned(place.ownership(workload));

@@ -36,7 +36,7 @@ final class Premises {
     private static Finding owner(Member member, boolean glass) {
         var owner = member.ownership().owner();
         var evidence = member.ownership().evidence().stream().map(Premises::words).collect(Collectors.joining("; "));
-        if (glass && owner.kind() != Owner.Kind.KUBERNETES) {
+        if (glass && owner.kind() != Owner.Kind.KUBERNETES && owner.kind() != Owner.Kind.ENGINE) {
             return Finding.warned("owner", member, "Goes around its owner, " + owner.kind().word() + " " + owner.name(),
                     evidence, "Bring the change into its pipeline, or it will be undone.");
         }

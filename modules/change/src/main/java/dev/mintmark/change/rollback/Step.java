@@ -76,7 +76,7 @@ public record Step(int number, Phase phase, List<Integer> members, String pipeli
         SYNC,
         /// Waits until it is seen to be done. Changes nothing.
         WATCH,
-        /// What was held back goes on.
+        /// What was held back goes on, and what stood by in case it fails is let go.
         RESUME
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Where a workload is to go back to: bytes, not a name.
 ///
-/// @param digest    by which a registry serves it: an index or a manifest, never a configuration
+/// @param digest    by which a registry serves it: an index or a manifest. A configuration only where nothing else is known: of an
+///                  image that was built on a Docker engine and is in no registry
 /// @param version   all digests it is known by; what instances report is held against these
 /// @param container whose image it is; empty where the system has no names for containers
 /// @param repository for example `registry.example/shop/payments`, without tag and digest

@@ -55,7 +55,7 @@ record Undoers(Member member, ClusterObject workload) {
             case HELM -> "the Helm release " + owner.name();
             case GIT -> "its environment repository";
             case KUBERNETES -> "whoever applies it";
-            case CONTROLLER -> "its controller " + owner.name();
+            case CONTROLLER, ENGINE, COMPOSE, SWARM -> "its controller " + owner.name();
             case UNKNOWN -> "an owner that is not known";
         };
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ public final class DockerWorkshop implements AutoCloseable {
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final DockerCommand docker;
-    private final Set<String> images = new LinkedHashSet<>();
+    private final SequencedSet<String> images = new LinkedHashSet<>();
 
     private DockerWorkshop(Optional<String> host) {
         docker = new DockerCommand(host);
@@ -147,7 +147,8 @@ public final class DockerWorkshop implements AutoCloseable {
         if (!containers.isBlank()) {
             containers.lines().forEach(id -> quietly("rm", "--force", "--volumes", id));
         }
-        images.forEach(id -> quietly("image", "rm", "--force", id));
+        // An image that another one was made of is removed only after that one.
+        images.reversed().forEach(id -> quietly("image", "rm", "--force", id));
     }
 
     private String create(String verb, String name, String image, List<String> options, List<String> command) {

@@ -74,6 +74,9 @@ public sealed interface Circumstance {
         }
     }
 
+    /// All its old instances end before the first new one starts, instead of being rolled.
+    record Recreated() implements Circumstance {}
+
     /// Configuration that the template refers to.
     ///
     /// @param kind      `ConfigMap` or `Secret`

@@ -133,6 +133,7 @@ public final class ClusterView {
             throws InterruptedException {
         if (stands) {
             workloads.declare(WorkloadTranslation.of(self, resource, object, shared));
+            workloads.notice(self, Circumstances.of(resource, object, shared));
         } else {
             workloads.withdraw(self);
         }

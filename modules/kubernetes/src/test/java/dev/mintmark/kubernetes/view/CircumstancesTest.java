@@ -2,6 +2,7 @@ package dev.mintmark.kubernetes.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mintmark.domain.workload.Circumstance.Configured;
 import dev.mintmark.domain.workload.Circumstance.Managed;
 import dev.mintmark.domain.workload.Circumstance.Managed.Part;
 import dev.mintmark.domain.workload.Circumstance.Managed.Writer;
@@ -117,6 +118,37 @@ class CircumstancesTest {
         "octavia, UNKNOWN", "helmet-ui, UNKNOWN", "'', UNKNOWN"})
     void writersAreToldApartByTheirNames(String manager, Writer writer) {
         assertThat(FieldWriters.writer(manager)).isEqualTo(writer);
+    }
+
+    @Test
+    void configurationThatTheTemplateRefersToIsNoticedWithTheTimeOfItsChange() throws Exception {
+        sight.changed(Resource.DEPLOYMENTS, object("""
+                'volumes': [{'name': 'a', 'configMap': {'name': 'web'}}, {'name': 'b', 'secret': {'secretName': 'tls'}}],
+                'containers': [{'name': 'main', 'image': 'web:1', 'envFrom': [{'secretRef': {'name': 'login'}}]}]""", "", ""))
+                .changed(Resource.CONFIG_MAPS, config("web", "09:40"))
+                .changed(Resource.CONFIG_MAPS, config("another", "09:41"))
+                .changed(Resource.SECRETS, config("tls", "09:42")).changed(Resource.SECRETS, config("login", "09:43"));
+
+        assertThat(sight.noticed()).containsExactly(new Configured("ConfigMap", "web", at("09:40").orElseThrow()),
+                new Configured("Secret", "tls", at("09:42").orElseThrow()),
+                new Configured("Secret", "login", at("09:43").orElseThrow()));
+        assertThat(sight.noticings()).as("only what is referred to is told").isEqualTo(3);
+
+        sight.changed(Resource.CONFIG_MAPS, config("web", "09:50")).deleted(Resource.SECRETS, config("tls", "09:42"));
+        assertThat(sight.noticed()).containsExactly(new Configured("ConfigMap", "web", at("09:50").orElseThrow()),
+                new Configured("Secret", "login", at("09:43").orElseThrow()));
+    }
+
+    @Test
+    void configurationThatWasSeenFirstIsNoticedWithItsWorkload() throws Exception {
+        sight.changed(Resource.CONFIG_MAPS, config("web", "09:40")).changed(Resource.DEPLOYMENTS,
+                object("'volumes': [{'name': 'a', 'configMap': {'name': 'web'}}], " + main(), "", ""));
+        assertThat(sight.noticed()).containsExactly(new Configured("ConfigMap", "web", at("09:40").orElseThrow()));
+    }
+
+    private static String config(String name, String time) {
+        return "{'metadata': {'name': '" + name + "', 'namespace': 'shop', 'managedFields': [{'manager': 'kubectl', 'time': "
+                + "'2026-11-21T" + time + ":00Z'}]}}";
     }
 
     private static Optional<Instant> at(String time) {

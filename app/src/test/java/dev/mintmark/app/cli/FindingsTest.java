@@ -24,7 +24,7 @@ class FindingsTest {
     @BeforeEach
     void begin() {
         operator = new Operator(home).wiredBy((around, place, endpoints) -> Wiring.of(around, place, endpoints,
-                () -> List.of(FakeSource.seeing("kubernetes/prod-eu", "web", Optional.of("ab")))));
+                () -> List.of(FakeSource.seeing("kubernetes/prod-eu", "web", Optional.of("a")))));
     }
 
     @Test

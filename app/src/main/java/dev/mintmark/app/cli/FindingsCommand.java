@@ -33,10 +33,12 @@ final class FindingsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SERVICE", arity = "0..*", description = "Only of these services, as 'mintmark fleet' calls them.")
+    @Parameters(paramLabel = "SERVICE", arity = "0..*",
+            description = "Only of these services, as 'mintmark fleet' calls them.")
     private List<String> services = new ArrayList<>();
 
-    @Option(names = "--kind", paramLabel = "KIND", converter = FindingWord.class, completionCandidates = FindingWord.Words.class,
+    @Option(names = "--kind", paramLabel = "KIND", converter = FindingWord.class,
+            completionCandidates = FindingWord.Words.class,
             description = "Only this kind: ${COMPLETION-CANDIDATES}. Repeatable.")
     private List<FindingKind> kinds = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import dev.mintmark.change.rollback.PassingPlans;
 import dev.mintmark.change.rollback.PlanStore;
 import dev.mintmark.change.rollback.Rollbacks;
 import dev.mintmark.domain.Problem;
+import dev.mintmark.fleet.finding.FindingsDesk;
 import dev.mintmark.fleet.watch.FleetWatch;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.History;
@@ -46,6 +47,8 @@ public final class Wiring implements AutoCloseable {
     private final Optional<SimulatedFleet> demo;
     private final OnDemand<ImageReading> images;
     private final Changes changes;
+    private final RegistryLookup registries;
+    private final OnDemand<FindingsDesk> findings;
 
     private Wiring(Surroundings around, Home home, Endpoints endpoints, Record record, Discovery discovery,
             Acting acting, Optional<SimulatedFleet> demo) {
@@ -58,6 +61,10 @@ public final class Wiring implements AutoCloseable {
         this.demo = demo;
         this.changes = new Changes(around, acting.audit, acting.hosts, acting.rooms, acting.plans,
                 new FleetSighting(fleet, history, around.clock()));
+        this.registries = new RegistryLookup(around);
+        this.findings = new OnDemand<>(() -> new WiredFindings(new FindingsBeyond(changes::copies,
+                demo.<DigestLookup>map(made -> (_, digest) -> Optional.of(made.isInRegistry(digest))).orElse(registries), _ -> Optional.empty(),
+                around.clock()), new AuditedAcceptances(changes::audit, around.clock()), around.clock()));
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
                 new ImagePlaces(endpoints.dockerHost(), Set.of(), demoImages())));
     }
@@ -167,6 +174,11 @@ public final class Wiring implements AutoCloseable {
         return changes.rollbackProblems();
     }
 
+    /// What is not as immutable infrastructure should be, and what of it was accepted. Reaches nowhere by itself.
+    public FindingsDesk findings() {
+        return findings.get();
+    }
+
     /// What was wrong with the record when it was opened; it may have been begun afresh, or last for this run only.
     public Optional<Problem> historyProblem() {
         return historyProblem;
@@ -195,6 +207,7 @@ public final class Wiring implements AutoCloseable {
         settle();
         images.ifMade().ifPresent(ImageReading::close);
         changes.close();
+        registries.close();
         history.close();
     }
 

@@ -13,6 +13,13 @@ import java.util.Optional;
 public final class Incidents {
 
     public static final int LONGEST_NOTE = 10_000;
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_TICKET = 80;
+    public static final int LONGEST_NAME = 300;
+    /// Services that are pinned to one incident at a time.
+    public static final int MOST_SERVICES = 50;
+    /// Lines that one incident may have.
+    public static final int MOST_LINES = 10_000;
 
     private final IncidentStore store;
     private final History history;
@@ -36,7 +43,8 @@ public final class Incidents {
         throw new UnsupportedOperationException("not built yet");
     }
 
-    /// Adds to one. A [IncidentEvent.Closed] one takes notes still, but no pins.
+    /// Adds to one. A closed one takes what is noted and collected still, but no pins. What is pinned already, or chosen
+    /// already, is not written again.
     ///
     /// @throws IncidentsUnavailable if it makes no sense (closed twice, unknown), is too long, or could not be kept
     public Incident add(IncidentId incident, IncidentEvent event) throws IncidentsUnavailable {
@@ -50,6 +58,25 @@ public final class Incidents {
 
     public Optional<Incident> find(IncidentId incident) throws IncidentsUnavailable {
         return all().stream().filter(one -> one.id().equals(incident)).findFirst();
+    }
+
+    /// The one that is meant by its id, the first letters of it, or its ticket; of several of one ticket, the open one.
+    ///
+    /// @throws IncidentsUnavailable if there is none (`incident.unknown`), or several are meant (`incident.ambiguous`)
+    public Incident find(String text) throws IncidentsUnavailable {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// The one this operator works on: of those that are open, the one they opened, reopened or chose last. What they do
+    /// from here while it is the current one belongs to it, whatever it is about.
+    public Optional<Incident> current() throws IncidentsUnavailable {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// Which of the services on record an alert's labels name; if they name none, the label `service` as it is. A label
+    /// that names a workload goes before one that may name the exporter that was asked.
+    public List<String> services(Alert alert) throws IncidentsUnavailable {
+        throw new UnsupportedOperationException("not built yet");
     }
 
     /// Everything that belongs to it, merged: what the fleet's record, the audit and its own lines tell. What could not be

@@ -57,8 +57,16 @@ final class NoteTail {
             case ACT, COLLECTED, NOTE -> List.<String>of();
             case ALERT, FLEET, INCIDENT -> line.details();
         };
-        return words(shortened(line.what())) + outcome + (details.isEmpty() || line.kind() == Story.Kind.ALERT ? ""
+        return prefix(line) + words(shortened(line.what())) + outcome + (details.isEmpty() || line.kind() == Story.Kind.ALERT ? ""
                 : "; " + words(shortened(String.join("; ", details))));
+    }
+
+    private static String prefix(Line line) {
+        return switch (line.kind()) {
+            case NOTE -> "Note: ";
+            case COLLECTED -> "Collected: ";
+            case ALERT, FLEET, ACT, INCIDENT -> "";
+        };
     }
 
     /// The digests are in full elsewhere.

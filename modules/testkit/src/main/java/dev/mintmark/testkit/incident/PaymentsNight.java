@@ -2,11 +2,13 @@ package dev.mintmark.testkit.incident;
 
 import dev.mintmark.change.audit.AuditRecord;
 import dev.mintmark.change.audit.AuditStage;
+import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.RunningImage.Identified;
 import dev.mintmark.domain.workload.ContainerRole;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.domain.workload.Rollout;
+import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.SourceKind;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
@@ -167,6 +169,26 @@ public final class PaymentsNight {
     public PaymentsNight acted(String act, String subject, AuditStage stage, String reason, Map<String, String> facts)
             throws Exception {
         audit.append(new AuditRecord(act, subject, stage, OPERATOR, reason, facts));
+        return this;
+    }
+
+    /// Somebody launches a copy of an image that has nothing to do with it.
+    public PaymentsNight actedBy(String operator, String copy, String purpose) throws Exception {
+        audit.append(new AuditRecord("copy.launch", copy, AuditStage.STARTED, operator, purpose, Map.of("image", "tools:1")));
+        return this;
+    }
+
+    /// Somebody begins an act for a reason of their own.
+    public PaymentsNight by(String operator, String act, String subject, Map<String, String> facts) throws Exception {
+        audit.append(new AuditRecord(act, subject, AuditStage.STARTED, operator, "a reason of my own", facts));
+        return this;
+    }
+
+    /// A source is seen again, or lost from sight.
+    public PaymentsNight sight(SourceId source, boolean isSeen) throws Exception {
+        history.append(List.of(isSeen ? new HistoryEntry.SightGained(clock.instant(), source, SourceKind.KUBERNETES)
+                : new HistoryEntry.SightLost(clock.instant(), source, SourceKind.KUBERNETES, new Problem("fake.lost",
+                        "It was not seen.", "It did not answer.", "Wait."))));
         return this;
     }
 

@@ -55,6 +55,12 @@ final class NoteHead {
             text.append(": no rollback is on record**");
         }
         compared().ifPresent(title -> text.append(". What differs, as compared: ").append(words(title)));
+        var runs = story.versions().stream().filter(seen -> !seen.to().isBefore(story.until())).map(seen ->
+                code(seen.service()) + " " + code(seen.version().id().shortForm()) + FleetLines.tagged(seen.references())
+                        .map(tag -> " (" + code(tag) + ")").orElse("")).limit(5).toList();
+        if (!runs.isEmpty()) {
+            text.append(". Seen running ").append(incident.isOpen() ? "now: " : "at its end: ").append(String.join(", ", runs));
+        }
         return text.append(". ").append(incident.isOpen() ? "The incident is **still open**, as of "
                 + times.whole(story.until()) : "The incident was closed at " + times.whole(story.until())).append(".").toString();
     }

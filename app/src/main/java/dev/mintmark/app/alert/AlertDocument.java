@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// The firing alerts of a document in one of Alertmanager's forms: what it posts to a
-/// [webhook](https://prometheus.io/docs/alerting/latest/configuration/#webhook_config), what `GET /api/v2/alerts` answers,
-/// or one alert of either. Hostile input: bounded in length, depth and number.
+/// [webhook](https://prometheus.io/docs/alerting/latest/configuration/#webhook_config), what `GET /api/v2/alerts`
+/// answers, or one alert of either. Hostile input: bounded in length, depth and number.
 public final class AlertDocument {
 
     static final int MOST_BYTES = 4 << 20;
@@ -30,7 +30,8 @@ public final class AlertDocument {
     private static final int DEEPEST = 20;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder().streamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxDocumentLength(MOST_BYTES).maxStringLength(100_000)
+            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxDocumentLength(MOST_BYTES)
+            .maxStringLength(100_000)
                     .maxNumberLength(100).build()).build());
 
     private AlertDocument() {}
@@ -78,8 +79,8 @@ public final class AlertDocument {
         return alerts;
     }
 
-    /// A webhook says `firing`, the interface `{"state": "active"}`; who says nothing means that it fires. What is silenced
-    /// or inhibited alarms nobody.
+    /// A webhook says `firing`, the interface `{"state": "active"}`; who says nothing means that it fires. What is
+    /// silenced or inhibited alarms nobody.
     private static boolean isFiring(JsonNode alert) {
         var status = alert.path("status").isObject() ? alert.path("status").path("state") : alert.path("status");
         return switch (status.asText("")) {

@@ -97,7 +97,8 @@ final class IncidentAsking {
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new IncidentsUnavailable(new Problem("incident.input", "Nothing was written.",
-                    "Standard input could not be read: " + failure.getMessage() + ".", "Give the text as an argument."), failure);
+                    "Standard input could not be read: " + failure.getMessage() + ".", "Give the text as an argument."),
+                    failure);
         }
     }
 

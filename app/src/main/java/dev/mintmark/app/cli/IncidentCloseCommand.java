@@ -14,7 +14,8 @@ final class IncidentCloseCommand implements Callable<Integer> {
     @Mixin
     private IncidentMeant meant;
 
-    @Option(names = "--outcome", paramLabel = "TEXT", defaultValue = "", description = "How it ended, in your own words.")
+    @Option(names = "--outcome", paramLabel = "TEXT", defaultValue = "",
+            description = "How it ended, in your own words.")
     private String outcome;
 
     IncidentCloseCommand(IncidentAsking asking) {

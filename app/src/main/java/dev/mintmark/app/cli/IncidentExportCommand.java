@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "export", description = "Write its note, to be handed on: times, versions, the difference, copies, rollbacks, "
+@Command(name = "export",
+        description = "Write its note, to be handed on: times, versions, the difference, copies, rollbacks, "
         + "the timeline, and where all of it is on record.")
 final class IncidentExportCommand implements Callable<Integer> {
 
@@ -90,7 +91,8 @@ final class IncidentExportCommand implements Callable<Integer> {
                 Files.deleteIfExists(beside);
             }
         } catch (FileAlreadyExistsException there) {
-            throw refused("There is a file " + target + " already.", "Choose another name, or replace it with --force.", there);
+            throw refused("There is a file " + target + " already.", "Choose another name, or replace it with --force.",
+                    there);
         } catch (IOException failure) {
             throw refused("The file " + target + " cannot be written: " + failure.getMessage() + ".",
                     "Check its directory, and who may write there.", failure);

@@ -85,9 +85,11 @@ final class IncidentOpenCommand implements Callable<Integer> {
         var first = firing.stream().findFirst();
         var opened = incidents.open(new Opened(title.orElseGet(() -> title(firing)), ticket, first), List.copyOf(pins));
         for (var more : firing.stream().skip(1).toList()) {
-            opened = incidents.add(opened.id(), new Collected(Collected.Kind.ALERT, "Alert " + more.name() + " fires since "
+            opened = incidents.add(opened.id(), new Collected(Collected.Kind.ALERT, "Alert " + more.name()
+                    + " fires since "
                     + more.startsAt() + ": " + more.summary(), more.labels().entrySet().stream()
-                            .map(label -> label.getKey() + "=" + label.getValue()).toList(), Map.of("alert", more.name())));
+                            .map(label -> label.getKey() + "=" + label.getValue()).toList(), Map.of("alert",
+                            more.name())));
         }
         return opened;
     }
@@ -108,7 +110,8 @@ final class IncidentOpenCommand implements Callable<Integer> {
             return AlertDocument.read(in);
         } catch (IOException | InvalidPathException unreadable) {
             throw new IncidentsUnavailable(new Problem("incident.alert", "The alert was not taken.",
-                    "The file " + file + " cannot be read.", "Check its name, or hand it in on standard input with -."), unreadable);
+                    "The file " + file + " cannot be read.", "Check its name, or hand it in on standard input with -."),
+                    unreadable);
         }
     }
 
@@ -118,7 +121,8 @@ final class IncidentOpenCommand implements Callable<Integer> {
             var known = known(wiring);
             for (var service : incident.services()) {
                 if (!known.contains(service)) {
-                    asking.note(new Problem("incident.unseen", "No service called " + service + " was ever seen to run.",
+                    asking.note(new Problem("incident.unseen", "No service called " + service
+                            + " was ever seen to run.",
                             "Nothing of the fleet will be told of it, unless it is seen.",
                             "Check the name with mintmark fleet; take it away with mintmark incident unpin."));
                 }
@@ -134,7 +138,8 @@ final class IncidentOpenCommand implements Callable<Integer> {
     }
 
     private static Set<String> known(Wiring wiring) throws HistoryUnavailable {
-        return wiring.history().between(Instant.MAX, Instant.MAX).before().stream().filter(Composition.class::isInstance)
+        return wiring.history().between(Instant.MAX, Instant.MAX).before().stream()
+                .filter(Composition.class::isInstance)
                 .map(entry -> ((Composition) entry).workload().service()).collect(Collectors.toSet());
     }
 }

@@ -58,7 +58,8 @@ final class IncidentShowCommand implements Callable<Integer> {
         var table = new Table("AT", "KIND", "SERVICE", "WHAT", "TOOK", "BY", "AUDIT");
         for (var line : story.lines()) {
             table.row(Cell.of(asking.phrases().exact(line.at())), kind(line), Cell.of(line.service()),
-                    new Cell(line.what() + ending(line), tone(line)), Cell.of(line.took().map(RunWords::span).orElse("")),
+                    new Cell(line.what() + ending(line), tone(line)), Cell.of(line.took().map(RunWords::span)
+                    .orElse("")),
                     Cell.of(line.who()), Cell.of(line.references().getOrDefault("audit", "").split(" ")[0]));
         }
         table.print(out, Terminal.of(asking.around(), answer.allowsColour()));

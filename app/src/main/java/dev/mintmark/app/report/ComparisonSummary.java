@@ -26,15 +26,18 @@ public final class ComparisonSummary {
     public static Collected of(ComparisonReport report, Words words) {
         var summary = new ComparisonSummary();
         report.findings().value().ifPresent(findings -> summary.list("finding", findings.stream()
-                .filter(finding -> finding.news() == Finding.News.INTRODUCED).toList(), finding -> finding.severity().name()
+                .filter(finding -> finding.news() == Finding.News.INTRODUCED).toList(), finding -> finding.severity()
+                .name()
                         .toLowerCase(Locale.ROOT) + " " + finding.rule() + ": " + finding.sentence()));
         report.files().value().ifPresent(files -> summary.list("file outside any package",
                 WorstFiles.unexplained(files), change -> PathText.printable(change.path()) + " "
                         + change.kind().name().toLowerCase(Locale.ROOT) + after(ChangeWords.of(change))));
         report.packages().value().ifPresent(packages -> summary.list("package", packages, change -> change.name() + " "
                 + change.from().map(from -> from.version()).orElse("–") + " → "
-                + change.to().map(to -> to.version()).orElse("–") + " " + change.kind().name().toLowerCase(Locale.ROOT)));
-        report.configuration().value().ifPresent(settings -> summary.list("setting", settings, ComparisonSummary::setting));
+                + change.to().map(to -> to.version()).orElse("–") + " " + change.kind().name()
+                .toLowerCase(Locale.ROOT)));
+        report.configuration().value().ifPresent(settings -> summary.list("setting", settings,
+                ComparisonSummary::setting));
         report.origin().value().ifPresent(origin -> summary.list("commit", origin.commits().orElse(List.of()),
                 commit -> commit.shortId() + " " + commit.subject() + " (" + commit.author() + ")"));
         summary.list("not read", report.problems(), Problem::why);

@@ -64,7 +64,8 @@ public final class Wiring implements AutoCloseable {
         this.changes = new Changes(around, acting.audit, acting.hosts, acting.rooms, acting.plans,
                 new FleetSighting(fleet, history, around.clock()));
         this.incidentStore = new OnDemand<>(acting.incidents);
-        this.incidents = new OnDemand<>(() -> new Incidents(incidentStore.get(), history, changes.audit(), around.clock(),
+        this.incidents = new OnDemand<>(() -> new Incidents(incidentStore.get(), history, changes.audit(),
+                around.clock(),
                 around.operator()));
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
                 new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
@@ -214,7 +215,8 @@ public final class Wiring implements AutoCloseable {
 
         static Acting really(Surroundings around, Home home, Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms) {
             return new Acting(() -> Wiring.audit(home, around.clock()), hosts, rooms,
-                    () -> new SqlitePlans(home.rollbacks()), () -> new SqliteIncidents(home.incidents(), around.clock()));
+                    () -> new SqlitePlans(home.rollbacks()), () -> new SqliteIncidents(home.incidents(),
+                    around.clock()));
         }
     }
 

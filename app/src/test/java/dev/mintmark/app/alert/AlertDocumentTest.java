@@ -22,7 +22,8 @@ class AlertDocumentTest {
 
     @Test
     void oneAlertAnArrayAndAWebhookAreRead() throws Exception {
-        for (var document : List.of(one(""), "[" + one("") + "]", "{\"alerts\": [" + one("") + "], \"commonLabels\": {}}",
+        for (var document : List.of(one(""), "[" + one("") + "]", "{\"alerts\": [" + one("")
+                + "], \"commonLabels\": {}}",
                 one(", \"status\": \"firing\""), one(", \"status\": {\"state\": \"active\", \"silencedBy\": []}"))) {
             assertThat(read(document)).as(document).singleElement().satisfies(alert -> {
                 assertThat(alert.name()).isEqualTo("A");
@@ -37,12 +38,15 @@ class AlertDocumentTest {
     void whatIsResolvedOrSilencedIsLeftOutAndTheEarliestComesFirst() throws Exception {
         var later = one("").replace("\"A\"", "\"B\"").replace("03:58", "04:58");
         assertThat(read("[" + String.join(",", later, one(", \"status\": \"resolved\""), one(""),
-                one(", \"status\": {\"state\": \"suppressed\"}")) + "]")).extracting(Alert::name).containsExactly("A", "B");
+                one(", \"status\": {\"state\": \"suppressed\"}")) + "]")).extracting(Alert::name).containsExactly("A",
+                "B");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "7", "[]", "{}", "\"text\"", "{\"alerts\": {}}", "[[]]", "[null]", "[{\"labels\": 7}]",
-        "no json", "{\"labels\": {\"alertname\": \"A\"}}", "{\"labels\": {\"alertname\": \"A\"}, \"startsAt\": \"yesterday\"}",
+    @ValueSource(strings = {"", "null", "7", "[]", "{}", "\"text\"", "{\"alerts\": {}}", "[[]]", "[null]",
+            "[{\"labels\": 7}]",
+        "no json", "{\"labels\": {\"alertname\": \"A\"}}",
+        "{\"labels\": {\"alertname\": \"A\"}, \"startsAt\": \"yesterday\"}",
         "{\"labels\": {\"alertname\": \"A\"}, \"startsAt\": \"+999999999-01-01T00:00:00\"}",
         "{\"labels\": {\"alertname\": \" \"}, \"startsAt\": \"2026-11-21T00:00:00Z\"}",
         "{\"labels\": {\"alertname\": {\"x\": 1}}, \"startsAt\": \"2026-11-21T00:00:00Z\"}",

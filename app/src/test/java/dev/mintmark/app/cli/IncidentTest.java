@@ -34,7 +34,8 @@ class IncidentTest {
 
     @Test
     void oneStoryFromTheAlarmToTheAllClear() throws Exception {
-        var opened = bench.operator.typing(WEBHOOK).calls("incident", "open", "--alert", "-", "--ticket", "INC-314", "-o", "json");
+        var opened = bench.operator.typing(WEBHOOK).calls("incident", "open", "--alert", "-", "--ticket", "INC-314",
+                "-o", "json");
         assertThat(opened.code()).as(opened.err()).isZero();
         assertThat(opened.json().path("title").asText()).isEqualTo("payments answers 5xx (and 1 more)");
         assertThat(opened.json().at("/services/0").asText()).isEqualTo("payments");
@@ -46,11 +47,13 @@ class IncidentTest {
 
         var story = calls("show", "INC-314", "-o", "json").json();
         assertThat(story.path("state").asText()).isEqualTo("closed");
-        assertThat(AnswersTest.texts(story.path("lines"), "kind")).contains("alert", "incident", "act", "note", "collected");
+        assertThat(AnswersTest.texts(story.path("lines"), "kind")).contains("alert", "incident", "act", "note",
+                "collected");
         assertThat(story.at("/rollbacks/0/stage").asText()).isEqualTo("done");
         assertThat(story.at("/milestones/restored").isTextual()).isTrue();
         assertThat(story.at("/milestones/totalMillis").isNumber()).isTrue();
-        assertThat(calls("show", "INC-314").out()).contains("✖ alert", "▶ act", "✎ note", "Rollback ", "seen on every instance");
+        assertThat(calls("show", "INC-314").out()).contains("✖ alert", "▶ act", "✎ note", "Rollback ",
+                "seen on every instance");
         assertThat(calls("export", "INC-314").out()).startsWith("# INC-314: payments answers 5xx (and 1 more)\n")
                 .contains("went back from `9f3c2a1` to `4be01d7`", "## The rollback", "Back on 2.13.4");
     }

@@ -75,7 +75,8 @@ final class ActLines {
         var references = references(copy.entries());
         references.put("copy", copy.id());
         copy.digest().ifPresent(digest -> references.put("from", digest.value()));
-        return line(copy.entries().getFirst(), copy.endedAt(), "Debug copy " + copy.id() + " of " + copied(copy), details,
+        return line(copy.entries().getFirst(), copy.endedAt(), "Debug copy " + copy.id() + " of " + copied(copy),
+                details,
                 references, outcome(copy));
     }
 
@@ -115,7 +116,8 @@ final class ActLines {
         var details = new ArrayList<String>();
         details.add("reason: " + run.reason() + run.ticket().map(ticket -> " (" + ticket + ")").orElse(""));
         run.workloads().forEach(workload -> details.add("in " + workload));
-        run.steps().forEach(step -> details.add("step " + step.number() + ", " + step.state().word() + ": " + step.title()
+        run.steps().forEach(step -> details.add("step " + step.number() + ", " + step.state().word() + ": "
+                + step.title()
                 + (step.answer().isBlank() ? "" : ": " + step.answer())));
         if (!run.why().isBlank()) {
             details.add("why: " + run.why());

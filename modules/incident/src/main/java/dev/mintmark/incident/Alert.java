@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What alarmed the operator, in the words of
-/// [Alertmanager](https://prometheus.io/docs/alerting/latest/clients/). Hostile input: whatever is handed in, what is kept
-/// is bounded, each text on one line, and without control characters.
+/// [Alertmanager](https://prometheus.io/docs/alerting/latest/clients/). Hostile input: whatever is handed in, what is
+/// kept is bounded, each text on one line, and without control characters.
 ///
 /// @param name        `alertname`
 /// @param labels      all of them, `alertname` among them

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 
 /// Finds the services that an alert is about by its labels.
 ///
-/// The labels `service`, `app` and `job` may be those of the exporter that was asked, as kube-state-metrics is: so labels
-/// that name a workload or a pod go first, and the first that names something on record decides.
+/// The labels `service`, `app` and `job` may be those of the exporter that was asked, as kube-state-metrics is: so
+/// labels that name a workload or a pod go first, and the first that names something on record decides.
 final class AlertedServices {
 
-    private static final List<String> WORKLOADS = List.of("deployment", "statefulset", "daemonset", "cronjob", "job_name",
+    private static final List<String> WORKLOADS = List.of("deployment", "statefulset", "daemonset", "cronjob",
+            "job_name",
             "workload");
     private static final List<String> PODS = List.of("pod", "pod_name");
     private static final List<String> NAMES = List.of("container", "service", "app", "app_kubernetes_io_name",
@@ -61,13 +62,15 @@ final class AlertedServices {
     private List<String> byName(String key) {
         return label(key).map(name -> {
             var exact = services(inNamespace().filter(workload -> workload.service().equals(name)));
-            return exact.isEmpty() ? services(inNamespace().filter(workload -> workload.id().name().equals(name))) : exact;
+            return exact.isEmpty() ? services(inNamespace().filter(workload -> workload.id().name().equals(name)))
+                    : exact;
         }).orElse(List.of());
     }
 
     /// Only those of the alert's namespace, if it names one that has any.
     private Stream<Workload> inNamespace() {
-        var namespaces = Set.copyOf(Stream.of("namespace", "exported_namespace").flatMap(key -> label(key).stream()).toList());
+        var namespaces = Set.copyOf(Stream.of("namespace", "exported_namespace").flatMap(key -> label(key).stream())
+                .toList());
         var there = workloads.stream().filter(workload -> namespaces.contains(workload.id().namespace())).toList();
         return (there.isEmpty() ? workloads : there).stream();
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Decides which acts belong to an incident: those about a pinned service, those that name the incident or its ticket as
-/// their reason, and those that its operators did while it was their current one.
+/// Decides which acts belong to an incident: those about a pinned service, those that name the incident or its ticket
+/// as their reason, and those that its operators did while it was their current one.
 record Belonging(Incident incident, IncidentLedger ledger, PinnedThings pinned, Instant until) {
 
     /// @param begin the line that began it
@@ -22,7 +22,8 @@ record Belonging(Incident incident, IncidentLedger ledger, PinnedThings pinned, 
 
     private boolean isNamed(AuditEntry begin) {
         var said = Stream.of(Optional.of(begin.record().reason()),
-                Optional.ofNullable(begin.record().facts().get("ticket"))).flatMap(Optional::stream).map(Belonging::words).toList();
+                Optional.ofNullable(begin.record().facts().get("ticket"))).flatMap(Optional::stream)
+                .map(Belonging::words).toList();
         return Stream.concat(incident.ticket().stream(), Stream.of(incident.id().value())).map(Belonging::words)
                 .filter(name -> !name.isBlank()).anyMatch(name -> said.stream().anyMatch(text -> text.contains(name)));
     }

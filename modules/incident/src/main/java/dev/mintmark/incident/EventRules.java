@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What may happen to an incident, and how much of it is kept. What an operator typed is refused where it is too long, so
-/// that nothing of it is lost in silence; what the program collected is cut.
+/// What may happen to an incident, and how much of it is kept. What an operator typed is refused where it is too long,
+/// so that nothing of it is lost in silence; what the program collected is cut.
 final class EventRules {
 
     private static final int MOST_COLLECTED_LINES = 200;
@@ -87,7 +87,8 @@ final class EventRules {
             case Unpinned(var service) -> {
                 beOpen(incident);
                 if (!incident.services().contains(service)) {
-                    throw refused("incident.not-pinned", service + " is not pinned to the incident " + incident.id() + ".",
+                    throw refused("incident.not-pinned", service + " is not pinned to the incident " + incident.id()
+                            + ".",
                             "Those that are: " + (incident.services().isEmpty() ? "none"
                                     : String.join(", ", incident.services())) + ".");
                 }
@@ -105,7 +106,8 @@ final class EventRules {
     private static void beOpen(Incident incident) throws IncidentsUnavailable {
         if (!incident.isOpen()) {
             throw refused("incident.closed", "The incident " + incident.id() + " was closed at "
-                    + incident.closedAt().orElseThrow() + ".", "Reopen it with 'mintmark incident reopen " + incident.id()
+                    + incident.closedAt().orElseThrow() + ".", "Reopen it with 'mintmark incident reopen "
+                    + incident.id()
                     + "' first; it takes notes as it is.");
         }
     }

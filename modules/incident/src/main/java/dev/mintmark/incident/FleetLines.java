@@ -103,7 +103,8 @@ final class FleetLines {
                 + String.join(", ", what), List.of(where(event.workload())), references);
     }
 
-    private static Line line(Instant at, String service, String what, List<String> details, Map<String, String> references) {
+    private static Line line(Instant at, String service, String what, List<String> details, Map<String,
+            String> references) {
         return new Line(at, Kind.FLEET, service, PlainText.line(what, 1_000),
                 details.stream().map(detail -> PlainText.line(detail, 1_000)).toList(), references);
     }

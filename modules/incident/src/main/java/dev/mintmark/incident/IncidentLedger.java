@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Makes incidents of their lines. Two consoles may have written at once: what makes no sense after what came before it is
-/// kept, and changes nothing.
+/// Makes incidents of their lines. Two consoles may have written at once: what makes no sense after what came before it
+/// is kept, and changes nothing.
 final class IncidentLedger {
 
     private final Map<IncidentId, Draft> drafts = new LinkedHashMap<>();

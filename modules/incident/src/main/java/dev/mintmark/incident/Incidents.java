@@ -62,15 +62,16 @@ public final class Incidents {
         return known(id);
     }
 
-    /// Adds to one. A closed one takes what is noted and collected still, but no pins. What is pinned already, or chosen
-    /// already, is not written again.
+    /// Adds to one. A closed one takes what is noted and collected still, but no pins. What is pinned already, or
+    /// chosen already, is not written again.
     ///
     /// @throws IncidentsUnavailable if it makes no sense (closed twice, unknown), is too long, or could not be kept
     public Incident add(IncidentId incident, IncidentEvent event) throws IncidentsUnavailable {
         var kept = EventRules.kept(event);
         var before = known(incident);
         if (kept instanceof IncidentEvent.Pinned(var service) && before.services().contains(service)
-                || kept instanceof IncidentEvent.Chosen && current().filter(one -> one.id().equals(incident)).isPresent()) {
+                || kept instanceof IncidentEvent.Chosen && current().filter(one -> one.id().equals(incident))
+                .isPresent()) {
             return before;
         }
         EventRules.refuseSenseless(before, kept);
@@ -109,8 +110,8 @@ public final class Incidents {
                 || incident.ticket().filter(ticket -> ticket.equalsIgnoreCase(text.strip())).isPresent();
     }
 
-    /// The one this operator works on: of those that are open, the one they opened, reopened or chose last. What they do
-    /// from here while it is the current one belongs to it, whatever it is about.
+    /// The one this operator works on: of those that are open, the one they opened, reopened or chose last. What they
+    /// do from here while it is the current one belongs to it, whatever it is about.
     public Optional<Incident> current() throws IncidentsUnavailable {
         var ledger = ledger();
         return ledger.currentOf(operator, Instant.MAX).flatMap(id -> ledger.incidents().stream()
@@ -127,8 +128,8 @@ public final class Incidents {
         }
     }
 
-    /// Everything that belongs to it, merged: what the fleet's record, the audit and its own lines tell. What could not be
-    /// read is named in the story, and the rest is told.
+    /// Everything that belongs to it, merged: what the fleet's record, the audit and its own lines tell. What could not
+    /// be read is named in the story, and the rest is told.
     public Story story(Incident incident) throws IncidentsUnavailable {
         return new StoryTeller(incident, ledger(), history, audit, clock.instant()).story();
     }

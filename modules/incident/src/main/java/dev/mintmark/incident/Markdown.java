@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /// Writes Markdown from texts that nobody trusts: whatever is in them, they are words, and add no structure.
 ///
-/// Backslashes before punctuation are [CommonMark](https://spec.commonmark.org/0.31.2/#backslash-escapes)'s own way. What
-/// GitHub makes links of without any markup (addresses, names with an @) is broken by a space that has no width.
+/// Backslashes before punctuation are [CommonMark](https://spec.commonmark.org/0.31.2/#backslash-escapes)'s own way.
+/// What GitHub makes links of without any markup (addresses, names with an @) is broken by a space that has no width.
 final class Markdown {
 
     private static final String SPECIAL = "\\`*_[]<>)#+-=.!|~&$";
@@ -39,7 +39,8 @@ final class Markdown {
         return escaped.toString();
     }
 
-    /// Most points, dashes and brackets say nothing inside a line, and a text full of backslashes cannot be read as it is.
+    /// Most points, dashes and brackets say nothing inside a line, and a text full of backslashes cannot be read as it
+    /// is.
     private static boolean needsEscape(String plain, int at) {
         var character = plain.charAt(at);
         if (SPECIAL.indexOf(character) < 0) {

@@ -40,7 +40,8 @@ final class MilestoneFinder {
     private static Optional<Instant> released(RunAccount run, Chronicle record, VersionNames names) {
         return Stream.concat(record.before().stream(), record.during().stream()).filter(Released.class::isInstance)
                 .map(entry -> ((Released) entry).release()).filter(release -> !release.at().isAfter(run.startedAt()))
-                .filter(release -> run.legs().stream().anyMatch(leg -> leg.workload().equals(release.workload().toString())
+                .filter(release -> run.legs().stream().anyMatch(leg -> leg.workload().equals(release.workload()
+                .toString())
                         && asksFor(release, leg, names))).map(Release::at).max(Comparator.naturalOrder());
     }
 

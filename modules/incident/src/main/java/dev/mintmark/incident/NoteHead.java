@@ -46,9 +46,11 @@ final class NoteHead {
         var done = story.rollbacks().stream().filter(run -> run.doneAt().isPresent()).findFirst();
         var text = new StringBuilder("**").append(services);
         if (done.isPresent()) {
-            text.append(" went back from ").append(digests(done.get(), true)).append(" to ").append(digests(done.get(), false))
+            text.append(" went back from ").append(digests(done.get(), true)).append(" to ").append(digests(done.get(),
+                    false))
                     .append("**, seen on every instance ").append(story.milestones().total().map(Spans::of).orElse("?"))
-                    .append(story.milestones().alarmed().isPresent() ? " after the alarm" : " after the incident was opened");
+                    .append(story.milestones().alarmed().isPresent() ? " after the alarm"
+                    : " after the incident was opened");
         } else if (!story.rollbacks().isEmpty()) {
             text.append(": a rollback was begun, and was not seen to be done**");
         } else {
@@ -56,13 +58,16 @@ final class NoteHead {
         }
         compared().ifPresent(title -> text.append(". What differs, as compared: ").append(words(title)));
         var runs = story.versions().stream().filter(seen -> !seen.to().isBefore(story.until())).map(seen ->
-                code(seen.service()) + " " + code(seen.version().id().shortForm()) + FleetLines.tagged(seen.references())
+                code(seen.service()) + " " + code(seen.version().id().shortForm())
+                        + FleetLines.tagged(seen.references())
                         .map(tag -> " (" + code(tag) + ")").orElse("")).limit(5).toList();
         if (!runs.isEmpty()) {
-            text.append(". Seen running ").append(incident.isOpen() ? "now: " : "at its end: ").append(String.join(", ", runs));
+            text.append(". Seen running ").append(incident.isOpen() ? "now: " : "at its end: ").append(String.join(", ",
+                    runs));
         }
         return text.append(". ").append(incident.isOpen() ? "The incident is **still open**, as of "
-                + times.whole(story.until()) : "The incident was closed at " + times.whole(story.until())).append(".").toString();
+                + times.whole(story.until()) : "The incident was closed at " + times.whole(story.until())).append(".")
+                .toString();
     }
 
     /// The sentence of the first comparison, without its full stop.
@@ -74,15 +79,19 @@ final class NoteHead {
     }
 
     private static String digests(RunAccount run, boolean from) {
-        var digests = run.legs().stream().flatMap(leg -> from ? leg.from().stream() : List.of(leg.to()).stream()).distinct()
+        var digests = run.legs().stream().flatMap(leg -> from ? leg.from().stream() : List.of(leg.to()).stream())
+                .distinct()
                 .toList();
-        return digests.isEmpty() ? "an unknown version" : digests.stream().limit(3).map(ActLines::shortened).map(Markdown::code)
-                .collect(Collectors.joining(", ")) + (digests.size() > 3 ? " and " + (digests.size() - 3) + " more" : "");
+        return digests.isEmpty() ? "an unknown version" : digests.stream().limit(3).map(ActLines::shortened)
+                .map(Markdown::code)
+                .collect(Collectors.joining(", ")) + (digests.size() > 3 ? " and " + (digests.size() - 3) + " more"
+                : "");
     }
 
     private Optional<String> outcome() {
         return incident.lines().reversed().stream().filter(line -> line.event() instanceof IncidentEvent.Closed)
-                .map(line -> ((IncidentEvent.Closed) line.event()).outcome()).filter(text -> !text.isBlank()).findFirst();
+                .map(line -> ((IncidentEvent.Closed) line.event()).outcome()).filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     private List<List<String>> facts() {
@@ -95,7 +104,8 @@ final class NoteHead {
         incident.alert().ifPresent(alert -> {
             rows.add(List.of("Alert", words(alert.name()) + (alert.summary().equals(alert.name()) ? ""
                     : ": " + words(alert.summary()))));
-            rows.add(List.of("Labels", alert.labels().entrySet().stream().filter(label -> !label.getKey().equals("alertname"))
+            rows.add(List.of("Labels", alert.labels().entrySet().stream().filter(label -> !label.getKey()
+                    .equals("alertname"))
                     .map(label -> code(label.getKey() + "=" + label.getValue())).collect(Collectors.joining(" "))));
             Optional.ofNullable(alert.annotations().get("runbook_url"))
                     .ifPresent(runbook -> rows.add(List.of("Runbook", code(runbook))));
@@ -121,7 +131,8 @@ final class NoteHead {
         span(spans, "Alarm to incident opened", milestones.alarmed(), Optional.of(milestones.opened()));
         span(spans, "Incident opened to rollback begun", Optional.of(milestones.opened()), milestones.rolledBack());
         span(spans, "Rollback begun to seen restored", milestones.rolledBack(), milestones.restored());
-        milestones.total().ifPresent(total -> spans.add(List.of("**" + (milestones.alarmed().isPresent() ? "Alarm" : "Opening")
+        milestones.total().ifPresent(total -> spans.add(List.of("**" + (milestones.alarmed().isPresent() ? "Alarm"
+                : "Opening")
                 + " to restored, in all**", "**" + Spans.of(total) + "**")));
         page.table(List.of("From, to", "Took"), spans);
     }
@@ -182,7 +193,8 @@ final class NoteHead {
     private String role(List<String> digests) {
         var from = story.rollbacks().stream().anyMatch(run -> run.legs().stream()
                 .anyMatch(leg -> leg.from().stream().anyMatch(digests::contains)));
-        var to = story.rollbacks().stream().anyMatch(run -> run.legs().stream().anyMatch(leg -> digests.contains(leg.to())));
+        var to = story.rollbacks().stream().anyMatch(run -> run.legs().stream().anyMatch(leg ->
+                digests.contains(leg.to())));
         return to ? from ? "from, to" : "to" : from ? "from" : "";
     }
 }

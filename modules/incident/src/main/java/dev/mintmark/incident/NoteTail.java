@@ -26,7 +26,8 @@ final class NoteTail {
     void write() {
         notes();
         page.heading(2, "Timeline");
-        page.paragraph("Times are " + times.name(story.incident().openedAt()) + ". **#** is the number of the line in the audit.");
+        page.paragraph("Times are " + times.name(story.incident().openedAt())
+                + ". **#** is the number of the line in the audit.");
         page.table(List.of("At", "Service", "What", "Took", "By", "#"), story.lines().stream().map(this::row).toList());
         unknown();
         audit();
@@ -57,7 +58,8 @@ final class NoteTail {
             case ACT, COLLECTED, NOTE -> List.<String>of();
             case ALERT, FLEET, INCIDENT -> line.details();
         };
-        return prefix(line) + words(shortened(line.what())) + outcome + (details.isEmpty() || line.kind() == Story.Kind.ALERT ? ""
+        return prefix(line) + words(shortened(line.what())) + outcome + (details.isEmpty()
+                || line.kind() == Story.Kind.ALERT ? ""
                 : "; " + words(shortened(String.join("; ", details))));
     }
 

@@ -58,7 +58,8 @@ final class NoteWork {
     private String where(IncidentLine line, Collected collected) {
         var references = collected.references();
         var by = " at " + times.clock(line.at()) + " by " + words(line.operator()) + ".";
-        if (collected.kind() == Collected.Kind.COMPARISON && references.containsKey("from") && references.containsKey("to")) {
+        if (collected.kind() == Collected.Kind.COMPARISON && references.containsKey("from")
+                && references.containsKey("to")) {
             return "Compared " + image(references, "from") + " with " + image(references, "to") + by;
         }
         return "Collected" + references.entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -76,22 +77,26 @@ final class NoteWork {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("Purpose", words(copy.purpose())));
         rows.add(List.of("Image", code(copy.image())));
-        copy.digest().filter(digest -> !copy.image().contains(digest.value())).ifPresent(digest -> rows.add(List.of("Digest", code(digest.value()))));
+        copy.digest().filter(digest -> !copy.image().contains(digest.value())).ifPresent(digest ->
+                rows.add(List.of("Digest", code(digest.value()))));
         rows.add(List.of("Place", code(copy.place())));
         rows.add(List.of("Runs", copy.mode().equals("hold") ? "nothing of the image: it was held for the operator"
                 : "the image's own program, or a command that was given"));
         if (!copy.relaxed().isEmpty()) {
-            rows.add(List.of("Given up for it", copy.relaxed().stream().map(Markdown::code).collect(Collectors.joining(" "))));
+            rows.add(List.of("Given up for it", copy.relaxed().stream().map(Markdown::code)
+                    .collect(Collectors.joining(" "))));
         }
         rows.add(List.of("Launched", times.whole(copy.startedAt()) + " by " + words(copy.operator())));
         rows.add(List.of("Lease", Spans.of(copy.lease()) + ", to end at " + times.clock(copy.leasedUntil())));
-        rows.add(List.of("End", copy.endedAt().map(at -> times.whole(at) + ", after " + times.since(copy.startedAt(), at) + ": ")
+        rows.add(List.of("End", copy.endedAt().map(at -> times.whole(at) + ", after " + times.since(copy.startedAt(),
+                at) + ": ")
                 .orElse("") + words(ending(copy))));
         var inside = story.lines().stream().filter(line -> line.kind() == Story.Kind.ACT
                 && line.what().endsWith(" in " + copy.id())).toList();
         if (!inside.isEmpty()) {
             rows.add(List.of("Done inside", inside.stream().limit(20).map(line -> times.clock(line.at()) + " "
-                    + words(line.what().substring(0, line.what().lastIndexOf(" in ")))).collect(Collectors.joining("; "))
+                    + words(line.what().substring(0, line.what().lastIndexOf(" in "))))
+                    .collect(Collectors.joining("; "))
                     + (inside.size() > 20 ? "; and " + (inside.size() - 20) + " more" : "")));
         }
         page.table(List.of("What", "Of this copy"), rows);
@@ -103,9 +108,11 @@ final class NoteWork {
     }
 
     private void rollback(RunAccount run) {
-        page.heading(3, "Rollback " + code(run.plan()) + " to " + words(ActLines.targets(run)) + ": " + words(ActLines.ended(run)));
+        page.heading(3, "Rollback " + code(run.plan()) + " to " + words(ActLines.targets(run)) + ": "
+                + words(ActLines.ended(run)));
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("Reason", words(run.reason()) + run.ticket().map(ticket -> " (" + words(ticket) + ")").orElse("")));
+        rows.add(List.of("Reason", words(run.reason()) + run.ticket().map(ticket -> " (" + words(ticket) + ")")
+                .orElse("")));
         rows.add(List.of("Plan", code(run.plan())));
         rows.add(List.of("Hash of the plan", code(run.hash())));
         if (!run.route().isEmpty()) {
@@ -113,7 +120,8 @@ final class NoteWork {
         }
         run.breakGlass().ifPresent(reason -> rows.add(List.of("Around the pipeline", words(reason))));
         rows.add(List.of("Begun", times.whole(run.startedAt()) + " by " + words(run.operator())));
-        rows.add(List.of("Seen done", run.doneAt().map(at -> times.whole(at) + ", after " + times.since(run.startedAt(), at)
+        rows.add(List.of("Seen done", run.doneAt().map(at -> times.whole(at) + ", after " + times.since(run.startedAt(),
+                at)
                 + ": every instance reported the target").orElse("not seen to be done")));
         rows.add(List.of("End", run.endedAt().map(at -> times.whole(at) + ": " + words(run.stage().word()))
                 .orElse("no end on record: unknown outcome")));

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What an incident says of itself, as lines of the story: its alert, its opening, what was pinned, noted and collected.
+/// What an incident says of itself, as lines of the story: its alert, its opening, what was pinned, noted and
+/// collected.
 final class OwnLines {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
@@ -58,7 +59,8 @@ final class OwnLines {
                 details.add(key + "=" + value);
             }
         });
-        return new Line(alert.startsAt(), Kind.ALERT, incident.services().size() == 1 ? incident.services().first() : "",
+        return new Line(alert.startsAt(), Kind.ALERT, incident.services().size() == 1 ? incident.services().first()
+                : "",
                 "Alert " + alert.name() + " fired", details, Map.of());
     }
 

@@ -38,7 +38,8 @@ final class PinnedThings {
         });
         for (var lane : timeline.lanes()) {
             if (services.contains(lane.service())) {
-                lane.stretches().stream().flatMap(stretch -> stretch.shares().stream()).filter(share -> share.version() != null)
+                lane.stretches().stream().flatMap(stretch -> stretch.shares().stream()).filter(share ->
+                        share.version() != null)
                         .flatMap(share -> share.version().digests().stream())
                         .forEach(digest -> things.digests.putIfAbsent(digest.value(), lane.service()));
             }
@@ -82,7 +83,8 @@ final class PinnedThings {
         var target = facts.getOrDefault("target", "").split("/", 2)[0];
         return target.isEmpty() ? Optional.empty() : workloads.entrySet().stream()
                 .filter(workload -> workload.getKey().source().value().equals(facts.get("source")))
-                .filter(workload -> target.equals(workload.getKey().name()) || target.startsWith(workload.getKey().name() + "-"))
+                .filter(workload -> target.equals(workload.getKey().name()) || target.startsWith(workload.getKey()
+                .name() + "-"))
                 .map(Map.Entry::getValue).findFirst();
     }
 

@@ -1,7 +1,7 @@
 package dev.mintmark.incident;
 
-/// What comes from outside, made harmless: nothing in it steers a terminal, turns the direction of writing or breaks a line
-/// where there must be one.
+/// What comes from outside, made harmless: nothing in it steers a terminal, turns the direction of writing or breaks a
+/// line where there must be one.
 final class PlainText {
 
     private static final int REPLACEMENT = 0xFFFD;

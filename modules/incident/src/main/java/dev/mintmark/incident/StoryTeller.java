@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Merges what the fleet's record, the audit and the incident's own lines tell. What cannot be read does not take the rest
-/// with it. Used on one thread, once.
+/// Merges what the fleet's record, the audit and the incident's own lines tell. What cannot be read does not take the
+/// rest with it. Used on one thread, once.
 final class StoryTeller {
 
     /// More is read by nobody.

@@ -59,7 +59,8 @@ record IncidentProblems(Path file) {
         return unavailable("closed", what, "They were closed before.", "Start the console again.", null);
     }
 
-    private static IncidentsUnavailable unavailable(String code, String what, String why, String next, Throwable cause) {
+    private static IncidentsUnavailable unavailable(String code, String what, String why, String next,
+            Throwable cause) {
         return new IncidentsUnavailable(new Problem("incident.store." + code, what, why, next), cause);
     }
 }

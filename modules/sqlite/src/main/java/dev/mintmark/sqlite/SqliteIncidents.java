@@ -17,11 +17,11 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The incidents in one SQLite file. Several consoles may have the same file open, in one process or in many. It is opened
-/// when it is first used.
+/// The incidents in one SQLite file. Several consoles may have the same file open, in one process or in many. It is
+/// opened when it is first used.
 ///
-/// Each line is flushed to disk before [#append] returns, is never changed, and is handed out only if its bytes are those
-/// that were written. A file in which one is not, is left as it is, for people to look at.
+/// Each line is flushed to disk before [#append] returns, is never changed, and is handed out only if its bytes are
+/// those that were written. A file in which one is not, is left as it is, for people to look at.
 public final class SqliteIncidents implements IncidentStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteIncidents.class);
@@ -83,7 +83,8 @@ public final class SqliteIncidents implements IncidentStore {
 
     private IncidentTable table() throws SQLException {
         if (opened.isEmpty()) {
-            opened = Optional.of(new IncidentTable(new DurableFile(path, Migrations.ofIncidents(), PATIENCE).open(), clock));
+            opened = Optional.of(new IncidentTable(new DurableFile(path, Migrations.ofIncidents(), PATIENCE).open(),
+                    clock));
         }
         return opened.get();
     }

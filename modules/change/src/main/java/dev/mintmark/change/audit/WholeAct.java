@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// An act as its lines tell it, from its begin to its end. As in [OpenActs], each end ends the oldest open act of the same
-/// name and subject. A line that belongs to none that was begun is an act of its own: what somebody else saw afterwards.
+/// An act as its lines tell it, from its begin to its end. As in [OpenActs], each end ends the oldest open act of the
+/// same name and subject. A line that belongs to none that was begun is an act of its own: what somebody else saw
+/// afterwards.
 ///
 /// @param entries its lines in order; at least one
 public record WholeAct(List<AuditEntry> entries) {
@@ -32,7 +33,8 @@ public record WholeAct(List<AuditEntry> entries) {
         var all = new ArrayList<List<AuditEntry>>();
         var open = new HashMap<Name, Deque<List<AuditEntry>>>();
         for (var line : lines) {
-            var begun = open.computeIfAbsent(new Name(line.record().act(), line.record().subject()), _ -> new ArrayDeque<>());
+            var begun = open.computeIfAbsent(new Name(line.record().act(), line.record().subject()), _ ->
+                    new ArrayDeque<>());
             if (line.record().stage() == AuditStage.STARTED || begun.isEmpty()) {
                 var act = new ArrayList<>(List.of(line));
                 all.add(act);

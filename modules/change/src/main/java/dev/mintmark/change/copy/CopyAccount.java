@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the audit tells of one debug copy, from its launch to its end, whoever made it. Nothing in it is asked of a place.
+/// What the audit tells of one debug copy, from its launch to its end, whoever made it. Nothing in it is asked of a
+/// place.
 ///
 /// @param image   as it was launched: `shop/web@sha256:…`
 /// @param digest  of the bytes, if the place knew it
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 /// @param why     of what failed, in one sentence; empty if nothing did
 /// @param entries its lines in order, those of what was run inside it left out
 public record CopyAccount(String id, String image, Optional<Digest> digest, String place, String mode, String purpose,
-        String operator, Instant startedAt, Duration lease, List<String> relaxed, State state, Optional<Instant> endedAt,
+        String operator, Instant startedAt, Duration lease, List<String> relaxed, State state,
+        Optional<Instant> endedAt,
         String ending, String why, List<AuditEntry> entries) {
 
     public CopyAccount {
@@ -95,7 +97,8 @@ public record CopyAccount(String id, String image, Optional<Digest> digest, Stri
         var failed = lines.reversed().stream().filter(line -> line.record().stage() == AuditStage.FAILED).findFirst();
         return new CopyAccount(launch.record().subject(), facts.getOrDefault("image", ""), digest(lines),
                 facts.getOrDefault("place", ""), facts.getOrDefault("mode", ""), launch.record().reason(),
-                launch.record().actor(), launch.at(), LaunchFacts.read(facts).lease(), words(facts.get("relaxed")), state,
+                launch.record().actor(), launch.at(), LaunchFacts.read(facts).lease(), words(facts.get("relaxed")),
+                state,
                 end.map(AuditEntry::at), end.map(line -> ending(line, lines)).orElse(""), end.isPresent() ? ""
                         : failed.map(line -> line.record().facts().getOrDefault("why", "")).orElse(""), lines);
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What the audit alone tells of one rollback, from its begin to its end, whoever carried it out: also where its plan is no
-/// longer kept. Nothing in it is asked of a pipeline.
+/// What the audit alone tells of one rollback, from its begin to its end, whoever carried it out: also where its plan
+/// is no longer kept. Nothing in it is asked of a pipeline.
 ///
 /// @param plan      its id
 /// @param hash      of the plan, in full

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Reads runs out of the audit without their plans. Lines may have been written by an older or a newer version: what is not
-/// understood is left out.
+/// Reads runs out of the audit without their plans. Lines may have been written by an older or a newer version: what is
+/// not understood is left out.
 final class RunAccounts {
 
     private RunAccounts() {}
@@ -56,7 +56,8 @@ final class RunAccounts {
         var runs = lines.stream().filter(line -> line.record().act().equals(Acts.RUN)).toList();
         var end = runs.reversed().stream().filter(line -> line.record().stage().isEnd()).findFirst();
         var workloads = words(begin, Acts.WORKLOADS);
-        return new RunAccount(record.subject(), Acts.fact(begin, "plan").orElse(""), words(begin, Acts.SERVICES), workloads,
+        return new RunAccount(record.subject(), Acts.fact(begin, "plan").orElse(""), words(begin, Acts.SERVICES),
+                workloads,
                 legs(begin, workloads), words(begin, Acts.ROUTE), Acts.fact(begin, "ticket"), record.reason(),
                 record.actor(), begin.at(), checks(begin), overrides(begin), Acts.fact(begin, Acts.BREAK_GLASS),
                 steps(lines), end.flatMap(line -> last(List.of(line), Acts.STAGE, RunAccounts::stage))
@@ -71,7 +72,8 @@ final class RunAccounts {
 
     private static List<CheckLine> checks(AuditEntry begin) {
         return begin.record().facts().tailMap(Acts.CHECK).entrySet().stream()
-                .takeWhile(fact -> fact.getKey().startsWith(Acts.CHECK)).flatMap(fact -> check(fact.getValue())).toList();
+                .takeWhile(fact -> fact.getKey().startsWith(Acts.CHECK)).flatMap(fact -> check(fact.getValue()))
+                .toList();
     }
 
     private static Stream<CheckLine> check(String text) {
@@ -107,8 +109,10 @@ final class RunAccounts {
         }
         var state = act.end().isEmpty() ? StepState.State.UNKNOWN
                 : act.hasFailed() ? StepState.State.FAILED : StepState.State.ACCEPTED;
-        return Optional.of(new StepLine(Integer.parseInt(number), act.fact("title").orElse(""), act.fact("call").orElse(""),
-                act.at(), act.end().map(AuditEntry::at), act.fact(act.hasFailed() ? "why" : Acts.ANSWER).orElse(""), state));
+        return Optional.of(new StepLine(Integer.parseInt(number), act.fact("title").orElse(""), act.fact("call")
+                .orElse(""),
+                act.at(), act.end().map(AuditEntry::at), act.fact(act.hasFailed() ? "why" : Acts.ANSWER).orElse(""),
+                state));
     }
 
     private static List<String> words(AuditEntry line, String key) {

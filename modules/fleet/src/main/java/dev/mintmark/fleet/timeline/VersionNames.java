@@ -34,6 +34,7 @@ public final class VersionNames {
 
     public List<String> of(ImageVersion version) {
         return version.digests().stream()
-                .flatMap(digest -> references.getOrDefault(digest, new TreeSet<>()).stream()).distinct().sorted().toList();
+                .flatMap(digest -> references.getOrDefault(digest, new TreeSet<>()).stream()).distinct().sorted()
+                .toList();
     }
 }

@@ -36,7 +36,8 @@ public interface IncidentStoreContract {
         return List.of(new IncidentEvent.Opened("Errors", Optional.of("INC-314"), Optional.of(alert)),
                 new IncidentEvent.Opened("", Optional.empty(), Optional.empty()), new IncidentEvent.Pinned("payments"),
                 new IncidentEvent.Unpinned("payments"), new IncidentEvent.Noted("two\nlines, 'quoted\" ☂"),
-                new IncidentEvent.Collected(IncidentEvent.Collected.Kind.COMPARISON, "1 file changed", List.of("", "/app/x"),
+                new IncidentEvent.Collected(IncidentEvent.Collected.Kind.COMPARISON, "1 file changed", List.of("",
+                "/app/x"),
                         Map.of("from", "sha256:1", "to", "sha256:2")),
                 new IncidentEvent.Closed(""), new IncidentEvent.Closed("back to normal"), new IncidentEvent.Reopened(),
                 new IncidentEvent.Chosen());

@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One night on call, the same every time: payments went bad after a release, was looked at, and went back. Its parts can
-/// be put together otherwise.
+/// One night on call, the same every time: payments went bad after a release, was looked at, and went back. Its parts
+/// can be put together otherwise.
 public final class PaymentsNight {
 
     public static final IncidentId INCIDENT = new IncidentId("k3m9x2ab");
@@ -63,7 +63,8 @@ public final class PaymentsNight {
         at("03:03:30").acted("copy.exec", COPY + "/xyzxyz2345", AuditStage.STARTED, "INC-314", Map.of("program", "cat",
                 "arguments", "1")).passes(1).acted("copy.exec", COPY + "/xyzxyz2345", AuditStage.SUCCEEDED, "INC-314",
                         Map.of("exit", "0"));
-        at("03:04:00").add(new IncidentEvent.Noted("The pool has one connection.\n/app/conf/pool.conf is the only file that changed "
+        at("03:04:00")
+                .add(new IncidentEvent.Noted("The pool has one connection.\n/app/conf/pool.conf is the only file that changed "
                 + "outside any package."));
         at("03:05:00").ended();
         at("03:06:00").rolledBack();
@@ -97,14 +98,16 @@ public final class PaymentsNight {
     }
 
     public static Alert alert() {
-        return new Alert("HighErrorRate", Map.of("alertname", "HighErrorRate", "service", "payments", "severity", "page",
+        return new Alert("HighErrorRate", Map.of("alertname", "HighErrorRate", "service", "payments", "severity",
+                "page",
                 "namespace", "shop"), Map.of("summary", "payments answers 5xx to 12 % of requests", "runbook_url",
                 "https://runbooks.example/high-error-rate"), Instant.parse("2026-11-21T02:58:03Z"));
     }
 
     /// With a known id, so that what is written of it is the same every time.
     public PaymentsNight opened() throws IncidentsUnavailable {
-        return add(new IncidentEvent.Opened("payments answers 5xx since 2.14.0", Optional.of("INC-314"), Optional.of(alert())))
+        return add(new IncidentEvent.Opened("payments answers 5xx since 2.14.0", Optional.of("INC-314"),
+                Optional.of(alert())))
                 .add(new IncidentEvent.Pinned("payments"));
     }
 
@@ -114,7 +117,8 @@ public final class PaymentsNight {
     }
 
     public PaymentsNight compared() throws IncidentsUnavailable {
-        return add(new Collected(Collected.Kind.COMPARISON, "payments:2.13.4 → payments:2.14.0: 1 file changed outside any package.",
+        return add(new Collected(Collected.Kind.COMPARISON,
+                "payments:2.13.4 → payments:2.14.0: 1 file changed outside any package.",
                 List.of("file outside any package: /app/conf/pool.conf changed: 1 of 4 lines",
                         "setting: port 8443/tcp added: exposed"), Map.of("from", Members.REPOSITORY + ":2.13.4",
                                 "from.digest", Members.GOOD.value(), "to", Members.REPOSITORY + ":2.14.0", "to.digest",
@@ -123,15 +127,19 @@ public final class PaymentsNight {
 
     /// A debug copy of what is bad is launched within four seconds.
     public PaymentsNight copied() throws Exception {
-        acted("copy.launch", COPY, AuditStage.STARTED, "INC-314", Map.of("image", Members.REPOSITORY + "@" + Members.BAD,
-                "digest", Members.BAD.value(), "source", "docker/default", "place", "docker/default", "mode", "hold", "lease",
+        acted("copy.launch", COPY, AuditStage.STARTED, "INC-314", Map.of("image", Members.REPOSITORY + "@"
+                + Members.BAD,
+                "digest", Members.BAD.value(), "source", "docker/default", "place", "docker/default", "mode", "hold",
+                "lease",
                 "1800", "most", "28800", "relaxed", "network=shop"));
-        return passes(4).acted("copy.launch", COPY, AuditStage.SUCCEEDED, "INC-314", Map.of("digest", Members.BAD.value(),
+        return passes(4).acted("copy.launch", COPY, AuditStage.SUCCEEDED, "INC-314", Map.of("digest",
+                Members.BAD.value(),
                 "until", clock.instant().plusSeconds(1_800).toString()));
     }
 
     public PaymentsNight ended() throws Exception {
-        acted("copy.end", COPY, AuditStage.STARTED, "INC-314", Map.of("source", "docker/default", "place", "docker/default",
+        acted("copy.end", COPY, AuditStage.STARTED, "INC-314", Map.of("source", "docker/default", "place",
+                "docker/default",
                 "end", "asked"));
         return passes(2).acted("copy.end", COPY, AuditStage.SUCCEEDED, "INC-314", Map.of("confirmed",
                 clock.instant().toString()));
@@ -139,28 +147,35 @@ public final class PaymentsNight {
 
     /// What is good is rolled back to, and seen on every instance.
     public PaymentsNight rolledBack() throws Exception {
-        var about = new HashMap<>(Map.of("plan", "sha256:" + "c".repeat(64), "workloads", PAYMENTS.toString(), "services",
+        var about = new HashMap<>(Map.of("plan", "sha256:" + "c".repeat(64), "workloads", PAYMENTS.toString(),
+                "services",
                 "payments", "route", "argo-cd kubernetes", "from.1", Members.BAD.value(), "to.1", Members.GOOD.value(),
                 "ticket", "INC-314"));
         var begin = new HashMap<>(about);
-        begin.putAll(Map.of("driver", "1 1 here", "console", "aaaaaaaaaaaa", "override.config", "The pool was meant to change",
-                "check.001", "blocked config: ConfigMap payments-pool changed since 4be01d7 last ran. 02:29 by kubectl-edit.",
-                "check.002", "warned undone-by: Auto-sync is on. automated: {}", "check.003", "passed owner: Argo CD owns it. "));
+        begin.putAll(Map.of("driver", "1 1 here", "console", "aaaaaaaaaaaa", "override.config",
+                "The pool was meant to change",
+                "check.001",
+                "blocked config: ConfigMap payments-pool changed since 4be01d7 last ran. 02:29 by kubectl-edit.",
+                "check.002", "warned undone-by: Auto-sync is on. automated: {}", "check.003",
+                "passed owner: Argo CD owns it. "));
         acted("rollback.run", Members.PLAN, AuditStage.STARTED, "errors since 02:58", begin);
         step(1, "PAUSE", "Pause auto-sync of payments", "accepted: auto-sync is off");
         step(2, "CHANGE", "Set the image of payments", "accepted: revision 18");
-        runs(Members.GOOD, "2.13.4", "18", "rollback to sha256:4be01d7" + "0".repeat(57) + " by ana: errors since 02:58 (INC-314)");
+        runs(Members.GOOD, "2.13.4", "18", "rollback to sha256:4be01d7" + "0".repeat(57)
+                + " by ana: errors since 02:58 (INC-314)");
         passes(41);
         var done = Map.of("done", clock.instant().toString(), "stage", "WATCHING");
         acted("rollback.run", Members.PLAN, AuditStage.NOTED, "errors since 02:58", done);
         passes(1);
-        about.putAll(Map.of("stage", "DONE", "done", done.get("done"), "seconds", "45", "member.1", "DONE 10 0 0 0 10"));
+        about.putAll(Map.of("stage", "DONE", "done", done.get("done"), "seconds", "45", "member.1",
+                "DONE 10 0 0 0 10"));
         return acted("rollback.run", Members.PLAN, AuditStage.SUCCEEDED, "errors since 02:58", about);
     }
 
     private void step(int number, String phase, String title, String answer) throws Exception {
         var subject = Members.PLAN + "/" + number;
-        acted("rollback.step", subject, AuditStage.STARTED, "errors since 02:58", Map.of("phase", phase, "title", title, "call",
+        acted("rollback.step", subject, AuditStage.STARTED, "errors since 02:58", Map.of("phase", phase, "title", title,
+                "call",
                 "PATCH /api/v1/applications/payments"));
         passes(2).acted("rollback.step", subject, AuditStage.SUCCEEDED, "errors since 02:58", Map.of("answer", answer));
     }
@@ -174,7 +189,8 @@ public final class PaymentsNight {
 
     /// Somebody launches a copy of an image that has nothing to do with it.
     public PaymentsNight actedBy(String operator, String copy, String purpose) throws Exception {
-        audit.append(new AuditRecord("copy.launch", copy, AuditStage.STARTED, operator, purpose, Map.of("image", "tools:1")));
+        audit.append(new AuditRecord("copy.launch", copy, AuditStage.STARTED, operator, purpose, Map.of("image",
+                "tools:1")));
         return this;
     }
 

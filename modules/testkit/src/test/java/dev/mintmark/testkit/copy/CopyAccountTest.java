@@ -64,7 +64,8 @@ class CopyAccountTest {
         night.launch(HALF_AN_HOUR);
         assertThat(CopyAccount.in(List.of(night.audit.entries().getFirst()))).extracting(CopyAccount::state)
                 .containsExactly(CopyAccount.State.LAUNCH_UNKNOWN);
-        assertThat(CopyAccount.in(night.audit.entries().subList(1, 2))).as("a launch before the lines that are read").isEmpty();
+        assertThat(CopyAccount.in(night.audit.entries().subList(1, 2))).as("a launch before the lines that are read")
+                .isEmpty();
     }
 
     private CopyAccount account(DebugCopy copy) {

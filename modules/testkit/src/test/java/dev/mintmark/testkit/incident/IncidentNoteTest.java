@@ -27,9 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncidentNoteTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final List<String> HEADINGS = List.of("INC-314: payments answers 5xx since 2.14.0", "Times", "Versions",
-            "The difference", "Debug copies", "Copy abcdefgh23 of 9f3c2a1 (registry.example/shop/payments)", "The rollback",
-            "Rollback abcdefgh2345 to 4be01d7: seen on every instance", "Notes", "Timeline", "What is not known", "On record");
+    private static final List<String> HEADINGS = List.of("INC-314: payments answers 5xx since 2.14.0", "Times",
+            "Versions",
+            "The difference", "Debug copies", "Copy abcdefgh23 of 9f3c2a1 (registry.example/shop/payments)",
+            "The rollback",
+            "Rollback abcdefgh2345 to 4be01d7: seen on every instance", "Notes", "Timeline", "What is not known",
+            "On record");
 
     private final PaymentsNight night = new PaymentsNight();
 
@@ -57,7 +60,8 @@ class IncidentNoteTest {
     @Test
     void timesAreWrittenTwiceUnlessTheOperatorSatInUtc() throws Exception {
         var story = night.whole().story();
-        assertThat(IncidentNote.markdown(story, BERLIN)).contains("| Alarm | 2026-11-21 03:58:03 | 2026-11-21 02:58:03 |")
+        assertThat(IncidentNote.markdown(story, BERLIN))
+                .contains("| Alarm | 2026-11-21 03:58:03 | 2026-11-21 02:58:03 |")
                 .contains("04:09:00 CET (03:09:00 UTC)");
         assertThat(IncidentNote.markdown(story, ZoneOffset.UTC)).contains("| Alarm | 2026-11-21 02:58:03 | 0 s |")
                 .doesNotContain("CET");
@@ -65,7 +69,8 @@ class IncidentNoteTest {
 
     @Test
     void whatHasNoEndIsToldAsUnknown() throws Exception {
-        night.at("03:00:10").opened().at("03:02:00").acted("copy.launch", PaymentsNight.COPY, AuditStage.STARTED, "INC-314",
+        night.at("03:00:10").opened().at("03:02:00").acted("copy.launch", PaymentsNight.COPY, AuditStage.STARTED,
+                "INC-314",
                 Map.of("image", "shop/web:1", "lease", "1800"));
         var text = ParsedNote.of(IncidentNote.markdown(night.at("03:10:00").story(), ZoneOffset.UTC)).text();
         assertThat(text).contains("still open", "no end on record: unknown outcome",
@@ -76,22 +81,32 @@ class IncidentNoteTest {
     @Test
     void whatCouldNotBeReadIsNamed() throws Exception {
         night.whole();
-        night.history.failWith(new Problem("history.damaged", "The record could not be read.", "It is damaged.", "Start again."));
-        night.audit.failWith(new Problem("audit.locked", "Nothing was done.", "Another program holds it locked.", "End it."));
+        night.history.failWith(new Problem("history.damaged", "The record could not be read.", "It is damaged.",
+                "Start again."));
+        night.audit.failWith(new Problem("audit.locked", "Nothing was done.", "Another program holds it locked.",
+                "End it."));
         var page = ParsedNote.of(IncidentNote.markdown(night.story(), ZoneOffset.UTC));
         assertThat(page.text()).contains("The record could not be read. It is damaged.",
-                "What was done is missing from the story. Another program holds it locked.", "The pool has one connection");
+                "What was done is missing from the story. Another program holds it locked.",
+                "The pool has one connection");
     }
 
     /// Each would add something, if it were taken as it is.
     @ParameterizedTest
-    @ValueSource(strings = {"# Heading", "Heading\n===", "text\n\n# Heading\n\nmore", "- item", "1. item", "1) item", "> quote",
-        "| a | b |\n|---|---|\n| c | d |", "cell | more | cells |", "[link](https://evil.example)", "![picture](https://evil.example/x)",
-        "<script>alert(1)</script>", "<b>bold</b>", "<!-- gone", "https://evil.example/path", "www.evil.example", "@everyone",
-        "mail@evil.example", "[ref]: https://evil.example", "[ref]", "**bold** _em_ `code` ~~gone~~", "`` ` ``", "```\ncode\n```",
-        "    code", "\\", "\\|", "a\\", "&lt;b&gt; &#35;", "---", "***", "two  \nlines", "\u001b[31mred", "a\u0000b\u0007c",
-        "\u202Ereversed\u202C", "\u2066isolated", "zero\u200Bwidth", "line\u2028separator\u2029s", "a\rb", "\uD800", "\uFEFF",
-        "<https://evil.example>", "$x^2$", "# ", "|", "||||", "`|`", "*", "<", "![", "](", "+ plus", "~~~", "&copy;", "=== =="})
+    @ValueSource(strings = {"# Heading", "Heading\n===", "text\n\n# Heading\n\nmore", "- item", "1. item", "1) item",
+            "> quote",
+        "| a | b |\n|---|---|\n| c | d |", "cell | more | cells |", "[link](https://evil.example)",
+        "![picture](https://evil.example/x)",
+        "<script>alert(1)</script>", "<b>bold</b>", "<!-- gone", "https://evil.example/path", "www.evil.example",
+        "@everyone",
+        "mail@evil.example", "[ref]: https://evil.example", "[ref]", "**bold** _em_ `code` ~~gone~~", "`` ` ``",
+        "```\ncode\n```",
+        "    code", "\\", "\\|", "a\\", "&lt;b&gt; &#35;", "---", "***", "two  \nlines", "\u001b[31mred",
+        "a\u0000b\u0007c",
+        "\u202Ereversed\u202C", "\u2066isolated", "zero\u200Bwidth", "line\u2028separator\u2029s", "a\rb", "\uD800",
+        "\uFEFF",
+        "<https://evil.example>", "$x^2$", "# ", "|", "||||", "`|`", "*", "<", "![", "](", "+ plus", "~~~", "&copy;",
+        "=== =="})
     void nothingFromOutsideAddsToItsStructure(String hostile) throws Exception {
         night.runs(Members.GOOD, "2.13.4", "16", hostile).at("02:31:00").runs(Members.BAD, "2.14.0", "17", hostile);
         var alert = new Alert("A" + hostile, Map.of("alertname", hostile, "service", hostile, hostile, "x"),
@@ -99,11 +114,16 @@ class IncidentNoteTest {
         night.at("03:00:10").add(new IncidentEvent.Opened(hostile, Optional.of("T" + hostile), Optional.of(alert)))
                 .add(new IncidentEvent.Pinned("payments")).add(new IncidentEvent.Pinned(hostile))
                 .add(new IncidentEvent.Noted(hostile))
-                .add(new Collected(Collected.Kind.COMPARISON, hostile, List.of(hostile), Map.of("from", hostile, hostile, "x")));
-        night.at("03:02:00").acted("copy.launch", PaymentsNight.COPY, AuditStage.STARTED, hostile, Map.of("image", hostile, "place", hostile,
-                        "relaxed", hostile)).acted("copy." + hostile, hostile, AuditStage.FAILED, hostile, Map.of("why", hostile))
-                .acted("rollback.run", Members.PLAN, AuditStage.STARTED, hostile, Map.of("services", "payments", "workloads", hostile,
-                        "route", hostile, "ticket", hostile, "plan", hostile, "from.1", hostile, "to.1", hostile, "override.x", hostile,
+                .add(new Collected(Collected.Kind.COMPARISON, hostile, List.of(hostile), Map.of("from", hostile,
+                hostile, "x")));
+        night.at("03:02:00").acted("copy.launch", PaymentsNight.COPY, AuditStage.STARTED, hostile, Map.of("image",
+                hostile, "place", hostile,
+                        "relaxed", hostile)).acted("copy." + hostile, hostile, AuditStage.FAILED, hostile, Map.of("why",
+                        hostile))
+                .acted("rollback.run", Members.PLAN, AuditStage.STARTED, hostile, Map.of("services", "payments",
+                "workloads", hostile,
+                        "route", hostile, "ticket", hostile, "plan", hostile, "from.1", hostile, "to.1", hostile,
+                        "override.x", hostile,
                         "check.001", "blocked x: " + hostile))
                 .acted("rollback.step", Members.PLAN + "/1", AuditStage.STARTED, hostile, Map.of("title", hostile))
                 .acted("rollback.step", Members.PLAN + "/1", AuditStage.SUCCEEDED, hostile, Map.of("answer", hostile));
@@ -111,13 +131,15 @@ class IncidentNoteTest {
         var written = IncidentNote.markdown(night.story(), BERLIN);
         var page = ParsedNote.of(written);
 
-        assertThat(page.headings()).hasSize(HEADINGS.size()).contains("Times", "Versions", "The difference", "Debug copies",
+        assertThat(page.headings()).hasSize(HEADINGS.size()).contains("Times", "Versions", "The difference",
+                "Debug copies",
                 "The rollback", "Notes", "Timeline", "What is not known", "On record");
         assertThat(page.isPlain()).as("no link, picture, HTML, code block or rule in%n%s", written).isTrue();
         assertThat(page.tables()).as("tables").hasSizeGreaterThan(8)
                 .allSatisfy(table -> assertThat(table.stream().map(List::size).distinct()).hasSize(1));
         assertThat(page.tables().stream().map(table -> String.join(" ", table.getFirst()))).contains(
-                "At Service What Took By #", "Step At What Took Answer", "Check Verdict What it said Overridden because", "# Line Hash",
+                "At Service What Took By #", "Step At What Took Answer",
+                "Check Verdict What it said Overridden because", "# Line Hash",
                 "Workload From To");
         assertThat(written.codePoints().filter(point -> point != '\n').filter(point -> Character.isISOControl(point)
                 || Character.getType(point) == Character.FORMAT && point != 0x200B

@@ -105,7 +105,8 @@ class IncidentsTest {
         refused("incident.empty", () -> open(" \n", Optional.empty()));
         refused("incident.empty", () -> incidents.add(id, new Noted("\t")));
         refused("incident.full", () -> open("x", Optional.empty(),
-                IntStream.rangeClosed(0, Incidents.MOST_SERVICES).mapToObj(number -> "s" + number).toArray(String[]::new)));
+                IntStream.rangeClosed(0, Incidents.MOST_SERVICES).mapToObj(number -> "s" + number)
+                .toArray(String[]::new)));
         assertThat(incidents.all()).as("nothing was half opened").hasSize(1);
         incidents.add(id, new Noted("x".repeat(Incidents.LONGEST_NOTE)));
     }
@@ -159,7 +160,8 @@ class IncidentsTest {
     @CsvSource({"deployment=payments;service=kube-state-metrics, payments", "pod=payments-5d9c7b-x2x4q, payments",
         "pod=payments, payments", "pod=paymentsx-1, ''", "container=payments, payments", "service=payments, payments",
         "app=payments, payments", "job=payments, payments", "statefulset=payments;namespace=shop, payments",
-        "deployment=payments;namespace=elsewhere, payments", "service=unseen, unseen", "job=unseen, ''", "instance=payments, ''",
+        "deployment=payments;namespace=elsewhere, payments", "service=unseen, unseen", "job=unseen, ''",
+        "instance=payments, ''",
         "service=' ', ''"})
     void anAlertNamesServicesByItsLabels(String labels, String services) throws Exception {
         night.runs(Members.GOOD, "2.13.4", "16", "Deploy");

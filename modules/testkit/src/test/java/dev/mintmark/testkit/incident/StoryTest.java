@@ -34,8 +34,10 @@ class StoryTest {
     void allWhoKnowOfItAreMergedOldestFirst() throws Exception {
         var story = night.whole().story();
         assertThat(story.lines()).isSortedAccordingTo(Comparator.comparing(Line::at));
-        assertThat(story.lines()).extracting(Line::kind).containsExactly(Kind.FLEET, Kind.FLEET, Kind.ALERT, Kind.INCIDENT,
-                Kind.COLLECTED, Kind.ACT, Kind.ACT, Kind.NOTE, Kind.ACT, Kind.FLEET, Kind.FLEET, Kind.FLEET, Kind.INCIDENT);
+        assertThat(story.lines()).extracting(Line::kind).containsExactly(Kind.FLEET, Kind.FLEET, Kind.ALERT,
+                Kind.INCIDENT,
+                Kind.COLLECTED, Kind.ACT, Kind.ACT, Kind.NOTE, Kind.ACT, Kind.FLEET, Kind.FLEET, Kind.FLEET,
+                Kind.INCIDENT);
         assertThat(story.problems()).isEmpty();
         assertThat(story.until()).isEqualTo(Instant.parse("2026-11-21T03:09:00Z"));
     }
@@ -50,7 +52,8 @@ class StoryTest {
 
     @Test
     void anActIsOneLineWithItsEndItsDurationAndItsPlaceInTheAudit() throws Exception {
-        var copy = night.whole().story().lines().stream().filter(line -> line.what().startsWith("Debug copy")).findFirst()
+        var copy = night.whole().story().lines().stream().filter(line -> line.what().startsWith("Debug copy"))
+                .findFirst()
                 .orElseThrow();
         assertThat(copy.outcome()).isEqualTo(Outcome.DONE);
         assertThat(copy.open()).isFalse();
@@ -87,7 +90,8 @@ class StoryTest {
             assertThat(leg.from()).containsExactly(Members.BAD.value());
             assertThat(leg.to()).isEqualTo(Members.GOOD.value());
         });
-        assertThat(run.steps()).extracting(step -> step.number() + " " + step.state() + " " + step.answer()).containsExactly(
+        assertThat(run.steps()).extracting(step -> step.number() + " " + step.state() + " " + step.answer())
+                .containsExactly(
                 "1 " + StepState.State.ACCEPTED + " accepted: auto-sync is off", "2 ACCEPTED accepted: revision 18");
         assertThat(run.checks()).extracting(check -> check.verdict() + " " + check.check())
                 .containsExactly("blocked config", "warned undone-by", "passed owner");
@@ -123,21 +127,28 @@ class StoryTest {
         night.by("ben", "copy.launch", "by-repository", Map.of("image", Members.REPOSITORY + ":older"));
         night.by("ben", "copy.launch", "of-another-image", Map.of("image", "registry.example/shop/worker:1"));
         night.by("ben", "rollback.rehearse", "byworkload22", Map.of("workloads", PaymentsNight.PAYMENTS.toString()));
-        night.by("ben", "rollback.rehearse", "otherworkloa", Map.of("workloads", "kubernetes/prod-eu/shop/Deployment/worker"));
-        night.by("ben", "ephemeral.add", "bytarget22", Map.of("source", "kubernetes/prod-eu", "target", "payments-5d9c7-x/app"));
-        night.by("ben", "ephemeral.add", "elsewhere2", Map.of("source", "kubernetes/test", "target", "payments-5d9c7-x/app"));
-        assertThat(night.story().lines().stream().filter(line -> line.kind() == Kind.ACT).map(Line::what)).containsExactly(
+        night.by("ben", "rollback.rehearse", "otherworkloa", Map.of("workloads",
+                "kubernetes/prod-eu/shop/Deployment/worker"));
+        night.by("ben", "ephemeral.add", "bytarget22", Map.of("source", "kubernetes/prod-eu", "target",
+                "payments-5d9c7-x/app"));
+        night.by("ben", "ephemeral.add", "elsewhere2", Map.of("source", "kubernetes/test", "target",
+                "payments-5d9c7-x/app"));
+        assertThat(night.story().lines().stream().filter(line -> line.kind() == Kind.ACT).map(Line::what))
+                .containsExactly(
                 "Debug copy by-digest of 9f3c2a1", "Debug copy by-repository of registry.example/shop/payments:older",
                 "Rehearsed the rollback byworkload22", "Container of tools added to payments-5d9c7-x/app");
     }
 
     @Test
     void aSourceThatWasLostIsToldIfAPinnedServiceRunsOnItAndOnlyAfterThatThatItIsBack() throws Exception {
-        night.runs(Members.BAD, "2.14.0", "17", "Deploy").at("03:00:10").opened().at("03:01:00").sight(PaymentsNight.PAYMENTS
-                .source(), false).sight(new SourceId("docker/elsewhere"), false).sight(new SourceId("docker/elsewhere"), true);
+        night.runs(Members.BAD, "2.14.0", "17", "Deploy").at("03:00:10").opened().at("03:01:00")
+                .sight(PaymentsNight.PAYMENTS
+                .source(), false).sight(new SourceId("docker/elsewhere"), false).sight(new SourceId("docker/elsewhere"),
+                true);
         night.at("03:02:00").sight(PaymentsNight.PAYMENTS.source(), true).at("03:03:00")
                 .sight(PaymentsNight.PAYMENTS.source(), true);
-        assertThat(night.at("03:04:00").story().lines().stream().filter(line -> line.kind() == Kind.FLEET).map(Line::what))
+        assertThat(night.at("03:04:00").story().lines().stream().filter(line -> line.kind() == Kind.FLEET)
+                .map(Line::what))
                 .containsExactly("kubernetes/prod-eu was lost from sight", "kubernetes/prod-eu was seen again");
     }
 

@@ -32,7 +32,8 @@ class RunAccountTest {
 
             @Override
             public List<Finding> look(Member member) {
-                return List.of(Finding.blocked("config", member, "ConfigMap changed", "14:29 by kubectl-edit.", "Look."),
+                return List.of(Finding.blocked("config", member, "ConfigMap changed", "14:29 by kubectl-edit.",
+                        "Look."),
                         Finding.passed("owner", member, "Owned", "By people."));
             }
         });
@@ -50,14 +51,16 @@ class RunAccountTest {
             assertThat(account.endedAt()).isEqualTo(run.endedAt());
             assertThat(account.services()).containsExactly(plan.members().getFirst().service());
             assertThat(account.workloads()).containsExactly(PAYMENTS.toString());
-            assertThat(account.legs()).containsExactly(new RunAccount.Leg(PAYMENTS.toString(), List.of(Members.BAD.value()),
+            assertThat(account.legs()).containsExactly(new RunAccount.Leg(PAYMENTS.toString(),
+                    List.of(Members.BAD.value()),
                     Members.GOOD.value()));
             assertThat(account.route()).containsExactly("kubernetes");
             assertThat(account.ticket()).contains("INC-314");
             assertThat(account.reason()).isEqualTo("errors since 02:50");
             assertThat(account.overrides()).containsExactly(Map.entry("config", "It was meant to"));
             assertThat(account.checks()).contains(new RunAccount.CheckLine("blocked", "config",
-                    "ConfigMap changed. 14:29 by kubectl-edit."), new RunAccount.CheckLine("passed", "owner", "Owned. By people."));
+                    "ConfigMap changed. 14:29 by kubectl-edit."), new RunAccount.CheckLine("passed", "owner",
+                    "Owned. By people."));
             assertThat(account.steps()).isNotEmpty().allSatisfy(step -> {
                 assertThat(step.state()).isEqualTo(StepState.State.ACCEPTED);
                 assertThat(step.title()).isEqualTo(plan.step(step.number()).title());

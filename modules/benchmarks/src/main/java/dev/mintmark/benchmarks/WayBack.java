@@ -126,7 +126,7 @@ final class WayBack {
         try (var wiring = Wiring.of(around, Home.in(folder.resolve("home")), endpoints)) {
             wiring.watchlist().watched().forEach(wiring.fleet()::watch);
             await(() -> wiring.fleet().snapshot().instances(WORKLOAD).count() == 10);
-            wiring.arming().arm(SOURCE, SOURCE.name(), Arming.USUAL);
+            wiring.arming().arm(SOURCE, SOURCE.name());
             var rollbacks = wiring.rollbacks();
             var plan = rollbacks.plan(new Intent(List.of(WORKLOAD), new Wanted.Version(GOOD), "to measure", Optional.empty(),
                     "benchmark", Optional.empty()));

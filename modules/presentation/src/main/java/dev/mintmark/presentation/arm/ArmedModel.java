@@ -40,7 +40,7 @@ public final class ArmedModel {
     /// @param typed what the operator typed, which must be its name
     /// @return what is wrong, if it was not armed
     public Optional<Problem> arm(SourceId source, String typed) {
-        var wrong = arming.get().arm(source, typed.strip(), Arming.USUAL);
+        var wrong = arming.get().arm(source, typed.strip());
         refresh();
         return wrong;
     }

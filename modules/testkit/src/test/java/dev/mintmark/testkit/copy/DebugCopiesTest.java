@@ -69,7 +69,7 @@ class DebugCopiesTest {
                 CopyRefused.class, refused -> assertThat(refused.problem().code()).isEqualTo("source.read-only"));
         assertThat(night.audit.records()).isEmpty();
 
-        night.arming.arm(CLUSTER, "prod-eu", Arming.USUAL);
+        night.arming.arm(CLUSTER, "prod-eu");
         night.copies.launch(plan, LaunchProgress.NONE);
         assertThat(night.copies.copies().copies()).hasSize(1);
     }

@@ -52,7 +52,7 @@ class LiveLooksTest {
         assertThatThrownBy(() -> looks.add(request(CLUSTER, "INC-314"))).hasMessageContaining("source.read-only");
         assertThat(night.audit.records()).isEmpty();
 
-        night.arming.arm(CLUSTER, "prod-eu", Arming.USUAL);
+        night.arming.arm(CLUSTER, "prod-eu");
         try (var process = looks.add(request(CLUSTER, "INC-314")).inside().exec(List.of("echo", "there"))) {
             process.exitCode();
         }
@@ -65,7 +65,7 @@ class LiveLooksTest {
 
     @Test
     void whatIsRefusedThereHasFailedOnRecord() {
-        night.arming.arm(CLUSTER, "prod-eu", Arming.USUAL);
+        night.arming.arm(CLUSTER, "prod-eu");
         refusal = Optional.of(new CopyRefused(WHY, null));
 
         assertThatThrownBy(() -> looks.add(request(CLUSTER, "INC-314"))).isSameAs(refusal.get());
@@ -74,7 +74,7 @@ class LiveLooksTest {
 
     @Test
     void withoutAReasonOrWhereItCannotBeDoneNothingIsTried() {
-        night.arming.arm(CLUSTER, "prod-eu", Arming.USUAL);
+        night.arming.arm(CLUSTER, "prod-eu");
         assertThatThrownBy(() -> looks.add(request(CLUSTER, " "))).hasMessageContaining("copy.purpose");
         assertThatThrownBy(() -> looks.add(request(Night.LOCAL, "INC-314"))).hasMessageContaining("copy.ephemeral-place");
         night.audit.failWith(WHY);

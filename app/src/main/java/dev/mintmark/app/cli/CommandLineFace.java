@@ -50,6 +50,7 @@ public final class CommandLineFace {
         var rollingBack = new RollbackAsking(around, wirer);
         known.put("rollback", () -> RollbackCommand.with(rollingBack));
         known.put("audit", () -> AuditCommand.with(around));
+        known.put("config", () -> ConfigCommand.with(around));
         known.put("demo", () -> new DemoCommand(around, window));
         known.put("completion", () -> new CompletionCommand(around));
         known.put("help", HelpCommand::new);

@@ -17,6 +17,11 @@ public record EnvironmentEntry(Environment environment, String source, String na
         return isAt(id) && WorkloadPattern.matches(namespace, there);
     }
 
+    /// Where it is, in one line: `prod-*`, or `shared / test-*` where it is some namespaces only.
+    public String place() {
+        return isWhole() ? source : source + " / " + namespace;
+    }
+
     boolean isWhole() {
         return namespace.equals(WorkloadPattern.ANY);
     }

@@ -3,6 +3,7 @@ package dev.mintmark.app.configuration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
             case SOURCES_KUBECONFIGS -> listed(configured.sources().kubeconfigs());
             case SOURCES_DOCKER_HOSTS -> listed(configured.sources().dockerHosts());
             case ENVIRONMENTS -> listed(configured.environments().entries().stream()
-                    .map(entry -> entry.environment().name() + " (" + place(entry) + ")").toList());
+                    .map(entry -> entry.environment().name() + " (" + entry.place() + ")").toList());
             case ARMING_DEFAULT -> Amounts.word(configured.arming().usual());
             case ARMING_LONGEST -> Amounts.word(configured.arming().longest());
             case LEASE_DEFAULT -> Amounts.word(configured.lease().length());
@@ -50,10 +51,6 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
         };
     }
 
-    private static String place(EnvironmentEntry entry) {
-        return entry.isWhole() ? entry.source() : entry.source() + " / " + entry.namespace();
-    }
-
     private static String place(WorkloadPattern match) {
         var parts = new ArrayList<>(List.of(match.source(), match.namespace(), match.kind(), match.name()));
         parts.removeIf(WorkloadPattern.ANY::equals);
@@ -61,7 +58,7 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
     }
 
     private static String mirrors(Registries registries) {
-        return registries.mirrors().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        return registries.mirrors().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + ": " + listed(entry.getValue())).collect(Collectors.joining("; "));
     }
 

@@ -37,7 +37,8 @@ final class ConfigCommand implements Callable<Integer> {
 
     static CommandLine with(Surroundings around) {
         return new CommandLine(new ConfigCommand(around)).addSubcommand(new ConfigCheckCommand(around))
-                .addSubcommand(new ConfigPathCommand(around)).addSubcommand(new ConfigExampleCommand(around));
+                .addSubcommand(new ConfigPathCommand(around)).addSubcommand(new ConfigExampleCommand(around))
+                .addSubcommand(new ConfigKeysCommand(around));
     }
 
     @Override

@@ -78,7 +78,9 @@ public final class ConfigurationChanges {
         }
         if (then.mistakes().size() > known.size() || !then.lines().containsKey(setting.key())) {
             return Optional.of(refused(then.mistakes().isEmpty() ? "It is written in a way that cannot be changed here."
-                    : then.mistakes().getLast().sentence()));
+                    : then.mistakes().stream().filter(mistake -> known.stream()
+                            .noneMatch(old -> old.getMessage().equals(mistake.getMessage())))
+                            .findFirst().orElseGet(then.mistakes()::getFirst).sentence()));
         }
         return Optional.empty();
     }

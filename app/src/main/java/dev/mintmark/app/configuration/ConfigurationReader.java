@@ -18,7 +18,7 @@ final class ConfigurationReader {
 
     /// What holds while the file cannot be read at all.
     static final Configured CAREFUL = new Configured(Configured.DEFAULT.theme(), WatchedSources.DEFAULT,
-            new EnvironmentList(List.of(), false), BRIEFLY, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(),
+            new EnvironmentList(List.of(), false), BRIEFLY, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(), Map.of(),
             Configured.DEFAULT.layerBytes());
 
     private static final Duration LONGEST_LEASE = Duration.ofDays(7);
@@ -60,7 +60,7 @@ final class ConfigurationReader {
                 node -> reading.elements(node, "services", EntryReader::read));
         var unread = strange || reading.mistakes().size() > before;
         var configured = new Configured(theme, sources(), environments, arming(), lease(), toolbox, registries(),
-                services, layerBytes());
+                services, keys(), layerBytes());
         return new Loaded(path, Optional.of(text), configured, reading.lines(), reading.mistakes(), unread);
     }
 
@@ -111,6 +111,10 @@ final class ConfigurationReader {
     private Registries registries() {
         var section = reading.section(file, "registries", Setting.keys("registries"));
         return RegistriesReader.read(reading, section);
+    }
+
+    private Map<String, String> keys() {
+        return reading.value(Optional.of(file), Setting.KEYS, "keys", Map.of(), node -> KeysReader.read(reading, node));
     }
 
     private long layerBytes() {

@@ -2,6 +2,7 @@ package dev.mintmark.app.configuration;
 
 import dev.mintmark.domain.Problem;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Loaded(Path file, Optional<String> text, Configured configured, Ma
 
     public Loaded {
         lines = Map.copyOf(lines);
-        mistakes = List.copyOf(mistakes);
+        mistakes = mistakes.stream().sorted(Comparator.comparingInt(Mistake::line)).toList();
     }
 
     /// All mistakes together, if there is one.

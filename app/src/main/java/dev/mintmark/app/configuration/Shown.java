@@ -47,6 +47,8 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
             case REGISTRIES_PLAIN_HTTP -> listed(configured.registries().plainHttp().stream().sorted().toList());
             case REGISTRIES_MIRRORS -> mirrors(configured.registries());
             case SERVICES -> listed(configured.services().stream().map(entry -> place(entry.match())).toList());
+            case KEYS -> configured.keys().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .map(entry -> entry.getKey() + ": " + entry.getValue()).collect(Collectors.joining(", "));
             case RETENTION_LAYERS -> Amounts.word(configured.layerBytes());
         };
     }

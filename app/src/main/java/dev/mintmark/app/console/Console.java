@@ -132,6 +132,7 @@ final class Console {
                 SettingsScreen.work(words));
         screens.add(new SettingsScreen(tools, settings));
         frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
+        frame.commands().giveKeys(wiring.configuration().now().keys());
         settings.onApplied(this::apply);
         frame.onThemeChosen(choice -> settings.change(Setting.THEME.key(), choice.name().toLowerCase(Locale.ROOT)));
         stage.focusedProperty().subscribe((_, focused) -> {
@@ -175,6 +176,7 @@ final class Console {
     private void apply() {
         var configured = wiring.configuration().now();
         frame.choose(configured.theme());
+        frame.commands().giveKeys(configured.keys());
         tools.outlook().environmentsProperty().set(configured.environments());
     }
 

@@ -113,7 +113,7 @@ final class LaunchForm extends VBox {
     }
 
     private ToggleButton lease(Duration length) {
-        var button = new ToggleButton(context.wording().span(length));
+        var button = new ToggleButton(context.wording().wholeSpan(length));
         button.setUserData(length);
         button.setOnAction(_ -> choose(draft -> draft.lasting(length)));
         return button;

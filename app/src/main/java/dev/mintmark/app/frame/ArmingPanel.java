@@ -40,7 +40,8 @@ public final class ArmingPanel extends VBox {
         setPrefWidth(WIDTH);
         var title = new Label(tools.word("frame.arming.title"));
         title.getStyleClass().add("heading");
-        var text = new Label(tools.word("frame.arming.text"));
+        var text = new Label(model.placesProperty().get().isEmpty() ? tools.word("frame.arming.text")
+                : tools.word("frame.arming.textFor", tools.wording().wholeSpan(model.usual())));
         text.setWrapText(true);
         text.getStyleClass().add("muted");
         getChildren().setAll(title, text, rows);

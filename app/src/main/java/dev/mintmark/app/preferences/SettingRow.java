@@ -106,6 +106,8 @@ final class SettingRow extends HBox {
     void show(SettingLine line) {
         Pieces.show(refused, false);
         value.setText(line.value().isEmpty() ? tools.word("settings.none") : line.value());
+        // The environments stand below, as they look elsewhere.
+        Pieces.show(value, line.value().isEmpty() || !key.equals("environments"));
         value.getStyleClass().setAll("label", line.value().isEmpty() ? "subtle" : "mono");
         if (!field.getText().equals(line.value())) {
             field.setText(line.value());

@@ -61,8 +61,9 @@ public final class RealImageReading implements ImageReading {
     /// For a call that wires nothing else.
     public static ImageReading of(Surroundings around, Home home, ImagePlaces places) {
         Logs.into(home.log());
-        return new RealImageReading(around, home, places,
-                new CurrentConfiguration(ConfigurationFile.in(home.config())));
+        var configuration = new CurrentConfiguration(ConfigurationFile.in(home.config()));
+        configuration.loaded().problem().ifPresent(problem -> around.note(problem.sentence()));
+        return new RealImageReading(around, home, places, configuration);
     }
 
     /// The demo fleet is made up: only what lies in a file is real, and nobody is to be asked for the rest.

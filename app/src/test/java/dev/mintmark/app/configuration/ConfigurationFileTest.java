@@ -206,12 +206,13 @@ class ConfigurationFileTest {
 
     @Test
     void whatTheExampleShowsInCommentsIsRightAndHasEveryKeyOfAnEntry() throws Exception {
-        var text = ExampleFile.text().replaceAll("(?m)^(environments|services): \\[]$", "").replace("\ntoolbox:\n", "\n")
+        var text = ExampleFile.text().replaceAll("(?m)^(environments|services|keys): (\\[]|\\{})$", "").replace("\ntoolbox:\n", "\n")
                 .replace("  mirrors: {}\n", "").replaceAll("(?m)^#(?! |$)", "").replaceAll("(?m)^#( {2,}\\S)", "$1");
         var loaded = load(text);
         assertThat(loaded.mistakes()).isEmpty();
         assertThat(loaded.configured().environments().entries()).hasSize(2);
         assertThat(loaded.configured().services()).hasSize(1);
+        assertThat(loaded.configured().keys()).hasSize(1);
         assertThat(loaded.configured().toolbox()).isPresent();
         assertThat(loaded.configured().registries().mirrors()).hasSize(1);
         for (var keys : List.of(EnvironmentReader.KEYS, EnvironmentReader.MATCH_KEYS, EntryReader.KEYS, EntryReader.MATCH_KEYS,

@@ -37,6 +37,11 @@ public final class Arming {
         this.times = requireNonNull(times, "times");
     }
 
+    /// For how long a source is armed if nobody says otherwise.
+    public Duration usual() {
+        return times.get().usual();
+    }
+
     /// Arms a source for the time that is usual.
     ///
     /// @param typed what the operator typed: must be the source's name or its whole id, to the letter

@@ -3,6 +3,7 @@ package dev.mintmark.presentation.arm;
 import dev.mintmark.change.arm.Arming;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,6 +44,11 @@ public final class ArmedModel {
         var wrong = arming.get().arm(source, typed.strip());
         refresh();
         return wrong;
+    }
+
+    /// For how long a place is armed.
+    public Duration usual() {
+        return arming.get().usual();
     }
 
     public void disarm(SourceId source) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "check", description = "Check the configuration, or a file that is to become it, and name mistakes by line.")
+@Command(name = "check",
+        description = "Check the configuration, or a file that is to become it, and name mistakes by line.")
 final class ConfigCheckCommand implements Callable<Integer> {
 
     private final Surroundings around;
@@ -27,7 +28,8 @@ final class ConfigCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file to check. Default: the configuration itself.")
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "The file to check. Default: the configuration itself.")
     private Path file;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "table",
@@ -46,7 +48,8 @@ final class ConfigCheckCommand implements Callable<Integer> {
         if (file != null && !Files.exists(file)) {
             throw new ParameterException(spec.commandLine(), "There is no file " + file);
         }
-        var loaded = (file == null ? ConfigurationFile.in(home.home(around).config()) : ConfigurationFile.at(file)).load();
+        var checked = file == null ? ConfigurationFile.in(home.home(around).config()) : ConfigurationFile.at(file);
+        var loaded = checked.load();
         if (format == AnswerOptions.Format.json) {
             Json.write(around.out(), json -> {
                 json.text("path", loaded.file().toString());
@@ -64,8 +67,8 @@ final class ConfigCheckCommand implements Callable<Integer> {
                     : " is not there; every setting has its default."));
         }
         for (var mistake : loaded.mistakes()) {
-            around.out().println(HarmlessText.of(loaded.file() + ":" + (mistake.line() == 0 ? "" : mistake.line() + ":") + " "
-                    + mistake.what()));
+            var line = mistake.line() == 0 ? "" : mistake.line() + ":";
+            around.out().println(HarmlessText.of(loaded.file() + ":" + line + " " + mistake.what()));
         }
     }
 

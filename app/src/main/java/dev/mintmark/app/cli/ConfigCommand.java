@@ -2,7 +2,6 @@ package dev.mintmark.app.cli;
 
 import dev.mintmark.app.configuration.ConfigurationFile;
 import dev.mintmark.app.configuration.Loaded;
-import dev.mintmark.app.configuration.Origin;
 import dev.mintmark.app.configuration.Shown;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.writing.Json;
@@ -11,13 +10,14 @@ import dev.mintmark.app.writing.Table.Cell;
 import dev.mintmark.app.writing.Terminal;
 import dev.mintmark.app.writing.Tone;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "config", description = {"Show every setting, what holds, and where it comes from.", "",
-            "Settings are in config.yaml in $$XDG_CONFIG_HOME/mintmark. It need not be there: everything has a default."},
+            "Settings are in config.yaml in $$XDG_CONFIG_HOME/mintmark. It need not be there: all have defaults."},
         footerHeading = "%nExit codes:%n",
         footer = {"  0  shown; the file has no mistake", "  1  Mintmark itself failed",
             "  2  wrong usage, or the file has a mistake; what it does not spoil is shown"})
@@ -61,8 +61,8 @@ final class ConfigCommand implements Callable<Integer> {
             json.text("value", shown.value());
             json.text("default", shown.usual());
             json.text("origin", shown.origin().name().toLowerCase(Locale.ROOT));
-            json.number("line", shown.line().isPresent() ? java.util.OptionalLong.of(shown.line().getAsInt())
-                    : java.util.OptionalLong.empty());
+            json.number("line", shown.line().isPresent() ? OptionalLong.of(shown.line().getAsInt())
+                    : OptionalLong.empty());
         });
         ConfigCheckCommand.write(json, loaded.mistakes());
     }
@@ -70,7 +70,8 @@ final class ConfigCommand implements Callable<Integer> {
     private void print(Loaded loaded) {
         var table = new Table("SETTING", "VALUE", "FROM");
         for (var shown : Shown.all(loaded)) {
-            table.row(Cell.of(shown.setting().key()), Cell.of(shown.value().isEmpty() ? "-" : shown.value()), from(shown));
+            var value = shown.value().isEmpty() ? "-" : shown.value();
+            table.row(Cell.of(shown.setting().key()), Cell.of(value), from(shown));
         }
         table.print(around.out(), Terminal.of(around, answer.allowsColour()));
     }

@@ -11,7 +11,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "keys", description = "List the commands of the window that may be given another key, and the keys they have.")
+@Command(name = "keys",
+        description = "List the commands of the window that may be given another key, and the keys they have.")
 final class ConfigKeysCommand implements Callable<Integer> {
 
     private final Surroundings around;

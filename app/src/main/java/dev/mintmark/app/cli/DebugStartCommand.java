@@ -53,13 +53,13 @@ final class DebugStartCommand implements Callable<Integer> {
     private String namespace;
 
     @Option(names = "--ttl", paramLabel = "TIME", converter = TimeSpan.class,
-            description = "Its lease, after which it ends whatever happens. Default: lease.default of config.yaml, which "
-                    + "is 30m.")
+            description = "Its lease, after which it ends whatever happens. Default: lease.default of config.yaml, "
+                    + "which is 30m.")
     private Duration ttl;
 
     @Option(names = "--at-most", paramLabel = "TIME", converter = TimeSpan.class,
-            description = "How long it may become by extending. Default, and limit: lease.longest of config.yaml, which "
-                    + "is 4h.")
+            description = "How long it may become by extending. Default, and limit: lease.longest of config.yaml, "
+                    + "which is 4h.")
     private Duration most;
 
     @Option(names = "--purpose", paramLabel = "TEXT", required = true,
@@ -132,7 +132,8 @@ final class DebugStartCommand implements Callable<Integer> {
                     : instance.workload().namespace());
         }
         try {
-            return new CopyRequest(CopyId.fresh(), origin, place, mode, LeaseWish.of(ttl, most).within(configured.lease()),
+            var lease = LeaseWish.of(ttl, most).within(configured.lease());
+            return new CopyRequest(CopyId.fresh(), origin, place, mode, lease,
                     asking.around().operator(), purpose, relaxations.relaxations(),
                     Optional.ofNullable(toolbox).or(configured::toolbox), command);
         } catch (TypeConversionException | IllegalArgumentException wrong) {

@@ -20,7 +20,8 @@ record LeaseWish(Optional<Duration> length, Optional<Duration> most) {
     Lease within(Lease configured) {
         var longest = most.orElse(configured.most());
         var wanted = length.orElse(shorter(configured.length(), longest));
-        if (wanted.compareTo(Lease.SHORTEST) < 0 || longest.compareTo(configured.most()) > 0 || wanted.compareTo(longest) > 0) {
+        if (wanted.compareTo(Lease.SHORTEST) < 0 || wanted.compareTo(longest) > 0
+                || longest.compareTo(configured.most()) > 0) {
             throw new IllegalArgumentException("A copy lives from " + Amounts.word(Lease.SHORTEST) + " to "
                     + Amounts.word(shorter(longest, configured.most()))
                     + (most.isPresent() ? "" : "; lease.longest in config.yaml is the limit"));

@@ -9,7 +9,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// Puts one value into the text of the file, and leaves every other character where it is: comments, order, blank lines.
+/// Puts one value into the text of the file, and leaves every other character where it is: comments, order,
+/// blank lines.
 final class ConfigurationEdit {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/:@-]*[A-Za-z0-9]|[A-Za-z0-9]");

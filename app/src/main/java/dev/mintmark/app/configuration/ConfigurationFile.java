@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The file in which the operator says what is not to be as usual. Everything has a default that works, so it need not be
-/// there. Blocks.
+/// The file in which the operator says what is not to be as usual. Everything has a default that works, so it need
+/// not be there. Blocks.
 ///
-/// What cannot be meant so is told by line, and does not stand in the way of the rest. Where safety hangs on it, the careful
-/// value holds instead: everything is production, arming is short, no rollback starts.
+/// What cannot be meant so is told by line, and does not stand in the way of the rest. Where safety hangs on it, the
+/// careful value holds instead: everything is production, arming is short, no rollback starts.
 public final class ConfigurationFile {
 
     public static final String NAME = "config.yaml";

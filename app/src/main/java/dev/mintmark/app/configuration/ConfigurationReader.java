@@ -18,8 +18,8 @@ final class ConfigurationReader {
 
     /// What holds while the file cannot be read at all.
     static final Configured CAREFUL = new Configured(Configured.DEFAULT.theme(), WatchedSources.DEFAULT,
-            new EnvironmentList(List.of(), false), BRIEFLY, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(), Map.of(),
-            Configured.DEFAULT.layerBytes());
+            new EnvironmentList(List.of(), false), BRIEFLY, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(),
+            Map.of(), Configured.DEFAULT.layerBytes());
 
     private static final Duration LONGEST_LEASE = Duration.ofDays(7);
     private static final long FEWEST_BYTES = 16L << 20;
@@ -66,8 +66,8 @@ final class ConfigurationReader {
 
     private EnvironmentList environments() {
         var before = reading.mistakes().size();
-        var entries = reading.value(Optional.of(file), Setting.ENVIRONMENTS, "environments", List.<EnvironmentEntry>of(),
-                node -> reading.elements(node, "environments", EnvironmentReader::read));
+        var entries = reading.value(Optional.of(file), Setting.ENVIRONMENTS, "environments",
+                List.<EnvironmentEntry>of(), node -> reading.elements(node, "environments", EnvironmentReader::read));
         return new EnvironmentList(entries, !strange && reading.mistakes().size() == before);
     }
 

@@ -23,8 +23,8 @@ public record Configured(ThemeChoice theme, WatchedSources sources, EnvironmentL
     /// Of some 100 bytes a file, it holds the layers of a hundred large images.
     private static final long LAYER_BYTES = 512L << 20;
 
-    public static final Configured DEFAULT = new Configured(ThemeChoice.DARK, WatchedSources.DEFAULT, EnvironmentList.DEFAULT,
-            ArmingTimes.USUAL, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(), Map.of(),
+    public static final Configured DEFAULT = new Configured(ThemeChoice.DARK, WatchedSources.DEFAULT,
+            EnvironmentList.DEFAULT, ArmingTimes.USUAL, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(), Map.of(),
             LAYER_BYTES);
 
     public Configured {

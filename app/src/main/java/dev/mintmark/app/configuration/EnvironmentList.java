@@ -25,7 +25,8 @@ public record EnvironmentList(List<EnvironmentEntry> entries, boolean trusted) i
 
     @Override
     public Optional<Environment> of(SourceId source, String namespace) {
-        return entries.stream().filter(entry -> entry.isAt(source, namespace)).findFirst().map(EnvironmentEntry::environment);
+        return entries.stream().filter(entry -> entry.isAt(source, namespace)).findFirst()
+                .map(EnvironmentEntry::environment);
     }
 
     /// A source is not production only where every entry up to the one for the whole of it says so.

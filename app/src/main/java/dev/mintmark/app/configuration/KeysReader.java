@@ -58,8 +58,8 @@ final class KeysReader {
         }
         var key = Section.text("the key of " + command, value);
         if (!KEY.matcher(key).matches()) {
-            throw new Mistake(line, "the key of " + command + " has to be one sign that is no digit, two with a blank between "
-                    + "them, or Ctrl+ and a capital letter");
+            throw new Mistake(line, "the key of " + command + " has to be one sign that is no digit, two with a blank "
+                    + "between them, or Ctrl+ and a capital letter");
         }
         if (given.putIfAbsent(command, new Given(key, line)) != null) {
             throw new Mistake(line, "keys has " + command + " twice");

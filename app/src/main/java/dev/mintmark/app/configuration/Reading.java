@@ -10,7 +10,8 @@ import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// What is gathered while the file is read: mistakes, so that one does not spoil the rest, and on which line each setting is.
+/// What is gathered while the file is read: mistakes, so that one does not spoil the rest, and on which
+/// line each setting is.
 final class Reading {
 
     private final List<Mistake> mistakes = new ArrayList<>();

@@ -17,7 +17,8 @@ final class Secrets {
     private static final Pattern TOKEN = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY|\\bAKIA[0-9A-Z]{16}\\b"
             + "|\\b(?:ghp|gho|ghs|ghu)_[A-Za-z0-9]{30,}|\\bgithub_pat_[A-Za-z0-9_]{30,}|\\bglpat-[A-Za-z0-9_-]{20,}"
             + "|\\bxox[abpr]-[A-Za-z0-9-]{10,}|\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.");
-    private static final Pattern NAME = Pattern.compile("(?i)(?:password|passwd|pwd|secret|token|credentials?|apikey|api_key)");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)(?:password|passwd|pwd|secret|token|credentials?|apikey|api_key)");
     private static final String WHERE = "a secret does not belong into this file; logins stay where docker login, the "
             + "kubeconfig and Git's credential helper keep them";
 
@@ -36,7 +37,8 @@ final class Secrets {
 
     private static void look(Node node, List<Mistake> mistakes) {
         switch (node) {
-            case ScalarNode scalar when isSecret(scalar.getValue()) -> mistakes.add(new Mistake(Section.line(scalar), WHERE));
+            case ScalarNode scalar when isSecret(scalar.getValue()) ->
+                mistakes.add(new Mistake(Section.line(scalar), WHERE));
             case SequenceNode list -> list.getValue().forEach(one -> look(one, mistakes));
             case MappingNode mapping -> mapping.getValue().forEach(tuple -> {
                 if (NAME.matcher(Section.key(tuple)).matches()) {

@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class Values {
 
     private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,1000}");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(?::[0-9]{1,5})?|\\[[0-9a-fA-F:.]+](?::[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile(
+            "[A-Za-z0-9.-]{1,253}(?::[0-9]{1,5})?|\\[[0-9a-fA-F:.]+](?::[0-9]{1,5})?");
     private static final List<String> ENGINES = List.of("unix", "npipe", "tcp", "http", "https", "ssh");
 
     private Values() {}

@@ -64,7 +64,8 @@ final class ArmedChip extends Button {
 
     /// Whether the operator has called it so; what nothing is said about is not told apart by colour.
     private boolean isProduction(ArmedPlace place) {
-        return tools.outlook().environmentsProperty().get().of(place.source()).filter(Environment::production).isPresent();
+        return tools.outlook().environmentsProperty().get().of(place.source())
+                .filter(Environment::production).isPresent();
     }
 
     /// What ends first.

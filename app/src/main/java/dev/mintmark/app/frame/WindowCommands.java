@@ -14,7 +14,8 @@ final class WindowCommands {
         var place = 1;
         for (var screen : screens.all()) {
             var keys = Stream.of("g " + screen.goKey(), screen.isApart() ? screen.shortcut() : String.valueOf(place++));
-            commands.add(new Command("go." + screen.id(), keys.filter(key -> !key.isEmpty()).toList(), () -> true, () -> screens.goTo(screen.id())));
+            commands.add(new Command("go." + screen.id(), keys.filter(key -> !key.isEmpty()).toList(),
+                    () -> true, () -> screens.goTo(screen.id())));
         }
         var outlook = tools.outlook();
         commands.add(Command.of("window.filter", "/", window::focusFilter));

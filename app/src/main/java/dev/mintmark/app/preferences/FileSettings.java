@@ -66,8 +66,8 @@ public final class FileSettings implements SettingsCare {
 
     private static SettingLine line(Shown shown) {
         var setting = shown.setting();
-        return new SettingLine(setting.key(), setting == Setting.TOOLBOX ? Setting.LEASE_DEFAULT.section() : setting.section(),
-                shown.value(), shown.usual(), shown.line(), shown.origin() == Origin.MISTAKE, editor(setting),
+        var group = setting == Setting.TOOLBOX ? Setting.LEASE_DEFAULT.section() : setting.section();
+        return new SettingLine(setting.key(), group, shown.value(), shown.usual(), shown.line(), shown.origin() == Origin.MISTAKE, editor(setting),
                 setting.isAtOnce());
     }
 
@@ -75,7 +75,8 @@ public final class FileSettings implements SettingsCare {
         return switch (setting) {
             case THEME -> new Editor.Choice(Stream.of(ThemeChoice.values())
                     .map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList());
-            case ARMING_DEFAULT, ARMING_LONGEST, LEASE_DEFAULT, LEASE_LONGEST, TOOLBOX, RETENTION_LAYERS -> new Editor.Text();
+            case ARMING_DEFAULT, ARMING_LONGEST, LEASE_DEFAULT, LEASE_LONGEST, TOOLBOX, RETENTION_LAYERS ->
+                new Editor.Text();
             case SOURCES_WATCH, SOURCES_LEAVE_OUT, SOURCES_KUBECONFIGS, SOURCES_DOCKER_HOSTS, ENVIRONMENTS,
                     REGISTRIES_PLAIN_HTTP, REGISTRIES_MIRRORS, SERVICES, KEYS -> new Editor.InFile();
         };

@@ -119,10 +119,16 @@ final class SettingRow extends HBox {
         } else if (line.line().isPresent()) {
             origin.getStyleClass().add("accent");
         }
-        origin.setText(line.line().isEmpty() ? tools.word(line.wrong() ? "settings.origin.careful" : "settings.origin.default")
-                : tools.word(line.wrong() ? "settings.origin.mistake" : "settings.origin.line", line.line().getAsInt()));
+        origin.setText(origin(line));
         Described.as(origin, line.line().isEmpty() || line.usual().isEmpty() ? origin.getText()
                 : tools.word("settings.origin.usual", origin.getText(), line.usual()), "");
+    }
+
+    private String origin(SettingLine line) {
+        if (line.line().isEmpty()) {
+            return tools.word(line.wrong() ? "settings.origin.careful" : "settings.origin.default");
+        }
+        return tools.word(line.wrong() ? "settings.origin.mistake" : "settings.origin.line", line.line().getAsInt());
     }
 
     /// Says why a value was not taken, beside what was typed.

@@ -94,7 +94,8 @@ final class SettingsView extends ScrollPane {
 
     private void tell(SettingsOutcome came) {
         undo.setDisable(!model.canUndo());
-        outcome.getStyleClass().setAll("label", "small", came instanceof SettingsOutcome.Refused ? "status-danger" : "muted");
+        outcome.getStyleClass().setAll("label", "small",
+                came instanceof SettingsOutcome.Refused ? "status-danger" : "muted");
         outcome.setText(switch (came) {
             case SettingsOutcome.Nothing _ -> tools.word("settings.outcome.nothing");
             case SettingsOutcome.Changed(var key, var value) -> tools.word("settings.outcome.changed", key, value,

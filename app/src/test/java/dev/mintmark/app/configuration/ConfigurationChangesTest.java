@@ -83,8 +83,8 @@ class ConfigurationChangesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             theme: dark   | arming.default | 9h      | 9h is not allowed for default; it is from 1m to 8h
             theme: dark   | theme          | blue    | 'blue' is no theme
-            lease: {default: 1h} | lease.longest | 30m | Line 1: 1h is not allowed for default; it is from 5s to 30m
-            theme: dark   | toolbox        | https://ana:hunter2@x | toolbox has to be the name of an image
+            lease: {default: 1h} | lease.longest | 30m | 1h is not allowed for default; it is from 5s to 30m
+            theme: dark   | toolbox        | https://ana:hunter2@x | A secret does not belong into this file
             - theme       | theme          | light   | there has to be a mapping
             """)
     void whatWouldBeAMistakeIsNotWritten(String before, String key, String value, String why) throws Exception {

@@ -38,7 +38,7 @@ class ConfiguredKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             fleet.compar: c       | 'fleet.compar' is no command; you may mean fleet.compare; mintmark config keys lists them
             fleet.compare: s      | 's' for fleet.compare is or begins a key of fleet.copy
             fleet.compare: "/"    | is or begins a key of window.filter

@@ -7,7 +7,6 @@ import dev.mintmark.app.wiring.Endpoints;
 import dev.mintmark.app.wiring.Home;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
-import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.rollback.Intent;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.Wanted;

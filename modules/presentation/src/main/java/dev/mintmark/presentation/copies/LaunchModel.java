@@ -103,7 +103,8 @@ public final class LaunchModel {
         state.set(new LaunchState.Editing());
         plan.forget();
         var usual = defaults.get();
-        draft.set(Optional.of(CopyDraft.of(subject, place, usual.lease().length()).withToolbox(usual.toolbox().orElse(""))));
+        draft.set(Optional.of(CopyDraft.of(subject, place, usual.lease().length())
+                .withToolbox(usual.toolbox().orElse(""))));
         work();
     }
 

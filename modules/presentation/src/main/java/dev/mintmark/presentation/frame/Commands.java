@@ -24,7 +24,8 @@ public final class Commands {
         front = commandsOfScreen;
     }
 
-    /// Gives commands, by their ids, one key more, which is then their usual one. Those that were given before are taken away.
+    /// Gives commands, by their ids, one key more, which is then their usual one. Those that were given before
+    /// are taken away.
     public void giveKeys(Map<String, String> keys) {
         moreKeys = Map.copyOf(keys);
     }

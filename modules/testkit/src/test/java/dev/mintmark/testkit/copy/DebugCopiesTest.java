@@ -6,7 +6,6 @@ import static dev.mintmark.testkit.copy.Night.WHY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.change.copy.CopyEnd;
 import dev.mintmark.change.copy.CopyId;

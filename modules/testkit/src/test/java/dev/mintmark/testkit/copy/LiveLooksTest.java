@@ -5,7 +5,6 @@ import static dev.mintmark.testkit.copy.Night.WHY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.ephemeral.EphemeralContainer;

@@ -27,7 +27,7 @@ final class ArmOption {
                         "Give one in full: " + Listing.of(places.stream().map(SourceId::value).toList()) + "."));
             }
             for (var place : named) {
-                arming.arm(place, name, Arming.USUAL);
+                arming.arm(place, name);
             }
         }
         return Optional.empty();

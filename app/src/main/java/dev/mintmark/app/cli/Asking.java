@@ -57,6 +57,7 @@ final class Asking {
             around.note("Nothing to watch was found: no Docker engine and no kubeconfig. 'mintmark demo' opens a demo "
                     + "fleet; --demo shows it here.");
         }
+        wiring.configuration().loaded().problem().map(Problem::sentence).ifPresent(around::note);
         wiring.historyProblem().or(() -> wiring.fleet().historyProblem()).map(Problem::sentence).ifPresent(around::note);
         for (var source : fleet.sources()) {
             if (source.sight() != Sight.CURRENT) {

@@ -52,6 +52,7 @@ public final class CommandLineFace {
         known.put("rollback", () -> RollbackCommand.with(rollingBack));
         known.put("incident", () -> IncidentCommand.with(new IncidentAsking(around, wirer)));
         known.put("audit", () -> AuditCommand.with(around));
+        known.put("config", () -> ConfigCommand.with(around));
         known.put("demo", () -> new DemoCommand(around, window));
         known.put("completion", () -> new CompletionCommand(around));
         known.put("help", HelpCommand::new);

@@ -48,6 +48,7 @@ final class CopyAsking {
     int ask(CommandSpec command, DebugOptions options, int refused, Act act) {
         try (var _ = Cancelling.here();
                 var wiring = wirer.wire(around, options.home(around), options.endpoints())) {
+            wiring.configuration().loaded().problem().ifPresent(this::note);
             options.arm(wiring.arming(), wiring.copies().places());
             var code = act.perform(wiring);
             around.out().flush();

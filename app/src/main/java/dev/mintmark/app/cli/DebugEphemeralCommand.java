@@ -4,7 +4,6 @@ import dev.mintmark.app.wiring.UnknownSource;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyRefused;
-import dev.mintmark.change.copy.Lease;
 import dev.mintmark.change.ephemeral.EphemeralContainer;
 import dev.mintmark.change.ephemeral.EphemeralRequest;
 import dev.mintmark.change.inside.InsideFailed;
@@ -41,7 +40,8 @@ final class DebugEphemeralCommand implements Callable<Integer> {
             description = "Instead of a shell, this command, behind --.")
     private List<String> command = new ArrayList<>();
 
-    @Option(names = "--toolbox", paramLabel = "IMAGE", required = true, description = "An image that brings a shell.")
+    @Option(names = "--toolbox", paramLabel = "IMAGE",
+            description = "An image that brings a shell; needed unless toolbox of config.yaml names one.")
     private String toolbox;
 
     @Option(names = "--purpose", paramLabel = "TEXT", required = true, description = "Why no copy will do; kept in the audit.")
@@ -53,8 +53,9 @@ final class DebugEphemeralCommand implements Callable<Integer> {
     @Option(names = {"-n", "--namespace"}, paramLabel = "NS", description = "The namespace it runs in.")
     private String namespace;
 
-    @Option(names = "--ttl", paramLabel = "TIME", converter = TimeSpan.class, defaultValue = "30m",
-            description = "After which what runs in it ends by itself. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--ttl", paramLabel = "TIME", converter = TimeSpan.class,
+            description = "After which what runs in it ends by itself. Default: lease.default of config.yaml, which is "
+                    + "30m.")
     private Duration ttl;
 
     @Mixin
@@ -67,15 +68,13 @@ final class DebugEphemeralCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (ttl.compareTo(Lease.SHORTEST) < 0 || ttl.compareTo(Lease.USUAL_MOST) > 0) {
-            throw new ParameterException(spec.commandLine(), "--ttl is " + Lease.SHORTEST.toSeconds() + "s to "
-                    + Lease.USUAL_MOST.toHours() + "h");
-        }
         return asking.ask(spec, options, Exit.NOT_RUN, this::look);
     }
 
     private int look(Wiring wiring)
             throws CopyRefused, InsideFailed, UnknownSource, IOException, InterruptedException {
+        var image = toolbox(wiring);
+        var length = length(wiring);
         var isTerminal = terminal.isThere();
         if (!isTerminal && command.isEmpty()) {
             throw new CopyRefused(new Problem("copy.no-terminal", "No container was added.",
@@ -83,10 +82,23 @@ final class DebugEphemeralCommand implements Callable<Integer> {
         }
         var target = new AlikeInstance(name, Optional.ofNullable(on), Optional.ofNullable(namespace))
                 .in(wiring, asking.around().clock(), options.timeout());
-        var added = wiring.liveLooks().add(new EphemeralRequest(CopyId.fresh(), target.id(), toolbox, ttl,
+        var added = wiring.liveLooks().add(new EphemeralRequest(CopyId.fresh(), target.id(), image, length,
                 asking.around().operator(), purpose));
         asking.note(added.remains());
         return isTerminal ? onTerminal(added) : withStreams(added);
+    }
+
+    private String toolbox(Wiring wiring) {
+        return Optional.ofNullable(toolbox).or(() -> wiring.configuration().now().toolbox()).orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "Missing required option: '--toolbox=IMAGE'"));
+    }
+
+    private Duration length(Wiring wiring) {
+        try {
+            return LeaseWish.of(ttl, null).within(wiring.configuration().now().lease()).length();
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
     }
 
     private int onTerminal(EphemeralContainer added) throws InsideFailed, IOException, InterruptedException {

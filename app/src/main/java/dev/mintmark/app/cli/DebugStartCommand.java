@@ -12,7 +12,6 @@ import dev.mintmark.change.copy.CopyPlan;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.CopyRequest;
 import dev.mintmark.change.copy.DebugCopy;
-import dev.mintmark.change.copy.Lease;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import java.time.Duration;
@@ -53,12 +52,14 @@ final class DebugStartCommand implements Callable<Integer> {
     @Option(names = {"-n", "--namespace"}, paramLabel = "NS", description = "Of a cluster. Default: the context's.")
     private String namespace;
 
-    @Option(names = "--ttl", paramLabel = "TIME", converter = TimeSpan.class, defaultValue = "30m",
-            description = "Its lease, after which it ends whatever happens. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--ttl", paramLabel = "TIME", converter = TimeSpan.class,
+            description = "Its lease, after which it ends whatever happens. Default: lease.default of config.yaml, "
+                    + "which is 30m.")
     private Duration ttl;
 
-    @Option(names = "--at-most", paramLabel = "TIME", converter = TimeSpan.class, defaultValue = "4h",
-            description = "How long it may become by extending. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--at-most", paramLabel = "TIME", converter = TimeSpan.class,
+            description = "How long it may become by extending. Default, and limit: lease.longest of config.yaml, "
+                    + "which is 4h.")
     private Duration most;
 
     @Option(names = "--purpose", paramLabel = "TEXT", required = true,
@@ -68,7 +69,8 @@ final class DebugStartCommand implements Callable<Integer> {
     @Option(names = "--run", description = "Run the entry point as it was built. Else the copy waits for you.")
     private boolean run;
 
-    @Option(names = "--toolbox", paramLabel = "IMAGE", description = "An image that brings a shell where there is none.")
+    @Option(names = "--toolbox", paramLabel = "IMAGE", 
+            description = "An image that brings a shell where there is none. Default: toolbox of config.yaml.")
     private String toolbox;
 
     @Option(names = {"--plan", "--dry-run"}, description = "Show what would be made, and make nothing.")
@@ -116,6 +118,7 @@ final class DebugStartCommand implements Callable<Integer> {
     private CopyRequest request(Wiring wiring) throws CopyRefused, UnknownSource, InterruptedException {
         var command = like == null ? words.subList(1, words.size()) : words;
         var mode = run || !command.isEmpty() ? CopyMode.RUN : CopyMode.HOLD;
+        var configured = wiring.configuration().now();
         CopyOrigin origin;
         CopyPlace place;
         if (like == null) {
@@ -129,8 +132,10 @@ final class DebugStartCommand implements Callable<Integer> {
                     : instance.workload().namespace());
         }
         try {
-            return new CopyRequest(CopyId.fresh(), origin, place, mode, new Lease(ttl, most),
-                    asking.around().operator(), purpose, relaxations.relaxations(), Optional.ofNullable(toolbox), command);
+            var lease = LeaseWish.of(ttl, most).within(configured.lease());
+            return new CopyRequest(CopyId.fresh(), origin, place, mode, lease,
+                    asking.around().operator(), purpose, relaxations.relaxations(),
+                    Optional.ofNullable(toolbox).or(configured::toolbox), command);
         } catch (TypeConversionException | IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }

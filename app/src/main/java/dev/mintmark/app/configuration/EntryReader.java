@@ -10,27 +10,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/// Reads one entry of the file.
+/// Reads one entry of the services: where its manifests are, where its schema migrations are on record.
 final class EntryReader {
 
+    static final List<String> KEYS = List.of("match", "manifests", "schema");
+    static final List<String> MATCH_KEYS = List.of("source", "namespace", "kind", "name");
+    static final List<String> MANIFEST_KEYS = List.of("repository", "branch", "path");
+    static final List<String> SCHEMA_KEYS = List.of("kind", "url", "table", "user", "passwordVariable");
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    /// A name and a password before the host, or a password among the parameters.
-    private static final Pattern CREDENTIALS =
-            Pattern.compile("(?i)://[^/@\\s]*:[^/@\\s]*@|[?&;](?:password|passwd|pwd|token)=");
 
     private EntryReader() {}
 
     static ServiceEntry read(Node node) throws Mistake {
-        var entry = Section.of("an entry", node, List.of("match", "manifests", "schema", "production"));
+        var entry = Section.of("an entry of services", node, KEYS);
         if (entry.node("match").isEmpty()) {
-            throw new Mistake(entry.line(), "an entry needs match; write match: {name: \"*\"} for all workloads");
+            throw new Mistake(entry.line(), "an entry of services needs match; write match: {name: \"*\"} for all workloads");
         }
         return new ServiceEntry(pattern(entry.node("match").get()), manifests(entry.node("manifests")),
-                schema(entry.node("schema")), truth(entry, "production"));
+                schema(entry.node("schema")));
     }
 
     private static WorkloadPattern pattern(Node node) throws Mistake {
-        var match = Section.of("match", node, List.of("source", "namespace", "kind", "name"));
+        var match = Section.of("match", node, MATCH_KEYS);
         if (match.values().isEmpty()) {
             throw new Mistake(match.line(), "match needs source, namespace, kind or name");
         }
@@ -43,7 +45,7 @@ final class EntryReader {
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        var manifests = Section.of("manifests", node.get(), List.of("repository", "branch", "path"));
+        var manifests = Section.of("manifests", node.get(), MANIFEST_KEYS);
         return Optional.of(new ManifestSource(withoutCredentials(manifests, "repository", "Git's credential helper"),
                 manifests.text("branch").orElse("HEAD"), manifests.text("path").orElse("")));
     }
@@ -52,7 +54,7 @@ final class EntryReader {
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        var schema = Section.of("schema", node.get(), List.of("kind", "url", "table", "user", "passwordVariable"));
+        var schema = Section.of("schema", node.get(), SCHEMA_KEYS);
         var variable = schema.text("passwordVariable");
         if (variable.filter(name -> !VARIABLE.matcher(name).matches()).isPresent()) {
             throw new Mistake(schema.line("passwordVariable"),
@@ -81,21 +83,9 @@ final class EntryReader {
     /// @param instead where credentials belong
     private static String withoutCredentials(Section section, String key, String instead) throws Mistake {
         var text = section.needed(key);
-        if (CREDENTIALS.matcher(text).find()) {
+        if (Secrets.hasCredentials(text)) {
             throw new Mistake(section.line(key), key + " has credentials in it; they belong into " + instead);
         }
         return text;
-    }
-
-    private static Optional<Boolean> truth(Section section, String key) throws Mistake {
-        var text = section.text(key);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (text.get()) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> throw new Mistake(section.line(key), key + " has to be true or false");
-        };
     }
 }

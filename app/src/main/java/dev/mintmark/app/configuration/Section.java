@@ -1,11 +1,15 @@
 package dev.mintmark.app.configuration;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /// One mapping of the file, whose keys are known beforehand.
@@ -15,22 +19,44 @@ record Section(String name, int line, Map<String, Node> values) {
 
     private static final int LONGEST = 4096;
 
+    /// With every key known, and once.
     static Section of(String name, Node node, List<String> keys) throws Mistake {
+        var mistakes = new ArrayList<Mistake>();
+        var section = of(name, node, keys, mistakes::add);
+        if (!mistakes.isEmpty()) {
+            throw mistakes.getFirst();
+        }
+        return section;
+    }
+
+    /// With those keys that are known; the others are told and left out.
+    ///
+    /// @throws Mistake if it is no mapping at all
+    static Section of(String name, Node node, List<String> keys, Consumer<Mistake> told) throws Mistake {
         if (!(node instanceof MappingNode mapping)) {
             throw new Mistake(line(node), name + " has to be a mapping with " + String.join(", ", keys));
         }
         var values = new LinkedHashMap<String, Node>();
         for (var tuple : mapping.getValue()) {
-            var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            var key = key(tuple);
             if (!keys.contains(key)) {
-                throw new Mistake(line(tuple.getKeyNode()), "'" + shown(key) + "' is no key of " + name + "; its keys are "
-                        + String.join(", ", keys));
-            }
-            if (values.put(key, tuple.getValueNode()) != null) {
-                throw new Mistake(line(tuple.getKeyNode()), name + " has " + key + " twice");
+                told.accept(new Mistake(line(tuple.getKeyNode()), "'" + shown(key) + "' is no key of " + name
+                        + allowed(key, keys, "its keys are ")));
+            } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
+                told.accept(new Mistake(line(tuple.getKeyNode()), name + " has " + key + " twice"));
             }
         }
         return new Section(name, line(node), values);
+    }
+
+    static String key(NodeTuple tuple) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    /// *"; you may mean default; its keys are default, longest"*.
+    static String allowed(String word, Collection<String> allowed, String are) {
+        return Nearest.of(word, allowed).map(nearest -> "; you may mean " + nearest).orElse("") + "; " + are
+                + String.join(", ", allowed);
     }
 
     Optional<Node> node(String key) {
@@ -39,19 +65,20 @@ record Section(String name, int line, Map<String, Node> values) {
 
     Optional<String> text(String key) throws Mistake {
         var node = values.get(key);
-        if (node == null) {
-            return Optional.empty();
-        }
+        return node == null ? Optional.empty() : Optional.of(text(key + " of " + name, node));
+    }
+
+    static String text(String name, Node node) throws Mistake {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            throw new Mistake(line(node), key + " of " + name + " has to be a text");
+            throw new Mistake(line(node), name + " has to be a text");
         }
         if (scalar.getValue().length() > LONGEST) {
-            throw new Mistake(line(node), key + " of " + name + " is longer than " + LONGEST + " characters");
+            throw new Mistake(line(node), name + " is longer than " + LONGEST + " characters");
         }
         if (scalar.getValue().chars().anyMatch(Character::isISOControl)) {
-            throw new Mistake(line(node), key + " of " + name + " has to be on one line");
+            throw new Mistake(line(node), name + " has to be on one line");
         }
-        return Optional.of(scalar.getValue());
+        return scalar.getValue();
     }
 
     String needed(String key) throws Mistake {

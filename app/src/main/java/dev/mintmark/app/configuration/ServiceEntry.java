@@ -7,13 +7,11 @@ import dev.mintmark.change.rollback.SchemaPlace;
 import java.util.Optional;
 
 /// What one entry says about the workloads that match it; empty is what it says nothing about.
-record ServiceEntry(WorkloadPattern match, Optional<ManifestSource> manifests, Optional<SchemaPlace> schema,
-        Optional<Boolean> production) {
+public record ServiceEntry(WorkloadPattern match, Optional<ManifestSource> manifests, Optional<SchemaPlace> schema) {
 
-    ServiceEntry {
+    public ServiceEntry {
         requireNonNull(match, "match");
         requireNonNull(manifests, "manifests");
         requireNonNull(schema, "schema");
-        requireNonNull(production, "production");
     }
 }

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The entries as they were written. Of several that match, the first that says something about what is asked counts.
-final class Services implements Configuration {
+record Services(List<ServiceEntry> entries, EnvironmentList environments) implements Configuration {
 
-    private final List<ServiceEntry> entries;
-
-    Services(List<ServiceEntry> entries) {
-        this.entries = List.copyOf(entries);
+    Services {
+        entries = List.copyOf(entries);
     }
 
     @Override
@@ -29,7 +27,7 @@ final class Services implements Configuration {
 
     @Override
     public boolean isProduction(WorkloadId workload) {
-        return first(workload, ServiceEntry::production).orElse(true);
+        return environments.isProduction(workload.source(), workload.namespace());
     }
 
     private <T> Optional<T> first(WorkloadId workload, Function<ServiceEntry, Optional<T>> part) {

@@ -2,16 +2,17 @@ package dev.mintmark.app.configuration;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.WorkloadId;
 
 /// Which workloads an entry is about. In each part `*` stands for any number of any characters.
 ///
 /// @param source matches the whole id (`kubernetes/prod-eu`) or the name alone (`prod-eu`)
-record WorkloadPattern(String source, String namespace, String kind, String name) {
+public record WorkloadPattern(String source, String namespace, String kind, String name) {
 
     static final String ANY = "*";
 
-    WorkloadPattern {
+    public WorkloadPattern {
         requireNonNull(source, "source");
         requireNonNull(namespace, "namespace");
         requireNonNull(kind, "kind");
@@ -19,8 +20,13 @@ record WorkloadPattern(String source, String namespace, String kind, String name
     }
 
     boolean matches(WorkloadId id) {
-        return (matches(source, id.source().value()) || matches(source, id.source().name()))
+        return matches(source, id.source())
                 && matches(namespace, id.namespace()) && matches(kind, id.kind()) && matches(name, id.name());
+    }
+
+    /// By its whole id, or by its name alone.
+    static boolean matches(String pattern, SourceId source) {
+        return matches(pattern, source.value()) || matches(pattern, source.name());
     }
 
     /// In a time that grows with the product of the lengths at worst, whatever the pattern.

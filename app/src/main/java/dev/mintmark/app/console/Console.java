@@ -1,6 +1,7 @@
 package dev.mintmark.app.console;
 
 import dev.mintmark.app.compare.CompareScreen;
+import dev.mintmark.app.configuration.Setting;
 import dev.mintmark.app.copies.CopiesScreen;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.NativeFileChoice;
@@ -10,6 +11,8 @@ import dev.mintmark.app.frame.MintmarkWindow;
 import dev.mintmark.app.frame.Screens;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WindowFrame;
+import dev.mintmark.app.preferences.FileSettings;
+import dev.mintmark.app.preferences.SettingsScreen;
 import dev.mintmark.app.rollback.RollbackScreen;
 import dev.mintmark.app.settings.Remembered;
 import dev.mintmark.app.settings.SettingsFile;
@@ -21,7 +24,6 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
-import dev.mintmark.change.copy.Lease;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.arm.ArmedModel;
@@ -31,6 +33,7 @@ import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.compare.RecentImages;
 import dev.mintmark.presentation.copies.CopiesModel;
 import dev.mintmark.presentation.copies.Errands;
+import dev.mintmark.presentation.copies.LaunchDefaults;
 import dev.mintmark.presentation.copies.LaunchModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.fleet.FleetModel;
@@ -39,12 +42,14 @@ import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.rollback.PlanModel;
 import dev.mintmark.presentation.rollback.RollbackErrands;
 import dev.mintmark.presentation.rollback.RollbacksModel;
+import dev.mintmark.presentation.settings.SettingsModel;
 import dev.mintmark.presentation.sources.SourcesModel;
 import dev.mintmark.presentation.timeline.TimeTravel.Shown;
 import dev.mintmark.presentation.timeline.TimeTravel;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,6 +73,8 @@ final class Console {
     private final CopyCare copyCare;
     private final RollbacksModel rollbacks;
     private final RollbackCare rollbackCare;
+    private final SettingsModel settings;
+    private final WindowFrame frame;
     private boolean looked;
     private FleetSnapshot present;
 
@@ -105,7 +112,7 @@ final class Console {
         rollbacks = new RollbacksModel(wiring::rollbacks, wiring::audit, rollbackErrands, around.clock(),
                 around.operator());
         var copiesScreen = new CopiesScreen(copies, new LaunchModel(wiring::copies, wiring::arming, errands, copies,
-                Lease.USUAL_LENGTH), tools, screens);
+                this::launchDefaults), tools, screens);
         var rollbackScreen = new RollbackScreen(rollbacks, new PlanModel(wiring::rollbacks, wiring::arming,
                 rollbackErrands, rollbacks, around.clock()), armed, compareScreen.door(past, "rollbacks"), tools, screens);
         var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens,
@@ -121,7 +128,18 @@ final class Console {
         screens.add(copiesScreen);
         screens.add(rollbackScreen);
         screens.add(new SourcesScreen(tools, sources));
-        var frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
+        settings = new SettingsModel(new FileSettings(wiring.configuration()), tools.background(),
+                SettingsScreen.work(words));
+        screens.add(new SettingsScreen(tools, settings));
+        frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
+        frame.commands().giveKeys(wiring.configuration().now().keys());
+        settings.onApplied(this::apply);
+        frame.onThemeChosen(choice -> settings.change(Setting.THEME.key(), choice.name().toLowerCase(Locale.ROOT)));
+        stage.focusedProperty().subscribe((_, focused) -> {
+            if (focused) {
+                settings.lookAgain();
+            }
+        });
         window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
@@ -138,12 +156,28 @@ final class Console {
                 CompletableFuture.delayedExecutor(Background.PATIENCE.toMillis(), TimeUnit.MILLISECONDS, fxThread));
         var loaded = file.load();
         loaded.problem().ifPresent(notices::report);
+        var configuration = wiring.configuration().loaded();
+        configuration.problem().ifPresent(notices::report);
         wiring.historyProblem().ifPresent(notices::report);
         var outlook = new Outlook(around.clock());
         outlook.scopeProperty().set(loaded.settings().scope());
+        outlook.environmentsProperty().set(configuration.configured().environments());
         return new Tools(words, new Wording(words, around.clock(), around.zone()), theme, outlook, notices, background,
-                new Remembered(loaded.settings()),
+                new Remembered(loaded.settings().withTheme(configuration.configured().theme())),
                 new TakeAway(words, notices, background, new NativeFileChoice(() -> stage)));
+    }
+
+    private LaunchDefaults launchDefaults() {
+        var configured = wiring.configuration().now();
+        return new LaunchDefaults(configured.lease(), configured.toolbox());
+    }
+
+    /// Lets what counts at once count.
+    private void apply() {
+        var configured = wiring.configuration().now();
+        frame.choose(configured.theme());
+        frame.commands().giveKeys(configured.keys());
+        tools.outlook().environmentsProperty().set(configured.environments());
     }
 
     /// Shows the window with what is known already, and begins to look.

@@ -24,7 +24,11 @@ public final class ConsoleWindow implements Window {
 
     @Override
     public int open(Surroundings around, Home home, Endpoints endpoints) {
-        var wiring = new FutureTask<>(() -> Wiring.of(around, home, endpoints));
+        var wiring = new FutureTask<>(() -> {
+            var made = Wiring.of(around, home, endpoints);
+            made.configuration().loaded();
+            return made;
+        });
         Thread.ofVirtual().name("open the record").start(wiring);
         var missing = Desktop.run(stage -> show(stage, around, home, opened(wiring)));
         missing.ifPresent(problem -> around.note(problem.sentence()));

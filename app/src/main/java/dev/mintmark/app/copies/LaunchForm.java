@@ -34,8 +34,6 @@ final class LaunchForm extends VBox {
 
     /// A pause in typing, after which the plan is worked out.
     private static final javafx.util.Duration PAUSE = javafx.util.Duration.millis(250);
-    private static final List<Duration> LEASES = List.of(Duration.ofMinutes(15), Duration.ofMinutes(30),
-            Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(4));
     private static final double SWITCH = 190;
 
     private final CopiesContext context;
@@ -50,6 +48,7 @@ final class LaunchForm extends VBox {
     private final HBox modes = new HBox(4);
     private final TextField command;
     private final PlaceChoice places;
+    private final TextField toolbox;
     private final TextField network;
     private final TextField user;
     private final CheckBox writable;
@@ -70,7 +69,7 @@ final class LaunchForm extends VBox {
         namespace = field(NAMESPACE, "copies.form.namespace", "copies.form.namespace.prompt", CopyDraft::inNamespace);
         command = field(COMMAND, "copies.form.command", "copies.form.command.prompt",
                 (draft, text) -> draft.running(CopyMode.RUN, text));
-        var toolbox = field(TOOLBOX, "copies.form.toolbox", "copies.form.toolbox.prompt", CopyDraft::withToolbox);
+        toolbox = field(TOOLBOX, "copies.form.toolbox", "copies.form.toolbox.prompt", CopyDraft::withToolbox);
         network = field(NETWORK, "copies.form.network", "copies.form.network.prompt", CopyDraft::onNetwork);
         user = field(USER, "copies.form.user", "copies.form.user.prompt", CopyDraft::asUser);
         writable = check("copies.form.writable", CopyDraft::withWritableRoot);
@@ -97,12 +96,6 @@ final class LaunchForm extends VBox {
 
     private void choices() {
         leases.getStyleClass().add("segmented");
-        for (var lease : LEASES) {
-            var button = new ToggleButton(context.wording().span(lease));
-            button.setUserData(lease);
-            button.setOnAction(_ -> choose(draft -> draft.lasting(lease)));
-            leases.getChildren().add(button);
-        }
         modes.getStyleClass().add("segmented");
         for (var mode : CopyMode.values()) {
             var button = new ToggleButton(context.word("copies.form.mode." + mode.word()));
@@ -110,6 +103,20 @@ final class LaunchForm extends VBox {
             button.setOnAction(_ -> choose(draft -> draft.running(mode, draft.command())));
             modes.getChildren().add(button);
         }
+    }
+
+    /// Made anew only when others are offered, so that the focus stays on a button.
+    private void offer(List<Duration> lengths) {
+        if (!leases.getChildren().stream().map(Node::getUserData).toList().equals(lengths)) {
+            leases.getChildren().setAll(lengths.stream().map(this::lease).toList());
+        }
+    }
+
+    private ToggleButton lease(Duration length) {
+        var button = new ToggleButton(context.wording().wholeSpan(length));
+        button.setUserData(length);
+        button.setOnAction(_ -> choose(draft -> draft.lasting(length)));
+        return button;
     }
 
     private void choose(java.util.function.UnaryOperator<CopyDraft> edit) {
@@ -188,6 +195,10 @@ final class LaunchForm extends VBox {
         }
         Pieces.show(namespaceRow, draft.source().filter(LaunchModel::hasNamespaces).isPresent());
         places.show(draft, model.offers());
+        if (!toolbox.isFocused() && !draft.toolbox().equals(toolbox.getText())) {
+            toolbox.setText(draft.toolbox());
+        }
+        offer(model.leases());
         select(leases, draft.lease());
         select(modes, draft.mode());
         Pieces.show(command, draft.mode() == CopyMode.RUN);

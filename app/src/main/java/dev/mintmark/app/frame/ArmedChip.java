@@ -3,6 +3,7 @@ package dev.mintmark.app.frame;
 import dev.mintmark.app.access.Described;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.arm.ArmedPlace;
+import dev.mintmark.presentation.environment.Environment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ final class ArmedChip extends Button {
     static final String ID = "armed";
 
     private static final String ARMED = "armed";
+    private static final String PRODUCTION = "production";
     private static final int NAMED = 2;
 
     private final Tools tools;
@@ -44,17 +46,26 @@ final class ArmedChip extends Button {
     private void show(List<ArmedPlace> places) {
         var armed = places.stream().filter(place -> place.until().isPresent()).toList();
         icon.setIconCode(armed.isEmpty() ? Feather.LOCK : Feather.UNLOCK);
-        getStyleClass().remove(ARMED);
+        getStyleClass().removeAll(ARMED, PRODUCTION);
         if (armed.isEmpty()) {
             var forGood = places.stream().filter(ArmedPlace::armed).map(place -> place.source().name()).toList();
             setText(forGood.isEmpty() ? tools.word("frame.readOnly")
                     : tools.word("frame.armed.forGood", forGood.getFirst(), forGood.size() - 1));
         } else {
             getStyleClass().add(ARMED);
+            if (armed.stream().anyMatch(this::isProduction)) {
+                getStyleClass().add(PRODUCTION);
+            }
             setText(tools.word("frame.armed", String.join(", ", armed.stream().limit(NAMED)
                     .map(place -> place.source().name()).toList()), Math.max(0, armed.size() - NAMED), left(armed)));
         }
         Described.spoken(this, tools.word("frame.armed.spoken", getText()));
+    }
+
+    /// Whether the operator has called it so; what nothing is said about is not told apart by colour.
+    private boolean isProduction(ArmedPlace place) {
+        return tools.outlook().environmentsProperty().get().of(place.source())
+                .filter(Environment::production).isPresent();
     }
 
     /// What ends first.

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 public final class ArmingPanel extends VBox {
 
     public static final String FIELD = "arm-";
+    public static final String BUTTON = "arm-now-";
 
     private static final double WIDTH = 360;
 
@@ -39,7 +40,8 @@ public final class ArmingPanel extends VBox {
         setPrefWidth(WIDTH);
         var title = new Label(tools.word("frame.arming.title"));
         title.getStyleClass().add("heading");
-        var text = new Label(tools.word("frame.arming.text"));
+        var text = new Label(model.placesProperty().get().isEmpty() ? tools.word("frame.arming.text")
+                : tools.word("frame.arming.textFor", tools.wording().wholeSpan(model.usual())));
         text.setWrapText(true);
         text.getStyleClass().add("muted");
         getChildren().setAll(title, text, rows);
@@ -62,7 +64,10 @@ public final class ArmingPanel extends VBox {
         name.getStyleClass().add("strong");
         var state = new Label(state(place));
         state.getStyleClass().addAll("small", place.armed() ? "status-warning" : "muted");
-        var words = new VBox(2, name, state);
+        var named = new HBox(8, name);
+        named.setAlignment(Pos.CENTER_LEFT);
+        EnvironmentChip.of(tools, place.source()).ifPresent(named.getChildren()::add);
+        var words = new VBox(2, named, state);
         HBox.setHgrow(words, Priority.ALWAYS);
         if (place.armed()) {
             var line = new HBox(8, words);
@@ -70,7 +75,25 @@ public final class ArmingPanel extends VBox {
             line.setAlignment(Pos.CENTER_LEFT);
             return line;
         }
-        return new VBox(6, words, typing(place));
+        return isTyped(place) ? new VBox(6, words, typing(place)) : byAClick(place, words);
+    }
+
+    /// Only where the operator said that it is not production, its name need not be typed.
+    private boolean isTyped(ArmedPlace place) {
+        return tools.outlook().environmentsProperty().get().isProduction(place.source());
+    }
+
+    private Node byAClick(ArmedPlace place, Node words) {
+        var button = new Button(tools.word("frame.arming.arm"));
+        button.setId(BUTTON + place.source().name());
+        Described.spoken(button, tools.word("frame.arming.armSpoken", place.source().name()));
+        button.setOnAction(_ -> {
+            model.arm(place.source(), place.source().name());
+            show(model.placesProperty().get());
+        });
+        var line = new HBox(8, words, button);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private String state(ArmedPlace place) {

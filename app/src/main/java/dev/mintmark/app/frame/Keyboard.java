@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Turns keys into commands.
@@ -93,6 +94,9 @@ final class Keyboard {
     private static String nameOf(KeyEvent event) {
         if (event.isShortcutDown() && !event.isAltDown() && event.getCode().isLetterKey()) {
             return (event.isShiftDown() ? BESIDES : "Ctrl+") + event.getCode().getName();
+        }
+        if (event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.COMMA) {
+            return "Ctrl+,";
         }
         if (event.isShortcutDown() || event.isAltDown()) {
             return "";

@@ -7,6 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +24,13 @@ final class Rail extends VBox {
         sign.getStyleClass().add("sign");
         setMargin(sign, new Insets(0, 0, 12, 0));
         getChildren().add(sign);
-        screens.all().forEach(screen -> getChildren().add(entry(screen, screens, tools)));
+        screens.all().stream().filter(screen -> !screen.isApart())
+                .forEach(screen -> getChildren().add(entry(screen, screens, tools)));
+        var space = new Region();
+        setVgrow(space, Priority.ALWAYS);
+        getChildren().add(space);
+        screens.all().stream().filter(Screen::isApart)
+                .forEach(screen -> getChildren().add(entry(screen, screens, tools)));
     }
 
     private static Button entry(Screen screen, Screens screens, Tools tools) {

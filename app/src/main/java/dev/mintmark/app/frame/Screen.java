@@ -22,6 +22,16 @@ public interface Screen {
     /// The second key of `g …` that brings it to the front: `f`.
     String goKey();
 
+    /// Whether it stands apart, at the lower end of the rail.
+    default boolean isApart() {
+        return false;
+    }
+
+    /// A key besides those of the rail that brings it to the front; may be empty.
+    default String shortcut() {
+        return "";
+    }
+
     /// What it shows. Built at the first call, the same node ever after. The node that should hold the focus, a list as a
     /// rule, requests it in [#shown()].
     Node node();

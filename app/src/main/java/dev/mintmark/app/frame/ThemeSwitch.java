@@ -20,9 +20,13 @@ final class ThemeSwitch {
     }
 
     ThemeChoice next() {
-        remembered.change(settings -> settings.withTheme(settings.theme().next()));
-        show();
+        choose(remembered.now().theme().next());
         return remembered.now().theme();
+    }
+
+    void choose(ThemeChoice wanted) {
+        remembered.change(settings -> settings.withTheme(wanted));
+        show();
     }
 
     private void show() {

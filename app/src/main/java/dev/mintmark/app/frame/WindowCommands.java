@@ -3,6 +3,7 @@ package dev.mintmark.app.frame;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.frame.Commands;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the window itself can do, whichever screen is in front, in the order of the help overlay.
 final class WindowCommands {
@@ -12,8 +13,9 @@ final class WindowCommands {
     static void add(Commands commands, WindowFrame window, Screens screens, Tools tools) {
         var place = 1;
         for (var screen : screens.all()) {
-            var keys = List.of("g " + screen.goKey(), String.valueOf(place++));
-            commands.add(new Command("go." + screen.id(), keys, () -> true, () -> screens.goTo(screen.id())));
+            var keys = Stream.of("g " + screen.goKey(), screen.isApart() ? screen.shortcut() : String.valueOf(place++));
+            commands.add(new Command("go." + screen.id(), keys.filter(key -> !key.isEmpty()).toList(),
+                    () -> true, () -> screens.goTo(screen.id())));
         }
         var outlook = tools.outlook();
         commands.add(Command.of("window.filter", "/", window::focusFilter));

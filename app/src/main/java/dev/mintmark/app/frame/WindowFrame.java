@@ -2,6 +2,7 @@ package dev.mintmark.app.frame;
 
 import dev.mintmark.app.firstrun.FirstRunPage;
 import dev.mintmark.app.palette.PalettePanel;
+import dev.mintmark.app.settings.ThemeChoice;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
@@ -14,6 +15,7 @@ import dev.mintmark.presentation.sources.SourcesModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +38,7 @@ public final class WindowFrame extends StackPane {
     private final Overlay overlay = new Overlay();
     private final ThemeSwitch themeSwitch;
     private final PaletteModel paletteModel = new PaletteModel(this::paletteEntries);
+    private Consumer<ThemeChoice> themeChosen = _ -> { };
     private PalettePanel palette;
     private Help help;
     private FirstRunPage firstRunPage;
@@ -165,7 +168,19 @@ public final class WindowFrame extends StackPane {
     }
 
     void nextTheme() {
-        tools.notices().hint(tools.word("frame.theme." + themeSwitch.next().name().toLowerCase(java.util.Locale.ROOT)));
+        var chosen = themeSwitch.next();
+        themeChosen.accept(chosen);
+        tools.notices().hint(tools.word("frame.theme." + chosen.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /// Is told when the operator has chosen another look by its key.
+    public void onThemeChosen(Consumer<ThemeChoice> listener) {
+        themeChosen = listener;
+    }
+
+    /// Shows the look that was chosen elsewhere.
+    public void choose(ThemeChoice wanted) {
+        themeSwitch.choose(wanted);
     }
 
     void exportPicture() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /// What the window remembers.
 ///
+/// @param theme      the look as it is now; what it is at the start is configured, and so not kept here
 /// @param bounds     empty until the window was closed once
 /// @param lastScreen id of the screen that was in front; empty for the first
 /// @param widths     column widths by `table.column`, for example `fleet.service`
@@ -35,7 +36,7 @@ public record Settings(ThemeChoice theme, Optional<WindowBounds> bounds, String 
         text.stringPropertyNames().stream().filter(key -> key.startsWith(WIDTH)).forEach(
                 key -> widths.put(key.substring(WIDTH.length()), number(text.getProperty(key))));
         return new Settings(
-                ThemeChoice.valueOf(text.getProperty("theme", DEFAULTS.theme.name())),
+                DEFAULTS.theme,
                 Optional.ofNullable(text.getProperty("window")).map(Settings::bounds),
                 text.getProperty("screen", ""),
                 new SourceScope(text.getProperty("sources", "").lines().filter(line -> !line.isBlank())
@@ -45,7 +46,6 @@ public record Settings(ThemeChoice theme, Optional<WindowBounds> bounds, String 
 
     Properties toProperties() {
         var text = new Properties();
-        text.setProperty("theme", theme.name());
         bounds.ifPresent(at -> text.setProperty("window",
                 at.left() + " " + at.top() + " " + at.width() + " " + at.height() + " " + at.maximized()));
         text.setProperty("screen", lastScreen);

@@ -2,6 +2,7 @@ package dev.mintmark.app.sources;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.app.frame.EnvironmentChip;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.sources.SourceLine;
@@ -37,6 +38,7 @@ final class SourcePanel extends ScrollPane {
     private final Label name = new Label();
     private final FontIcon icon = new FontIcon();
     private final Label state = new Label("", icon);
+    private final HBox head = new HBox(12);
     private final GridPane facts = new GridPane(16, 8);
     private final HBox actions = new HBox(8);
     private final VBox problems = new VBox(12);
@@ -60,7 +62,7 @@ final class SourcePanel extends ScrollPane {
         watch = button(WATCH, "sources.watch", "w", chosen, line -> model.watchAgain(line.id()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(12, name, space, state);
+        head.getChildren().addAll(name, space, state);
         head.setAlignment(Pos.CENTER_LEFT);
         content.getChildren().addAll(head, facts, actions, problems);
         content.getStyleClass().add("side-content");
@@ -75,6 +77,8 @@ final class SourcePanel extends ScrollPane {
             return;
         }
         name.setText(line.id().name());
+        head.getChildren().removeIf(EnvironmentChip.class::isInstance);
+        EnvironmentChip.of(tools, line.id()).ifPresent(chip -> head.getChildren().add(1, chip));
         StateCell.show(state, icon, line.health());
         state.setText(wording.state(line));
         facts.getChildren().clear();

@@ -42,7 +42,7 @@ final class SourcesTable extends TableView<SourceLine> {
         none.getStyleClass().add("muted");
         setPlaceholder(none);
         setRowFactory(_ -> new Row());
-        column("source", 268, () -> new SourceCell(wording));
+        column("source", 268, () -> new SourceCell(tools, wording));
         column("state", 260, () -> new StateCell(wording));
         text("seen", 92, wording::seen, "muted");
         text("lag", 68, wording::lag, "number");

@@ -1,6 +1,7 @@
 package dev.mintmark.app.wiring;
 
 import dev.mintmark.change.arm.Arming;
+import dev.mintmark.change.arm.ArmingTimes;
 import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.copy.DebugCopies;
 import dev.mintmark.change.ephemeral.LiveLooks;
@@ -30,10 +31,10 @@ final class Changes implements AutoCloseable {
     private final OnDemand<Rollbacks> rollbacks;
 
     Changes(Surroundings around, Supplier<AuditLog> audit, Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms,
-            Supplier<PlanStore> plans, Sighting sighting) {
+            Supplier<PlanStore> plans, Sighting sighting, Supplier<ArmingTimes> times) {
         this.audit = new OnDemand<>(audit);
         this.hosts = new OnDemand<>(hosts);
-        this.arming = new OnDemand<>(() -> new Arming(around.clock(), this.hosts.get().armed()));
+        this.arming = new OnDemand<>(() -> new Arming(around.clock(), this.hosts.get().armed(), times));
         this.copies = new OnDemand<>(() -> new DebugCopies(this.hosts.get().hosts(), arming.get(), this.audit.get(),
                 around.clock(), around.operator()));
         this.liveLooks = new OnDemand<>(() -> new LiveLooks(this.hosts.get().live(), arming.get(), this.audit.get()));

@@ -1,5 +1,6 @@
 package dev.mintmark.app.wiring;
 
+import dev.mintmark.app.configuration.CurrentConfiguration;
 import dev.mintmark.change.copy.CopyHost;
 import dev.mintmark.change.ephemeral.EphemeralContainers;
 import dev.mintmark.docker.DockerEndpoint;
@@ -22,10 +23,12 @@ final class RealCopyHosts implements Supplier<CopyHosts> {
 
     private final Surroundings around;
     private final Endpoints endpoints;
+    private final CurrentConfiguration configuration;
 
-    RealCopyHosts(Surroundings around, Endpoints endpoints) {
+    RealCopyHosts(Surroundings around, Endpoints endpoints, CurrentConfiguration configuration) {
         this.around = around;
         this.endpoints = endpoints;
+        this.configuration = configuration;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class RealCopyHosts implements Supplier<CopyHosts> {
         var problems = new ArrayList<Problem>();
         var held = new ArrayList<AutoCloseable>();
         if (endpoints.wantsDocker()) {
-            var engines = new RealEndpoints(around, endpoints).engines();
+            var engines = new RealEndpoints(around, endpoints, configuration.now().sources()).engines();
             problems.addAll(engines.problems());
             for (var engine : engines.endpoints()) {
                 if (isWanted(engine.id())) {
@@ -48,7 +51,7 @@ final class RealCopyHosts implements Supplier<CopyHosts> {
             }
         }
         if (endpoints.wantsKubernetes()) {
-            var clusters = new RealEndpoints(around, endpoints).clusters();
+            var clusters = new RealEndpoints(around, endpoints, configuration.now().sources()).clusters();
             problems.addAll(clusters.problems());
             for (var cluster : clusters.sources()) {
                 if (isWanted(cluster.id())) {

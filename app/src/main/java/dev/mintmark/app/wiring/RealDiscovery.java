@@ -1,5 +1,6 @@
 package dev.mintmark.app.wiring;
 
+import dev.mintmark.app.configuration.CurrentConfiguration;
 import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
@@ -14,15 +15,17 @@ final class RealDiscovery implements Discovery {
 
     private final Surroundings around;
     private final Endpoints endpoints;
+    private final CurrentConfiguration configuration;
     private final List<Source> found = new ArrayList<>();
 
-    private RealDiscovery(Surroundings around, Endpoints endpoints) {
+    private RealDiscovery(Surroundings around, Endpoints endpoints, CurrentConfiguration configuration) {
         this.around = around;
         this.endpoints = endpoints;
+        this.configuration = configuration;
     }
 
-    static Discovery of(Surroundings around, Endpoints endpoints) {
-        return () -> new RealDiscovery(around, endpoints).find();
+    static Discovery of(Surroundings around, Endpoints endpoints, CurrentConfiguration configuration) {
+        return () -> new RealDiscovery(around, endpoints, configuration).find();
     }
 
     @Override
@@ -37,14 +40,14 @@ final class RealDiscovery implements Discovery {
     }
 
     private void addKubernetes() {
-        var clusters = new RealEndpoints(around, endpoints).clusters();
+        var clusters = new RealEndpoints(around, endpoints, configuration.now().sources()).clusters();
         found.addAll(clusters.sources());
         addUnusable(SourceKind.KUBERNETES, endpoints.kubeconfig().map(Path::toString).orElse("kubeconfig"),
                 clusters.problems());
     }
 
     private void addDocker() {
-        var engines = new RealEndpoints(around, endpoints).engines();
+        var engines = new RealEndpoints(around, endpoints, configuration.now().sources()).engines();
         found.addAll(engines.sources(DockerSettings.USUAL, around.clock()));
         addUnusable(SourceKind.DOCKER, endpoints.dockerHost().orElse("docker configuration"), engines.problems());
     }

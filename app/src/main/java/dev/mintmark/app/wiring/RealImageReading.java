@@ -1,9 +1,10 @@
 package dev.mintmark.app.wiring;
 
-import dev.mintmark.docker.DockerDiscovery;
+import dev.mintmark.app.configuration.ConfigurationFile;
+import dev.mintmark.app.configuration.CurrentConfiguration;
+import dev.mintmark.app.configuration.WatchedSources;
 import dev.mintmark.docker.DockerImages;
 import dev.mintmark.docker.DockerSettings;
-import dev.mintmark.docker.DockerSurroundings;
 import dev.mintmark.docker.SeveralEngines;
 import dev.mintmark.git.GitCommitLog;
 import dev.mintmark.images.archive.DockerArchives;
@@ -27,7 +28,6 @@ import dev.mintmark.images.origin.CommitLog;
 import dev.mintmark.images.Platform;
 import dev.mintmark.images.secrets.SecretInspector;
 import dev.mintmark.registry.RegistryImages;
-import dev.mintmark.registry.RegistrySettings;
 import dev.mintmark.sqlite.DeserializedDatabases;
 import dev.mintmark.sqlite.SqliteLayerCache;
 import java.util.ArrayList;
@@ -37,9 +37,6 @@ import java.util.Optional;
 /// Images on engines, in registries and in files, wired by hand. Nothing is reached or opened before it is needed.
 public final class RealImageReading implements ImageReading {
 
-    /// Of some 100 bytes a file, it holds the layers of a hundred large images.
-    private static final long CACHE_BYTES = 512L << 20;
-
     private final OnDemand<RegistryImages> registries;
     private final LayerCache cache;
     private final OnDemand<DeserializedDatabases> databases = new OnDemand<>(DeserializedDatabases::new);
@@ -47,12 +44,12 @@ public final class RealImageReading implements ImageReading {
     private final ImageStore stores;
     private final Surroundings around;
 
-    RealImageReading(Surroundings around, Home home, ImagePlaces places) {
+    RealImageReading(Surroundings around, Home home, ImagePlaces places, CurrentConfiguration configuration) {
         this.around = around;
         registries = new OnDemand<>(() -> new RegistryImages(
-                RegistrySettings.usual(around.env(), around.userHome()).withPlainHttp(places.plainHttp()), around.clock()));
-        var engines = new OnDemand<ImageStore>(() -> engines(around, places));
-        cache = new CacheOnDemand(() -> SqliteLayerCache.open(home.layers(), CACHE_BYTES));
+                new RealRegistries(around, configuration.now().registries()).settings(places.plainHttp()), around.clock()));
+        var engines = new OnDemand<ImageStore>(() -> engines(around, places, configuration.now().sources()));
+        cache = new CacheOnDemand(() -> SqliteLayerCache.open(home.layers(), configuration.now().layerBytes()));
         layers = new OnDemand<>(() -> new LayerIndexes(new LayerReader(inspectors()), cache));
         var everywhere = new ImageStores((name, platform) -> engines.get().open(name, platform),
                 (name, platform) -> registries.get().open(name, platform), new OciLayouts(), new OciArchives(),
@@ -63,7 +60,9 @@ public final class RealImageReading implements ImageReading {
     /// For a call that wires nothing else.
     public static ImageReading of(Surroundings around, Home home, ImagePlaces places) {
         Logs.into(home.log());
-        return new RealImageReading(around, home, places);
+        var configuration = new CurrentConfiguration(ConfigurationFile.in(home.config()));
+        configuration.loaded().problem().ifPresent(problem -> around.note(problem.sentence()));
+        return new RealImageReading(around, home, places, configuration);
     }
 
     /// The demo fleet is made up, and nobody is to be asked for its images; what lies in a file is real.
@@ -74,11 +73,8 @@ public final class RealImageReading implements ImageReading {
         };
     }
 
-    private static ImageStore engines(Surroundings around, ImagePlaces places) {
-        var usual = DockerSurroundings.usual(around.env(), around.userHome());
-        var engines = places.dockerHost().map(host -> DockerDiscovery.of(List.of(host), usual))
-                .orElseGet(() -> DockerDiscovery.everything(usual));
-        return new SeveralEngines(engines.endpoints().stream()
+    private static ImageStore engines(Surroundings around, ImagePlaces places, WatchedSources configured) {
+        return new SeveralEngines(RealEndpoints.engines(around, places.dockerHost(), configured).endpoints().stream()
                 .map(endpoint -> new DockerImages(endpoint, DockerSettings.USUAL)).toList());
     }
 

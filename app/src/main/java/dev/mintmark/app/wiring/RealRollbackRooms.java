@@ -1,6 +1,6 @@
 package dev.mintmark.app.wiring;
 
-import dev.mintmark.app.configuration.ServicesFile;
+import dev.mintmark.app.configuration.CurrentConfiguration;
 import dev.mintmark.app.configuration.UnreadServices;
 import dev.mintmark.argocd.ArgoCdPipeline;
 import dev.mintmark.argocd.ArgoLogins;
@@ -21,7 +21,6 @@ import dev.mintmark.kubernetes.KubernetesSource;
 import dev.mintmark.kubernetes.rollback.ClusterRollbacks;
 import dev.mintmark.registry.RegistryIdentities;
 import dev.mintmark.registry.RegistryImages;
-import dev.mintmark.registry.RegistrySettings;
 import dev.mintmark.registry.TargetInRegistry;
 import dev.mintmark.schema.SchemaCheck;
 import java.net.URI;
@@ -46,41 +45,42 @@ final class RealRollbackRooms implements Supplier<RollbackRooms> {
     private final Surroundings around;
     private final Home home;
     private final Endpoints endpoints;
+    private final CurrentConfiguration configuration;
 
-    RealRollbackRooms(Surroundings around, Home home, Endpoints endpoints) {
+    RealRollbackRooms(Surroundings around, Home home, Endpoints endpoints, CurrentConfiguration configuration) {
         this.around = around;
         this.home = home;
         this.endpoints = endpoints;
+        this.configuration = configuration;
     }
 
     @Override
     public RollbackRooms get() {
         var problems = new ArrayList<Problem>();
         var checks = new ArrayList<Check>();
-        var configured = new ServicesFile(home.config()).load();
-        configured.problem().ifPresent(problem -> {
-            problems.add(problem);
-            checks.add(new UnreadServices(problem));
-        });
+        var workloads = configuration.workloads();
+        configuration.loaded().blocking().ifPresent(problems::add);
+        checks.add(new UnreadServices(() -> configuration.loaded().blocking()));
         var clusters = clusters(problems);
-        var places = clusters.stream().map(cluster -> cluster.rollbacks(configured.services(), false)).toList();
-        var registries = new RegistryImages(RegistrySettings.usual(around.env(), around.userHome()), around.clock());
+        var places = clusters.stream().map(cluster -> cluster.rollbacks(workloads, false)).toList();
+        var registries = new RegistryImages(
+                new RealRegistries(around, configuration.now().registries()).settings(Set.of()), around.clock());
         // What an engine has, it needs from no registry; it looks itself.
         checks.add(new CheckOfSources(new TargetInRegistry(registries, platforms(places), around.clock()),
                 places.stream().map(ClusterRollbacks::source).collect(Collectors.toSet())));
-        checks.add(new SchemaCheck(configured.services(), around.env()));
+        checks.add(new SchemaCheck(workloads, around.env()));
         var held = new ArrayList<AutoCloseable>(places);
         held.add(registries);
         var all = Stream.<RollbackPlace>concat(places.stream(), engines(problems).stream()).toList();
-        return new RollbackRooms(all, pipelines(clusters), checks, new RegistryIdentities(registries),
-                configured.services(), problems, held);
+        return new RollbackRooms(all, pipelines(clusters), checks, new RegistryIdentities(registries), workloads, problems,
+                held);
     }
 
     private List<KubernetesSource> clusters(List<Problem> problems) {
         if (!endpoints.wantsKubernetes()) {
             return List.of();
         }
-        var found = new RealEndpoints(around, endpoints).clusters();
+        var found = new RealEndpoints(around, endpoints, configuration.now().sources()).clusters();
         problems.addAll(found.problems());
         return found.sources().stream()
                 .filter(cluster -> endpoints.only().isEmpty() || endpoints.only().contains(cluster.id())).toList();

@@ -1,5 +1,7 @@
 package dev.mintmark.app.wiring;
 
+import dev.mintmark.app.configuration.ConfigurationFile;
+import dev.mintmark.app.configuration.CurrentConfiguration;
 import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.audit.PassingAudit;
@@ -44,6 +46,7 @@ public final class Wiring implements AutoCloseable {
 
     private final Home home;
     private final Endpoints endpoints;
+    private final CurrentConfiguration configuration;
     private final History history;
     private final Optional<Problem> historyProblem;
     private final FleetWatch fleet;
@@ -57,26 +60,27 @@ public final class Wiring implements AutoCloseable {
     private final OnDemand<Incidents> incidents;
 
     private Wiring(Surroundings around, Home home, Endpoints endpoints, Record record, Discovery discovery,
-            Acting acting, Optional<SimulatedFleet> demo) {
+            Acting acting, Optional<SimulatedFleet> demo, CurrentConfiguration configuration) {
         this.home = home;
         this.endpoints = endpoints;
+        this.configuration = configuration;
         this.history = record.history;
         this.historyProblem = record.problem;
         this.fleet = new FleetWatch(around.clock(), record.chronicle, new HistoryWriter(record.history));
         this.discovery = discovery;
         this.demo = demo;
         this.changes = new Changes(around, acting.audit, acting.hosts, acting.rooms, acting.plans,
-                new FleetSighting(fleet, history, around.clock()));
+                new FleetSighting(fleet, history, around.clock()), () -> configuration.now().arming());
         this.registries = new RegistryLookup(around);
         this.findings = new OnDemand<>(() -> new WiredFindings(new FindingsBeyond(changes::copies,
-                demo.<DigestLookup>map(made -> (_, digest) -> Optional.of(made.isInRegistry(digest))).orElse(registries), _ -> Optional.empty(),
-                around.clock()), new AuditedAcceptances(changes::audit, around.clock()), around.clock()));
+                demo.<DigestLookup>map(made -> (_, digest) -> Optional.of(made.isInRegistry(digest))).orElse(registries),
+                _ -> Optional.empty(), around.clock()), new AuditedAcceptances(changes::audit, around.clock()),
+                around.clock()));
         this.incidentStore = new OnDemand<>(acting.incidents);
         this.incidents = new OnDemand<>(() -> new Incidents(incidentStore.get(), history, changes.audit(),
-                around.clock(),
-                around.operator()));
+                around.clock(), around.operator()));
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
-                new ImagePlaces(endpoints.dockerHost(), Set.of(), demoImages())));
+                new ImagePlaces(endpoints.dockerHost(), Set.of(), demoImages()), configuration));
     }
 
     /// Wires the real thing, or the demo. Blocks while the record is opened.
@@ -85,9 +89,11 @@ public final class Wiring implements AutoCloseable {
         if (endpoints.demo()) {
             return demo(around, home, endpoints, new SimulatedFleet(SimulationSettings.demo(around.clock())));
         }
+        var configuration = configured(home);
         return new Wiring(around, home, endpoints, Record.at(home, around.clock()),
-                RealDiscovery.of(around, endpoints), Acting.really(around, home, new RealCopyHosts(around, endpoints),
-                        new RealRollbackRooms(around, home, endpoints)), Optional.empty());
+                RealDiscovery.of(around, endpoints, configuration),
+                Acting.really(around, home, new RealCopyHosts(around, endpoints, configuration),
+                        new RealRollbackRooms(around, home, endpoints, configuration)), Optional.empty(), configuration);
     }
 
     /// Wires the real record, and sources that are given instead of found.
@@ -105,7 +111,12 @@ public final class Wiring implements AutoCloseable {
     public static Wiring of(Surroundings around, Home home, Endpoints endpoints, Discovery discovery,
             Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms) {
         return new Wiring(around, home, endpoints, Record.at(home, around.clock()), discovery,
-                Acting.really(around, home, hosts, rooms), Optional.empty());
+                Acting.really(around, home, hosts, rooms), Optional.empty(), configured(home));
+    }
+
+    /// Read when it is first asked for.
+    private static CurrentConfiguration configured(Home home) {
+        return new CurrentConfiguration(ConfigurationFile.in(home.config()));
     }
 
     /// The audit alone, for who only wants to read it. Opened when it is first used.
@@ -119,7 +130,7 @@ public final class Wiring implements AutoCloseable {
         var acting = new Acting(() -> new PassingAudit(around.clock()), () -> CopyHosts.armed(demo.copyHosts()),
                 () -> RollbackRooms.of(demo.rollbackPlaces(), new DemoConfiguration()), PassingPlans::new,
                 () -> new PassingIncidents(around.clock()));
-        return new Wiring(around, home, endpoints, record, demo::sources, acting, Optional.of(demo));
+        return new Wiring(around, home, endpoints, record, demo::sources, acting, Optional.of(demo), configured(home));
     }
 
     /// Whether the fleet is made up.
@@ -130,6 +141,11 @@ public final class Wiring implements AutoCloseable {
     /// Where history, log and settings live.
     public Home home() {
         return home;
+    }
+
+    /// What the operator configured, as it was read last.
+    public CurrentConfiguration configuration() {
+        return configuration;
     }
 
     public FleetWatch fleet() {

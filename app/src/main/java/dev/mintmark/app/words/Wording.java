@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How times, spans, counts and sizes are written: short, always the same way. Thread-safe.
 ///
@@ -40,6 +42,17 @@ public record Wording(Words words, InstantSource clock, ZoneId zone) {
             return words.get("wording.minutes", seconds / 60);
         }
         return seconds < 86_400 ? words.get("wording.hours", seconds / 3_600) : words.get("wording.days", seconds / 86_400);
+    }
+
+    /// A span with nothing left out: *"1 h 30 min"*.
+    public String wholeSpan(Duration span) {
+        return Stream.of(part("wording.days", span.toDaysPart()), part("wording.hours", span.toHoursPart()),
+                part("wording.minutes", span.toMinutesPart()), part("wording.seconds", span.toSecondsPart()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private String part(String key, long number) {
+        return number == 0 ? "" : words.get(key, number);
     }
 
     /// A lag: *"80 ms"* below a second, one decimal below ten, then as [#span(Duration)].

@@ -15,6 +15,8 @@ import dev.mintmark.testkit.Eventually;
 import dev.mintmark.testkit.SteppableClock;
 import dev.mintmark.testkit.copy.FakeCopyHost;
 import dev.mintmark.testkit.copy.FakeCopyPlace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -290,6 +292,20 @@ class DebugTest {
         assertThat(swept.code()).isZero();
         assertThat(swept.json().at("/swept/0/id").asText()).isEqualTo(id);
         assertThat(operator.calls("debug", "list", "-o", "json").json().path("copies")).isEmpty();
+    }
+
+    @Test
+    void theLeaseAndTheToolboxAreThoseOfTheConfiguration() throws IOException {
+        Files.createDirectories(home.resolve(".config/mintmark"));
+        Files.writeString(home.resolve(".config/mintmark/config.yaml"),
+                "lease: {default: 10m, longest: 20m}\ntoolbox: tools:1\n");
+        var plan = operator.calls("debug", "start", "shop/web:1", "--purpose", "x", "--plan");
+        assertThat(plan.out()).contains("tools:1");
+        var copy = operator.calls("debug", "start", "shop/web:1", "--purpose", "x", "-o", "json");
+        assertThat(copy.json().path("expiresAt").asText()).isEqualTo("2026-11-21T03:10:00Z");
+        var longer = operator.calls("debug", "start", "shop/web:1", "--purpose", "x", "--at-most", "21m");
+        assertThat(longer.code()).isEqualTo(2);
+        assertThat(longer.err()).contains("A copy lives from 5s to 20m");
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.sources.SampleSources;
 import dev.mintmark.app.sources.SourcesScreen;
 import dev.mintmark.change.copy.CopiesWatch;
-import dev.mintmark.change.copy.Lease;
+import dev.mintmark.presentation.copies.LaunchDefaults;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.copies.CopiesModel;
 import dev.mintmark.presentation.copies.Errands;
@@ -36,7 +36,7 @@ public final class CopiesStage {
             var errands = new Errands(tools.background(), new FxThread(), CopiesScreen.work(tools.words()));
             var model = new CopiesModel(() -> copies.service, errands, copies.clock);
             return new Parts(model, new LaunchModel(() -> copies.service, () -> copies.arming, errands, model,
-                    Lease.USUAL_LENGTH), new ArmedModel(() -> copies.arming, copies.service::places));
+                    () -> LaunchDefaults.USUAL), new ArmedModel(() -> copies.arming, copies.service::places));
         }
 
         public CopiesScreen screen(Tools tools, Navigator navigator) {

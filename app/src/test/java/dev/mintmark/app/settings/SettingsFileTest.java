@@ -35,7 +35,7 @@ class SettingsFileTest {
 
     @Test
     void everythingIsRemembered() {
-        var settings = new Settings(ThemeChoice.SYSTEM, Optional.of(new WindowBounds(10, 20, 1300, 850, true)), "timeline",
+        var settings = new Settings(ThemeChoice.DARK, Optional.of(new WindowBounds(10, 20, 1300, 850, true)), "timeline",
                 new SourceScope(Set.of(new SourceId("kubernetes/prod-eu"), new SourceId("docker/a, b = ü"))),
                 Map.of("sources.source", 222.5), List.of("docker-daemon:shop/payments:2.13.4", "oci:/tmp/a b:1"));
         assertThat(file().save(settings)).isEmpty();
@@ -43,7 +43,7 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"theme=BLUE", "window=1 2 3", "window=a b c d e", "width.sources.id=wide", "theme=\\u00zz"})
+    @ValueSource(strings = {"window=1 2 3", "window=a b c d e", "width.sources.id=wide", "screen=\\u00zz"})
     void whatCannotBeReadIsReplacedByTheDefaultsAndSaid(String text) throws IOException {
         assertThat(file().save(Settings.DEFAULTS)).isEmpty();
         Files.writeString(folder.resolve("new/folder/window.properties"), text);

@@ -7,7 +7,6 @@ import dev.mintmark.app.wiring.Endpoints;
 import dev.mintmark.app.wiring.Home;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
-import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.rollback.Intent;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.Wanted;
@@ -126,7 +125,7 @@ final class WayBack {
         try (var wiring = Wiring.of(around, Home.in(folder.resolve("home")), endpoints)) {
             wiring.watchlist().watched().forEach(wiring.fleet()::watch);
             await(() -> wiring.fleet().snapshot().instances(WORKLOAD).count() == 10);
-            wiring.arming().arm(SOURCE, SOURCE.name(), Arming.USUAL);
+            wiring.arming().arm(SOURCE, SOURCE.name());
             var rollbacks = wiring.rollbacks();
             var plan = rollbacks.plan(new Intent(List.of(WORKLOAD), new Wanted.Version(GOOD), "to measure", Optional.empty(),
                     "benchmark", Optional.empty()));

@@ -11,22 +11,43 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What may be changed from this console. A source is armed by the operator, for a time, by typing its name; the local
 /// Docker engine and the demo fleet are armed from the start. Lasts as long as the console. Thread-safe.
 public final class Arming {
 
-    public static final Duration USUAL = Duration.ofMinutes(30);
-    public static final Duration LONGEST = Duration.ofHours(8);
-
     private final InstantSource clock;
     private final Set<SourceId> always;
+    private final Supplier<ArmingTimes> times;
     private final Map<SourceId, Instant> until = new HashMap<>();
 
+    /// For the usual times.
+    ///
     /// @param always armed from the start and for good
     public Arming(InstantSource clock, Set<SourceId> always) {
+        this(clock, always, () -> ArmingTimes.USUAL);
+    }
+
+    /// @param always armed from the start and for good
+    /// @param times  asked at each arming, since the operator may change them
+    public Arming(InstantSource clock, Set<SourceId> always, Supplier<ArmingTimes> times) {
         this.clock = requireNonNull(clock, "clock");
         this.always = Set.copyOf(always);
+        this.times = requireNonNull(times, "times");
+    }
+
+    /// For how long a source is armed if nobody says otherwise.
+    public Duration usual() {
+        return times.get().usual();
+    }
+
+    /// Arms a source for the time that is usual.
+    ///
+    /// @param typed what the operator typed: must be the source's name or its whole id, to the letter
+    /// @return what is wrong, if it was not armed
+    public Optional<Problem> arm(SourceId source, String typed) {
+        return arm(source, typed, times.get().usual());
     }
 
     /// Arms a source.
@@ -38,9 +59,10 @@ public final class Arming {
             return Optional.of(new Problem("arm.name", source + " was not armed.",
                     "What was typed is not its name.", "Type " + source.name() + "."));
         }
-        if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
+        var longest = times.get().longest();
+        if (time.isNegative() || time.isZero() || time.compareTo(longest) > 0) {
             return Optional.of(new Problem("arm.time", source + " was not armed.",
-                    "It can be armed for " + LONGEST.toHours() + " hours at most.", "Choose a shorter time."));
+                    "It can be armed for " + words(longest) + " at most.", "Choose a shorter time."));
         }
         until.put(source, clock.instant().plus(time));
         return Optional.empty();
@@ -65,5 +87,9 @@ public final class Arming {
         return isArmed(source) ? Optional.empty() : Optional.of(new Problem("source.read-only",
                 "Nothing was changed on " + source + ".", "It is read-only until it is armed.",
                 "Arm it in the window's header, or add --arm " + source.name() + "."));
+    }
+
+    private static String words(Duration time) {
+        return time.toMinutesPart() == 0 ? time.toHours() + " hours" : time.toMinutes() + " minutes";
     }
 }

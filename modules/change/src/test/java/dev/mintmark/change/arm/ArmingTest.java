@@ -25,11 +25,11 @@ class ArmingTest {
 
     @Test
     void aSourceIsArmedByItsNameTypedToTheLetter() {
-        assertThat(arming.arm(PRODUCTION, "prod-e", Arming.USUAL)).isPresent();
-        assertThat(arming.arm(PRODUCTION, "Prod-EU", Arming.USUAL)).isPresent();
+        assertThat(arming.arm(PRODUCTION, "prod-e")).isPresent();
+        assertThat(arming.arm(PRODUCTION, "Prod-EU")).isPresent();
         assertThat(arming.isArmed(PRODUCTION)).isFalse();
 
-        assertThat(arming.arm(PRODUCTION, "prod-eu", Arming.USUAL)).isEmpty();
+        assertThat(arming.arm(PRODUCTION, "prod-eu")).isEmpty();
         assertThat(arming.refusal(PRODUCTION)).isEmpty();
     }
 
@@ -50,7 +50,7 @@ class ArmingTest {
 
     @Test
     void disarmingMakesReadOnlyAtOnceSaveWhatIsAlwaysArmed() {
-        arming.arm(PRODUCTION, "kubernetes/prod-eu", Arming.USUAL);
+        arming.arm(PRODUCTION, "kubernetes/prod-eu");
         arming.disarm(PRODUCTION);
         arming.disarm(LOCAL);
         assertThat(arming.isArmed(PRODUCTION)).isFalse();

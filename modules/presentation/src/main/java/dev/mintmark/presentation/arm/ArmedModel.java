@@ -3,6 +3,7 @@ package dev.mintmark.presentation.arm;
 import dev.mintmark.change.arm.Arming;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,9 +41,14 @@ public final class ArmedModel {
     /// @param typed what the operator typed, which must be its name
     /// @return what is wrong, if it was not armed
     public Optional<Problem> arm(SourceId source, String typed) {
-        var wrong = arming.get().arm(source, typed.strip(), Arming.USUAL);
+        var wrong = arming.get().arm(source, typed.strip());
         refresh();
         return wrong;
+    }
+
+    /// For how long a place is armed.
+    public Duration usual() {
+        return arming.get().usual();
     }
 
     public void disarm(SourceId source) {

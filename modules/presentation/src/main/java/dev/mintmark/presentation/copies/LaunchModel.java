@@ -35,7 +35,7 @@ public final class LaunchModel {
     private final Supplier<Arming> arming;
     private final Errands errands;
     private final CopiesModel copies;
-    private final Duration usual;
+    private final Supplier<LaunchDefaults> defaults;
     private final Question<CopyPlan> plan;
     private final ReadOnlyObjectWrapper<Optional<CopyDraft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LaunchState> state = new ReadOnlyObjectWrapper<>(new LaunchState.Editing());
@@ -43,14 +43,14 @@ public final class LaunchModel {
     private Runnable left = () -> { };
     private Activity launching;
 
-    /// @param usual how long a lease is if nobody says otherwise
+    /// @param defaults asked whenever a copy is asked for
     public LaunchModel(Supplier<DebugCopies> service, Supplier<Arming> arming, Errands errands, CopiesModel copies,
-            Duration usual) {
+            Supplier<LaunchDefaults> defaults) {
         this.service = service;
         this.arming = arming;
         this.errands = errands;
         this.copies = copies;
-        this.usual = usual;
+        this.defaults = defaults;
         plan = new Question<>(errands, CopyWork.PLAN);
     }
 
@@ -87,6 +87,11 @@ public final class LaunchModel {
                 .sorted((one, other) -> Boolean.compare(one.refusal().isPresent(), other.refusal().isPresent())).toList();
     }
 
+    /// The leases to choose from.
+    public List<Duration> leases() {
+        return defaults.get().leases();
+    }
+
     /// Begins to ask for a copy: in the place where its original runs if copies can be made there, else in the first that
     /// is armed.
     public void open(CopySubject subject) {
@@ -97,7 +102,9 @@ public final class LaunchModel {
                 .findFirst()).map(PlaceOffer::source);
         state.set(new LaunchState.Editing());
         plan.forget();
-        draft.set(Optional.of(CopyDraft.of(subject, place, usual)));
+        var usual = defaults.get();
+        draft.set(Optional.of(CopyDraft.of(subject, place, usual.lease().length())
+                .withToolbox(usual.toolbox().orElse(""))));
         work();
     }
 
@@ -164,7 +171,8 @@ public final class LaunchModel {
     }
 
     private CopyRequest request(CopyDraft now, SourceId source, CopyOrigin origin) {
-        var most = now.lease().compareTo(Lease.USUAL_MOST) > 0 ? now.lease() : Lease.USUAL_MOST;
+        var allowed = defaults.get().lease().most();
+        var most = now.lease().compareTo(allowed) > 0 ? now.lease() : allowed;
         return new CopyRequest(CopyId.fresh(), origin, new CopyPlace(source, namespace(source, now)), now.mode(),
                 new Lease(now.lease(), most), service.get().operator(),
                 now.purpose().isBlank() ? NO_PURPOSE : now.purpose().strip(), now.relaxations(),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// Something an operator can do by a key, from the palette, or by a button.
 ///
@@ -36,6 +37,11 @@ public record Command(String id, List<String> keys, BooleanSupplier available, R
     /// The same, only while `condition` holds.
     public Command onlyWhen(BooleanSupplier condition) {
         return new Command(id, keys, condition, action);
+    }
+
+    /// The same, with this key before its own.
+    public Command alsoOn(String key) {
+        return new Command(id, Stream.concat(Stream.of(key), keys.stream()).distinct().toList(), available, action);
     }
 
     public boolean isAvailable() {

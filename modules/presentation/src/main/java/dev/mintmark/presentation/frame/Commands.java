@@ -2,8 +2,10 @@ package dev.mintmark.presentation.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Everything that can be done: by the window itself, and by the screen that is in front. The palette, the keys and the
 /// help overlay all read this, so none of them can know less than another. FX thread only.
@@ -11,6 +13,7 @@ public final class Commands {
 
     private final List<Command> always = new ArrayList<>();
     private Supplier<List<Command>> front = List::of;
+    private Map<String, String> moreKeys = Map.of();
 
     public void add(Command command) {
         always.add(command);
@@ -21,11 +24,20 @@ public final class Commands {
         front = commandsOfScreen;
     }
 
+    /// Gives commands, by their ids, one key more, which is then their usual one. Those that were given before
+    /// are taken away.
+    public void giveKeys(Map<String, String> keys) {
+        moreKeys = Map.copyOf(keys);
+    }
+
     /// The screen's, then the window's.
     public List<Command> all() {
-        var all = new ArrayList<>(front.get());
-        all.addAll(always);
-        return List.copyOf(all);
+        return Stream.concat(front.get().stream(), always.stream()).map(this::withMoreKeys).toList();
+    }
+
+    private Command withMoreKeys(Command command) {
+        var more = moreKeys.get(command.id());
+        return more == null ? command : command.alsoOn(more);
     }
 
     /// The available command on this key.

@@ -1,5 +1,6 @@
 package dev.mintmark.presentation.frame;
 
+import dev.mintmark.presentation.environment.Environments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ public final class Outlook {
     private final ObjectProperty<SourceScope> scope = new SimpleObjectProperty<>(SourceScope.ALL);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Moment> moment = new SimpleObjectProperty<>(Moment.NOW);
+    private final ObjectProperty<Environments> environments = new SimpleObjectProperty<>(Environments.NONE);
     private TimeSteps steps = TimeSteps.NONE;
 
     public Outlook(InstantSource clock) {
@@ -34,6 +36,11 @@ public final class Outlook {
 
     public ObjectProperty<Moment> momentProperty() {
         return moment;
+    }
+
+    /// What the operator calls the places that are looked at.
+    public ObjectProperty<Environments> environmentsProperty() {
+        return environments;
     }
 
     public Moment moment() {

@@ -78,7 +78,7 @@ public final class FakeRollbacks {
     }
 
     public FakeRollbacks armed() {
-        arming.arm(PAYMENTS.source(), PAYMENTS.source().name(), Arming.USUAL);
+        arming.arm(PAYMENTS.source(), PAYMENTS.source().name());
         return this;
     }
 

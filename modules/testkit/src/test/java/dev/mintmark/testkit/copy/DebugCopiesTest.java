@@ -6,7 +6,6 @@ import static dev.mintmark.testkit.copy.Night.WHY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.change.copy.CopyEnd;
 import dev.mintmark.change.copy.CopyId;
@@ -69,7 +68,7 @@ class DebugCopiesTest {
                 CopyRefused.class, refused -> assertThat(refused.problem().code()).isEqualTo("source.read-only"));
         assertThat(night.audit.records()).isEmpty();
 
-        night.arming.arm(CLUSTER, "prod-eu", Arming.USUAL);
+        night.arming.arm(CLUSTER, "prod-eu");
         night.copies.launch(plan, LaunchProgress.NONE);
         assertThat(night.copies.copies().copies()).hasSize(1);
     }

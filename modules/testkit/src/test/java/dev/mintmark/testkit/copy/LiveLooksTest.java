@@ -5,7 +5,6 @@ import static dev.mintmark.testkit.copy.Night.WHY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mintmark.change.arm.Arming;
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.ephemeral.EphemeralContainer;
@@ -52,7 +51,7 @@ class LiveLooksTest {
         assertThatThrownBy(() -> looks.add(request(CLUSTER, "INC-314"))).hasMessageContaining("source.read-only");
         assertThat(night.audit.records()).isEmpty();
 
-        night.arming.arm(CLUSTER, "prod-eu", Arming.USUAL);
+        night.arming.arm(CLUSTER, "prod-eu");
         try (var process = looks.add(request(CLUSTER, "INC-314")).inside().exec(List.of("echo", "there"))) {
             process.exitCode();
         }
@@ -65,7 +64,7 @@ class LiveLooksTest {
 
     @Test
     void whatIsRefusedThereHasFailedOnRecord() {
-        night.arming.arm(CLUSTER, "prod-eu", Arming.USUAL);
+        night.arming.arm(CLUSTER, "prod-eu");
         refusal = Optional.of(new CopyRefused(WHY, null));
 
         assertThatThrownBy(() -> looks.add(request(CLUSTER, "INC-314"))).isSameAs(refusal.get());
@@ -74,7 +73,7 @@ class LiveLooksTest {
 
     @Test
     void withoutAReasonOrWhereItCannotBeDoneNothingIsTried() {
-        night.arming.arm(CLUSTER, "prod-eu", Arming.USUAL);
+        night.arming.arm(CLUSTER, "prod-eu");
         assertThatThrownBy(() -> looks.add(request(CLUSTER, " "))).hasMessageContaining("copy.purpose");
         assertThatThrownBy(() -> looks.add(request(Night.LOCAL, "INC-314"))).hasMessageContaining("copy.ephemeral-place");
         night.audit.failWith(WHY);

@@ -63,7 +63,7 @@ public final class RealImageReading implements ImageReading {
 
     /// For a call that wires nothing else.
     public static ImageReading of(Surroundings around, Home home, ImagePlaces places) {
-        Logs.into(home.log());
+        Logs.into(home.log(), Crashes.redaction(around));
         return new RealImageReading(around, home, places);
     }
 

@@ -1,5 +1,6 @@
 package dev.mintmark.app.console;
 
+import dev.mintmark.app.bundle.Bundling;
 import dev.mintmark.app.compare.CompareScreen;
 import dev.mintmark.app.copies.CopiesScreen;
 import dev.mintmark.app.desktop.FxThread;
@@ -11,6 +12,8 @@ import dev.mintmark.app.frame.Screens;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WindowFrame;
 import dev.mintmark.app.rollback.RollbackScreen;
+import dev.mintmark.app.sending.LastRunLine;
+import dev.mintmark.app.sending.Sending;
 import dev.mintmark.app.settings.Remembered;
 import dev.mintmark.app.settings.SettingsFile;
 import dev.mintmark.app.sources.SourcesScreen;
@@ -47,7 +50,10 @@ import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 
 /// One window over one watch: every model and screen, made in order and joined. FX thread only.
@@ -68,6 +74,8 @@ final class Console {
     private final CopyCare copyCare;
     private final RollbacksModel rollbacks;
     private final RollbackCare rollbackCare;
+    private final WindowFrame frame;
+    private final Sending sending;
     private boolean looked;
     private FleetSnapshot present;
 
@@ -122,6 +130,8 @@ final class Console {
         screens.add(rollbackScreen);
         screens.add(new SourcesScreen(tools, sources));
         var frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
+        this.frame = frame;
+        sending = new Sending(tools, frame, new Bundling(around, home), () -> present.sources());
         window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
@@ -153,6 +163,30 @@ final class Console {
         window.show();
         new FirstFrame(clock).start();
         look();
+    }
+
+    /// Shows faults from now on, and offers what the run before left behind.
+    void care(LastRun lastRun) {
+        lastRun.tell(problem -> fxThread.execute(() -> tools.notices().report(problem)));
+        if (lastRun.fresh().isEmpty()) {
+            return;
+        }
+        var line = new AtomicReference<Node>();
+        Consumer<Runnable> choose = then -> {
+            frame.withdraw(line.get());
+            // On its own thread: it touches files.
+            Thread.ofVirtual().name("settle the run before").start(then);
+        };
+        var reports = lastRun.reports();
+        var newest = lastRun.fresh().getFirst();
+        line.set(new LastRunLine(tools, lastRun.fresh(), new LastRunLine.Choices(() -> {
+            sending.open("crashes/" + newest.name());
+            choose.accept(reports::offered);
+        }, () -> {
+            sending.open();
+            choose.accept(reports::offered);
+        }, () -> choose.accept(reports::forget))));
+        frame.announce(line.get());
     }
 
     /// Reads what there is to watch on a thread of its own, and begins to watch it.

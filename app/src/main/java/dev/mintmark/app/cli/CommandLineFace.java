@@ -52,6 +52,7 @@ public final class CommandLineFace {
         known.put("rollback", () -> RollbackCommand.with(rollingBack));
         known.put("audit", () -> AuditCommand.with(around));
         known.put("demo", () -> new DemoCommand(around, window));
+        known.put("explain", () -> new ExplainCommand(around));
         known.put("log", () -> LogCommand.with(around));
         known.put("completion", () -> new CompletionCommand(around));
         known.put("help", HelpCommand::new);

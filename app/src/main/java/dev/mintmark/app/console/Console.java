@@ -11,6 +11,10 @@ import dev.mintmark.app.frame.MintmarkWindow;
 import dev.mintmark.app.frame.Screens;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WindowFrame;
+import dev.mintmark.app.notify.DesktopPrograms;
+import dev.mintmark.app.notify.Herald;
+import dev.mintmark.app.notify.Listening;
+import dev.mintmark.app.notify.Toasts;
 import dev.mintmark.app.rollback.RollbackScreen;
 import dev.mintmark.app.sending.LastRunLine;
 import dev.mintmark.app.sending.Sending;
@@ -24,7 +28,10 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.change.copy.CopiesListener;
+import dev.mintmark.change.copy.CopyNotice;
 import dev.mintmark.change.copy.Lease;
+import dev.mintmark.change.copy.SeenCopies;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.arm.ArmedModel;
@@ -33,6 +40,7 @@ import dev.mintmark.presentation.compare.CompareSources;
 import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.compare.RecentImages;
 import dev.mintmark.presentation.copies.CopiesModel;
+import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.copies.Errands;
 import dev.mintmark.presentation.copies.LaunchModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
@@ -48,13 +56,18 @@ import dev.mintmark.presentation.timeline.TimeTravel;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// One window over one watch: every model and screen, made in order and joined. FX thread only.
 final class Console {
@@ -76,6 +89,8 @@ final class Console {
     private final RollbackCare rollbackCare;
     private final WindowFrame frame;
     private final Sending sending;
+    private final Listening listening;
+    private final Timeline listeningPulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> listen()));
     private boolean looked;
     private FleetSnapshot present;
 
@@ -131,11 +146,22 @@ final class Console {
         screens.add(new SourcesScreen(tools, sources));
         var frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
         this.frame = frame;
+        var toasts = new Toasts(words, frame);
+        var herald = new Herald(new DesktopPrograms(System.getProperty("os.name", ""), around.env(),
+                words.get("notify.open")), fxThread, () -> stage.isFocused() && !stage.isIconified(), toasts::show, () -> {
+                    stage.setIconified(false);
+                    stage.toFront();
+                    stage.requestFocus();
+                });
+        listening = new Listening(words, tools.notices().bells(), herald::tell, screens::goTo);
+        comparison.tookProperty().subscribe(took -> took.ifPresent(time -> listening.comparison(
+                CompareScreen.named(comparison), time)));
         sending = new Sending(tools, frame, new Bundling(around, home), () -> present.sources());
         window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
             comparison.close();
+            listeningPulse.stop();
             copyCare.close();
             fleet.close();
         });
@@ -162,6 +188,8 @@ final class Console {
         wiring.fleet().subscribe(new Latest<>(fxThread, this::showPresent));
         window.show();
         new FirstFrame(clock).start();
+        listeningPulse.setCycleCount(Animation.INDEFINITE);
+        listeningPulse.play();
         look();
     }
 
@@ -194,7 +222,7 @@ final class Console {
         care.look(wiring, fxThread, tools.notices());
         if (!looked) {
             looked = true;
-            copyCare.begin(copies, fxThread, armed::refresh);
+            copyCare.begin(new Told(), fxThread, armed::refresh);
             rollbackCare.begin(rollbacks, fxThread, armed::refresh);
         }
     }
@@ -202,6 +230,7 @@ final class Console {
     private void showPresent(FleetSnapshot snapshot) {
         present = snapshot;
         sources.show(snapshot);
+        listening.fleet(snapshot);
         rollbacks.accept(snapshot);
         timeline.fleetChanged();
         if (travel.shownProperty().get() instanceof Shown.Present) {
@@ -214,6 +243,27 @@ final class Console {
             case Shown.Present _ -> fleet.accept(present);
             case Shown.Forgotten(_, var problem) -> tools.notices().report(problem);
             case Shown.Recalling _, Shown.Recalled _ -> shown.fleet().ifPresent(fleet);
+        }
+    }
+
+    private void listen() {
+        listening.rollbacks(rollbacks.known(), rollbacks::open);
+    }
+
+    /// Hands what is seen of copies to their screen, and what is told of them to whoever listens as well.
+    private final class Told implements CopiesListener {
+
+        @Override
+        public void seen(SeenCopies seen) {
+            copies.seen(seen);
+        }
+
+        @Override
+        public void notice(CopyNotice notice) {
+            fxThread.execute(() -> listening.copy(notice,
+                    copies.line(notice.copy().id()).filter(CopyLine::ending).isPresent(),
+                    () -> copies.selectedProperty().set(Optional.of(notice.copy().id()))));
+            copies.notice(notice);
         }
     }
 }

@@ -140,6 +140,10 @@ final class RunPage extends VBox {
         return card.isInChecks();
     }
 
+    void explainFinding() {
+        card.explainFinding();
+    }
+
     void openFinding() {
         card.openFinding();
     }

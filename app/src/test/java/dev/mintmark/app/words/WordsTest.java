@@ -68,7 +68,8 @@ class WordsTest {
     @Test
     void everyFileIsRead() throws IOException {
         try (var files = Files.list(STRINGS)) {
-            for (var file : files.toList()) {
+            // Explanations are no sentences of the window; they have a test of their own.
+            for (var file : files.filter(each -> !each.endsWith("explain.properties")).toList()) {
                 for (var line : Files.readAllLines(file)) {
                     if (!line.isBlank() && !line.startsWith("#")) {
                         assertThat(words.has(line.substring(0, line.indexOf('=')))).as(file + ": " + line).isTrue();

@@ -1,5 +1,6 @@
 package dev.mintmark.app.bundle;
 
+import dev.mintmark.domain.Problem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -33,7 +35,19 @@ public record Bundle(Instant at, List<Entry> entries) {
     }
 
     /// Writes it as a zip. Blocks. The file is there as a whole or not at all.
-    public void writeTo(Path file) throws IOException {
+    ///
+    /// @return why it is not
+    public Optional<Problem> save(Path file) {
+        try {
+            writeTo(file);
+            return Optional.empty();
+        } catch (IOException failed) {
+            return Optional.of(new Problem("bundle.unwritable", "The bundle was not written.",
+                    "Writing " + file + " failed: " + failed + ".", "Choose another place and save again."));
+        }
+    }
+
+    private void writeTo(Path file) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         var fresh = Files.createTempFile(folder, "mintmark-log", ".part");
         try {

@@ -57,6 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
             }));
         } else if (code.isPresent()) {
             found.forEach(this::print);
+            noteGroup(found, explanations);
         } else {
             list(found);
         }
@@ -70,6 +71,15 @@ final class ExplainCommand implements Callable<Integer> {
         return "'" + Cell.of(asked).text() + "' is no code, check, sign or finding"
                 + (near.isEmpty() ? "; 'mintmark explain' lists them all"
                         : "; nearest: " + String.join(", ", near));
+    }
+
+    /// A code without words of its own has those of its group; so has a misspelt one.
+    private void noteGroup(List<Explanation> found, Explanations explanations) {
+        var asked = code.orElseThrow().strip().replaceAll("^\\[|\\]$", "");
+        if (found.size() == 1 && found.getFirst().subject().equals("code") && !found.getFirst().key().endsWith(asked)) {
+            around.note("These words are for all codes of " + found.getFirst().name() + ". With words of their own: "
+                    + String.join(", ", explanations.near(asked)) + ".");
+        }
     }
 
     private void print(Explanation one) {

@@ -6,7 +6,6 @@ import dev.mintmark.app.wiring.Home;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.fleet.SourceStatus;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,16 +50,14 @@ final class LogBundleCommand implements Callable<Integer> {
             return Exit.CURRENT;
         }
         var target = file.orElse(Path.of(bundling.usualName())).toAbsolutePath();
-        try {
-            bundle.writeTo(target);
-            around.out().println(target);
-            around.out().flush();
-            return Exit.CURRENT;
-        } catch (IOException failed) {
-            around.note("The bundle was not written. Writing " + target + " failed: " + failed
-                    + ". Choose another place. [bundle.unwritable]");
+        var problem = bundle.save(target);
+        if (problem.isPresent()) {
+            around.note(problem.get().sentence());
             return Exit.REFUSED;
         }
+        around.out().println(target);
+        around.out().flush();
+        return Exit.CURRENT;
     }
 
     /// As they are on record; a home without one is left without one.

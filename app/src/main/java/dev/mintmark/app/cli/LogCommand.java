@@ -3,6 +3,7 @@ package dev.mintmark.app.cli;
 import dev.mintmark.app.bundle.LogFile;
 import dev.mintmark.app.wiring.Crashes;
 import dev.mintmark.app.wiring.Surroundings;
+import dev.mintmark.domain.Problem;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,8 +51,8 @@ final class LogCommand implements Callable<Integer> {
             around.out().flush();
             return Exit.CURRENT;
         } catch (IOException failed) {
-            around.note("The log could not be read. Reading " + file + " failed: " + failed.getMessage()
-                    + ". Check the file’s permissions. [log.unreadable]");
+            around.note(new Problem("log.unreadable", "The log could not be read.", "Reading " + file + " failed: "
+                    + failed.getMessage() + ".", "Check the file’s permissions.").sentence());
             return Exit.REFUSED;
         }
     }

@@ -53,7 +53,7 @@ public final class CompareScreen implements Screen, CompareActions {
 
     /// What is compared, for a sentence: *"payments:2.3 → payments:2.4"*; empty if nothing is.
     public static String named(CompareModel model) {
-        return model.pairProperty().get().map(pair -> pair.from().names().getFirst() + " → " + pair.to().names().getFirst())
+        return model.pairProperty().get().map(pair -> pair.from().name() + " → " + pair.to().name())
                 .orElse("");
     }
 

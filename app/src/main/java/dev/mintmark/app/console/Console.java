@@ -230,7 +230,7 @@ final class Console {
     private void showPresent(FleetSnapshot snapshot) {
         present = snapshot;
         sources.show(snapshot);
-        listening.fleet(snapshot);
+        listening.sources(snapshot.sources());
         rollbacks.accept(snapshot);
         timeline.fleetChanged();
         if (travel.shownProperty().get() instanceof Shown.Present) {

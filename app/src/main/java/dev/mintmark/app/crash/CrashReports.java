@@ -29,7 +29,6 @@ public final class CrashReports {
     private static final String ENDING = ".txt";
     private static final String OFFERED = "offered";
     private static final int HEADLINE = 2;
-    /// By name is by time.
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -108,13 +107,14 @@ public final class CrashReports {
         files().forEach(CrashReports::delete);
     }
 
+    /// By name is by time, also within one instant.
     private Path free(Instant at, String code) {
-        var name = NAME.format(at) + "-" + code;
-        var file = folder.resolve(name + ENDING);
-        for (var number = 2; Files.exists(file); number++) {
-            file = folder.resolve(name + "-" + number + ENDING);
+        for (var number = 1; ; number++) {
+            var file = folder.resolve("%s-%03d-%s%s".formatted(NAME.format(at), number, code, ENDING));
+            if (!Files.exists(file)) {
+                return file;
+            }
         }
-        return file;
     }
 
     private void thinOut() {

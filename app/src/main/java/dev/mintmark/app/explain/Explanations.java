@@ -97,8 +97,9 @@ public final class Explanations {
     /// Names that are nearly this one, the nearest first.
     public List<String> near(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
+        var family = wanted.contains(".") ? wanted.substring(0, wanted.indexOf('.') + 1) : wanted;
         return all.values().stream().map(Explanation::name).distinct()
-                .filter(name -> distance(name, wanted) <= NEAR || wanted.length() >= NEAR && name.contains(wanted))
+                .filter(name -> distance(name, wanted) <= NEAR || family.length() >= NEAR && name.startsWith(family) || wanted.length() >= NEAR && name.contains(wanted))
                 .sorted(Comparator.comparingInt((String name) -> distance(name, wanted)).thenComparing(name -> name))
                 .limit(MOST_NEAR).toList();
     }

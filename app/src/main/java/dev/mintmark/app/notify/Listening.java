@@ -5,8 +5,8 @@ import dev.mintmark.change.copy.CopyNotice;
 import dev.mintmark.change.rollback.PlanId;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.domain.workload.SourceId;
-import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.Sight;
+import dev.mintmark.fleet.SourceStatus;
 import dev.mintmark.presentation.frame.Bells;
 import dev.mintmark.presentation.frame.Notify.Subject;
 import dev.mintmark.presentation.rollback.RollbackLine;
@@ -86,8 +86,8 @@ public final class Listening {
     }
 
     /// How sources stand now.
-    public void fleet(FleetSnapshot snapshot) {
-        for (var source : snapshot.sources()) {
+    public void sources(List<SourceStatus> sources) {
+        for (var source : sources) {
             var before = sights.put(source.id(), source.sight());
             if (before == Sight.CURRENT && source.sight() != Sight.CURRENT && source.sight() != Sight.CONNECTING
                     && bells.rings(Subject.SOURCE, source.id().value())) {

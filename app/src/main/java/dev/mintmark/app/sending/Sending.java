@@ -4,13 +4,10 @@ import dev.mintmark.app.bundle.Bundle;
 import dev.mintmark.app.bundle.Bundling;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WindowFrame;
-import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.SourceStatus;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.work.Activity;
 import dev.mintmark.presentation.work.Tenses;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +62,7 @@ public final class Sending {
 
     void save(Bundle bundle) {
         tools.takeAway().chooseFile(bundling.usualName()).ifPresent(file -> {
-            var activity = tools.background().start(tenses("save"), _ -> write(bundle, file));
+            var activity = tools.background().start(tenses("save"), _ -> bundle.save(file));
             activity.stateProperty().subscribe(state -> {
                 activity.problem().ifPresent(tools.notices()::report);
                 if (state instanceof Activity.State.Done) {
@@ -74,16 +71,6 @@ public final class Sending {
             });
             frame.closePanel();
         });
-    }
-
-    private static Optional<Problem> write(Bundle bundle, Path file) {
-        try {
-            bundle.writeTo(file);
-            return Optional.empty();
-        } catch (IOException failed) {
-            return Optional.of(new Problem("bundle.unwritable", "The bundle was not written.",
-                    "Writing " + file + " failed: " + failed + ".", "Choose another place and save again."));
-        }
     }
 
     private Tenses tenses(String what) {

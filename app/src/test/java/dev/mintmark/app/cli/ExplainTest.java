@@ -30,11 +30,19 @@ class ExplainTest {
 
     @Test
     void aTypoGetsTheNearestNames() {
-        var called = call("explain", "docker.unreachabel");
+        var called = call("explain", "dokcer.unreachable");
 
         assertThat(called.code()).isEqualTo(Exit.USAGE);
         assertThat(called.err()).contains("nearest: docker.unreachable");
         assertThat(called.out()).isEmpty();
+    }
+
+    @Test
+    void aCodeWithoutWordsOfItsOwnHasThoseOfItsGroupAndSaysSo() {
+        var called = call("explain", "docker.unreachabel");
+
+        assertThat(called.out()).contains("[code docker]");
+        assertThat(called.err()).contains("all codes of docker", "own: docker.unreachable");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class Uncaught implements Thread.UncaughtExceptionHandler {
             LOG.error("Uncaught on thread {} [{}]", thread.getName(), code, thrown);
             told.accept(thrown, reports.keep(code, thread.getName(), thrown));
         } else if (Long.bitCount(count) == 1) {
-            LOG.error("Uncaught for the {}th time: {} [{}]", count, StackText.headline(thrown), code);
+            LOG.error("Uncaught again, {} times so far: {} [{}]", count, StackText.headline(thrown), code);
         }
     }
 }

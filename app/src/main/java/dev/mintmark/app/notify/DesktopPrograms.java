@@ -1,13 +1,19 @@
 package dev.mintmark.app.notify;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +32,7 @@ public final class DesktopPrograms implements Notifier {
 
     private final List<Attempt> attempts;
     private final Map<String, String> environment;
+    private final boolean bus;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
     /// One way to try.
@@ -44,6 +51,7 @@ public final class DesktopPrograms implements Notifier {
     public DesktopPrograms(String system, Map<String, String> environment, String open) {
         this.environment = Map.copyOf(environment);
         var name = system.toLowerCase(Locale.ROOT);
+        bus = !name.contains("mac") && !name.contains("windows");
         attempts = name.contains("mac") ? List.of(new Attempt(DesktopPrograms::osascript, TO_SHOW, false))
                 : name.contains("windows") ? List.of(new Attempt(_ -> POWERSHELL, TO_SHOW, true))
                 : List.of(new Attempt(told -> notifySend(told, open), UNTIL_CHOSEN, false),
@@ -53,7 +61,7 @@ public final class DesktopPrograms implements Notifier {
 
     @Override
     public Outcome show(Notification notification) throws InterruptedException {
-        if (!free.tryAcquire()) {
+        if (bus && !isThereABus() || !free.tryAcquire()) {
             return Outcome.IMPOSSIBLE;
         }
         try {
@@ -70,7 +78,13 @@ public final class DesktopPrograms implements Notifier {
     }
 
     private Outcome run(Attempt attempt, Notification notification) throws InterruptedException {
-        var builder = new ProcessBuilder(attempt.arguments.of(notification)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var command = new ArrayList<>(attempt.arguments.of(notification));
+        var program = found(command.getFirst());
+        if (program.isEmpty()) {
+            return Outcome.IMPOSSIBLE;
+        }
+        command.set(0, program.get());
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(environment);
         if (attempt.words) {
@@ -100,6 +114,21 @@ public final class DesktopPrograms implements Notifier {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /// Where the operator's `PATH` leads; Java would look where its own does.
+    private Optional<String> found(String program) {
+        if (!bus) {
+            return Optional.of(program);
+        }
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator)).filter(place -> !place.isEmpty())
+                .map(place -> Path.of(place, program)).filter(Files::isExecutable).map(Path::toString).findFirst();
+    }
+
+    /// Without a bus, programs may look for one for minutes.
+    private boolean isThereABus() {
+        return environment.containsKey("DBUS_SESSION_BUS_ADDRESS") || Optional.ofNullable(environment.get("XDG_RUNTIME_DIR"))
+                .filter(place -> Files.exists(Path.of(place, "bus"))).isPresent();
     }
 
     private static List<String> notifySend(Notification told, String open) {

@@ -30,7 +30,8 @@ class DesktopProgramsTest {
     }
 
     private Outcome shows(Notification notification) throws InterruptedException {
-        return new DesktopPrograms("Linux", Map.of("PATH", folder + ":/usr/bin:/bin"), "Open").show(notification);
+        return new DesktopPrograms("Linux", Map.of("PATH", folder + ":/bin-of-nobody",
+                "DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.resolve("bus")), "Open").show(notification);
     }
 
     private String given() throws IOException {
@@ -78,6 +79,15 @@ class DesktopProgramsTest {
         program("gdbus", "exit 1");
 
         assertThat(shows(HOSTILE)).isEqualTo(Outcome.IMPOSSIBLE);
+    }
+
+    @Test
+    void withoutABusNoProgramIsEvenStarted() throws Exception {
+        program("notify-send", "");
+
+        assertThat(new DesktopPrograms("Linux", Map.of("PATH", folder.toString()), "Open").show(HOSTILE))
+                .isEqualTo(Outcome.IMPOSSIBLE);
+        assertThat(folder.resolve("given")).doesNotExist();
     }
 
     @Test

@@ -226,7 +226,7 @@ final class FleetView extends SplitPane {
 
     /// Says what the signs mean.
     void explain() {
-        WhatIsThis.show(detail.isVisible() ? detail : services, context.words(), explanations());
+        WhatIsThis.show(context.model().page().detail().isPresent() ? detail : services, context.words(), explanations());
     }
 
     /// The digest that stands for what is open or else selected: of a service, its newest version.

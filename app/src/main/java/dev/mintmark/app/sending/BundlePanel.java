@@ -22,6 +22,7 @@ final class BundlePanel extends VBox {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 560;
     private static final double LIST = 300;
+    private static final double ROW = 30;
     /// More than anybody reads here; a text area is slow with more.
     private static final int MOST_SHOWN = 100_000;
 
@@ -51,6 +52,7 @@ final class BundlePanel extends VBox {
         entries.setId("bundle-entries");
         entries.setAccessibleText(tools.word("sending.entries"));
         entries.setCellFactory(_ -> new EntryCell());
+        entries.setFixedCellSize(ROW);
         entries.setMinWidth(LIST);
         entries.setPrefWidth(LIST);
         entries.getSelectionModel().selectedItemProperty().subscribe(this::show);

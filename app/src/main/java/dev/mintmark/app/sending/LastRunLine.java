@@ -33,7 +33,7 @@ public final class LastRunLine extends HBox {
         var what = new Label(tools.word("sending.lastRun", fresh.size()));
         what.getStyleClass().add("strong");
         what.setWrapText(true);
-        var why = new Label(newest.headline() + " " + tools.wording().dayAndTime(newest.at()));
+        var why = new Label(tools.wording().dayAndTime(newest.at()) + " · " + newest.headline());
         why.getStyleClass().add("muted");
         var words = new VBox(what, why);
         words.setMinWidth(0);

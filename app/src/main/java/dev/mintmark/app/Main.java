@@ -2,6 +2,8 @@ package dev.mintmark.app;
 
 import dev.mintmark.app.cli.CommandLineFace;
 import dev.mintmark.app.console.ConsoleWindow;
+import dev.mintmark.app.crash.Uncaught;
+import dev.mintmark.app.wiring.Crashes;
 import dev.mintmark.app.wiring.Endpoints;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Window;
@@ -26,10 +28,21 @@ public final class Main {
     public static void main(String[] arguments) {
         var around = new Surroundings(System.getenv(), new FileInputStream(FileDescriptor.in),
                 stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC(), ZoneId.systemDefault());
-        var code = run(List.of(arguments), around);
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught("thread.fault",
+                Crashes.of(around, List.of(arguments)), (_, _) -> {}));
+        var code = outcome(List.of(arguments), around);
         around.out().flush();
         around.err().flush();
         System.exit(code);
+    }
+
+    /// The same as [#run], with a report and a sentence in the place of a stack trace.
+    private static int outcome(List<String> arguments, Surroundings around) {
+        try {
+            return run(arguments, around);
+        } catch (RuntimeException | Error bug) {
+            return CommandLineFace.failed(around, arguments, bug);
+        }
     }
 
     /// Does what the arguments say, in these surroundings.

@@ -1,5 +1,6 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.app.wiring.Crashes;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Window;
 import dev.mintmark.app.writing.Terminal;
@@ -54,12 +55,23 @@ public final class CommandLineFace {
         known.put("audit", () -> AuditCommand.with(around));
         known.put("config", () -> ConfigCommand.with(around));
         known.put("demo", () -> new DemoCommand(around, window));
+        known.put("explain", () -> new ExplainCommand(around));
+        known.put("log", () -> LogCommand.with(around));
         known.put("completion", () -> new CompletionCommand(around));
         known.put("help", HelpCommand::new);
     }
 
     public int run(List<String> arguments) {
         return commands(arguments).execute(arguments.toArray(String[]::new));
+    }
+
+    /// Says that we failed, and keeps a report of it.
+    ///
+    /// @return the exit code
+    public static int failed(Surroundings around, List<String> arguments, Throwable bug) {
+        LoggerFactory.getLogger(CommandLineFace.class).error("A command failed [cli.fault]", bug);
+        Fault.tell(around, Crashes.of(around, arguments), bug);
+        return Exit.FAULT;
     }
 
     private CommandLine commands(List<String> arguments) {
@@ -74,7 +86,7 @@ public final class CommandLineFace {
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setExecutionStrategy(this::execute);
         commands.setParameterExceptionHandler((wrong, _) -> refuse(wrong));
-        commands.setExecutionExceptionHandler((bug, _, _) -> fail(bug));
+        commands.setExecutionExceptionHandler((bug, _, _) -> failed(around, arguments, bug));
         return commands;
     }
 
@@ -109,11 +121,5 @@ public final class CommandLineFace {
             around.err().println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         }
         return Exit.USAGE;
-    }
-
-    private int fail(Exception bug) {
-        LoggerFactory.getLogger(CommandLineFace.class).error("A command failed [cli.fault]", bug);
-        around.note("The command failed by a fault of ours: " + bug + ". The log says more [cli.fault].");
-        return Exit.FAULT;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mintmark.app.cli;
 
+import dev.mintmark.app.wiring.Crashes;
 import dev.mintmark.app.wiring.Home;
 import dev.mintmark.app.wiring.ImagePlaces;
 import dev.mintmark.app.wiring.ImageReading;
@@ -65,7 +66,7 @@ final class ImageAsking {
                 throw wrong;
             }
             LoggerFactory.getLogger(ImageAsking.class).error("A command failed [cli.fault]", bug);
-            around.note("The command failed by a fault of ours: " + bug + ". The log says more [cli.fault].");
+            Fault.tell(around, Crashes.of(around, home), bug);
             return Exit.UNREADABLE;
         }
     }

@@ -51,6 +51,12 @@ public final class CompareScreen implements Screen, CompareActions {
         pulse.setCycleCount(Animation.INDEFINITE);
     }
 
+    /// What is compared, for a sentence: *"payments:2.3 → payments:2.4"*; empty if nothing is.
+    public static String named(CompareModel model) {
+        return model.pairProperty().get().map(pair -> pair.from().name() + " → " + pair.to().name())
+                .orElse("");
+    }
+
     /// What the work of a comparison is called in the list of running work.
     public static CompareTenses tenses(Words words) {
         return new CompareTenses(

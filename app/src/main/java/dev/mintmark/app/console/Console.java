@@ -1,5 +1,6 @@
 package dev.mintmark.app.console;
 
+import dev.mintmark.app.bundle.Bundling;
 import dev.mintmark.app.compare.CompareScreen;
 import dev.mintmark.app.configuration.Setting;
 import dev.mintmark.app.copies.CopiesScreen;
@@ -11,9 +12,15 @@ import dev.mintmark.app.frame.MintmarkWindow;
 import dev.mintmark.app.frame.Screens;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WindowFrame;
+import dev.mintmark.app.notify.DesktopPrograms;
+import dev.mintmark.app.notify.Herald;
+import dev.mintmark.app.notify.Listening;
+import dev.mintmark.app.notify.Toasts;
 import dev.mintmark.app.preferences.FileSettings;
 import dev.mintmark.app.preferences.SettingsScreen;
 import dev.mintmark.app.rollback.RollbackScreen;
+import dev.mintmark.app.sending.LastRunLine;
+import dev.mintmark.app.sending.Sending;
 import dev.mintmark.app.settings.Remembered;
 import dev.mintmark.app.settings.SettingsFile;
 import dev.mintmark.app.sources.SourcesScreen;
@@ -24,6 +31,9 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
+import dev.mintmark.change.copy.CopiesListener;
+import dev.mintmark.change.copy.CopyNotice;
+import dev.mintmark.change.copy.SeenCopies;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.arm.ArmedModel;
@@ -32,6 +42,7 @@ import dev.mintmark.presentation.compare.CompareSources;
 import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.compare.RecentImages;
 import dev.mintmark.presentation.copies.CopiesModel;
+import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.copies.Errands;
 import dev.mintmark.presentation.copies.LaunchDefaults;
 import dev.mintmark.presentation.copies.LaunchModel;
@@ -50,10 +61,18 @@ import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// One window over one watch: every model and screen, made in order and joined. FX thread only.
 final class Console {
@@ -75,6 +94,9 @@ final class Console {
     private final RollbackCare rollbackCare;
     private final SettingsModel settings;
     private final WindowFrame frame;
+    private final Sending sending;
+    private final Listening listening;
+    private final Timeline listeningPulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> listen()));
     private boolean looked;
     private FleetSnapshot present;
 
@@ -140,10 +162,22 @@ final class Console {
                 settings.lookAgain();
             }
         });
+        var toasts = new Toasts(words, frame);
+        var herald = new Herald(new DesktopPrograms(System.getProperty("os.name", ""), around.env(),
+                words.get("notify.open")), fxThread, () -> stage.isFocused() && !stage.isIconified(), toasts::show, () -> {
+                    stage.setIconified(false);
+                    stage.toFront();
+                    stage.requestFocus();
+                });
+        listening = new Listening(words, tools.notices().bells(), herald::tell, screens::goTo);
+        comparison.tookProperty().subscribe(took -> took.ifPresent(time -> listening.comparison(
+                CompareScreen.named(comparison), time)));
+        sending = new Sending(tools, frame, new Bundling(around, home), () -> present.sources());
         window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
             comparison.close();
+            listeningPulse.stop();
             copyCare.close();
             fleet.close();
         });
@@ -186,7 +220,33 @@ final class Console {
         wiring.fleet().subscribe(new Latest<>(fxThread, this::showPresent));
         window.show();
         new FirstFrame(clock).start();
+        listeningPulse.setCycleCount(Animation.INDEFINITE);
+        listeningPulse.play();
         look();
+    }
+
+    /// Shows faults from now on, and offers what the run before left behind.
+    void care(LastRun lastRun) {
+        lastRun.tell(problem -> fxThread.execute(() -> tools.notices().report(problem)));
+        if (lastRun.fresh().isEmpty()) {
+            return;
+        }
+        var line = new AtomicReference<Node>();
+        Consumer<Runnable> choose = then -> {
+            frame.withdraw(line.get());
+            // On its own thread: it touches files.
+            Thread.ofVirtual().name("settle the run before").start(then);
+        };
+        var reports = lastRun.reports();
+        var newest = lastRun.fresh().getFirst();
+        line.set(new LastRunLine(tools, lastRun.fresh(), new LastRunLine.Choices(() -> {
+            sending.open("crashes/" + newest.name());
+            choose.accept(reports::offered);
+        }, () -> {
+            sending.open();
+            choose.accept(reports::offered);
+        }, () -> choose.accept(reports::forget))));
+        frame.announce(line.get());
     }
 
     /// Reads what there is to watch on a thread of its own, and begins to watch it.
@@ -194,7 +254,7 @@ final class Console {
         care.look(wiring, fxThread, tools.notices());
         if (!looked) {
             looked = true;
-            copyCare.begin(copies, fxThread, armed::refresh);
+            copyCare.begin(new Told(), fxThread, armed::refresh);
             rollbackCare.begin(rollbacks, fxThread, armed::refresh);
         }
     }
@@ -202,6 +262,7 @@ final class Console {
     private void showPresent(FleetSnapshot snapshot) {
         present = snapshot;
         sources.show(snapshot);
+        listening.sources(snapshot.sources());
         rollbacks.accept(snapshot);
         timeline.fleetChanged();
         if (travel.shownProperty().get() instanceof Shown.Present) {
@@ -214,6 +275,27 @@ final class Console {
             case Shown.Present _ -> fleet.accept(present);
             case Shown.Forgotten(_, var problem) -> tools.notices().report(problem);
             case Shown.Recalling _, Shown.Recalled _ -> shown.fleet().ifPresent(fleet);
+        }
+    }
+
+    private void listen() {
+        listening.rollbacks(rollbacks.known(), rollbacks::open);
+    }
+
+    /// Hands what is seen of copies to their screen, and what is told of them to whoever listens as well.
+    private final class Told implements CopiesListener {
+
+        @Override
+        public void seen(SeenCopies seen) {
+            copies.seen(seen);
+        }
+
+        @Override
+        public void notice(CopyNotice notice) {
+            fxThread.execute(() -> listening.copy(notice,
+                    copies.line(notice.copy().id()).filter(CopyLine::ending).isPresent(),
+                    () -> copies.selectedProperty().set(Optional.of(notice.copy().id()))));
+            copies.notice(notice);
         }
     }
 }

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 public final class ConsoleWindow implements Window {
 
     private final List<Wiring> toClose = new ArrayList<>();
+    private LastRun lastRun;
 
     @Override
     public int open(Surroundings around, Home home, Endpoints endpoints) {
@@ -30,15 +31,20 @@ public final class ConsoleWindow implements Window {
             return made;
         });
         Thread.ofVirtual().name("open the record").start(wiring);
-        var missing = Desktop.run(stage -> show(stage, around, home, opened(wiring)));
-        missing.ifPresent(problem -> around.note(problem.sentence()));
-        toClose.forEach(Wiring::close);
-        return missing.isPresent() ? 1 : 0;
+        lastRun = new LastRun(around, home);
+        try (var _ = lastRun.begin()) {
+            var missing = Desktop.run(stage -> show(stage, around, home, opened(wiring)));
+            missing.ifPresent(problem -> around.note(problem.sentence()));
+            toClose.forEach(Wiring::close);
+            return missing.isPresent() ? 1 : 0;
+        }
     }
 
     private void show(Stage stage, Surroundings around, Home home, Wiring wiring) {
         toClose.add(wiring);
-        new Console(stage, around, home, wiring, () -> showDemo(stage, around, home)).show();
+        var console = new Console(stage, around, home, wiring, () -> showDemo(stage, around, home));
+        console.show();
+        console.care(lastRun);
     }
 
     /// The demo gets a window of its own in the place of the one that had nothing to show.

@@ -1,8 +1,10 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.app.notify.BellButton;
 import dev.mintmark.presentation.copies.CopiesModel;
 import dev.mintmark.presentation.copies.CopyLine;
+import dev.mintmark.presentation.frame.Notify;
 import dev.mintmark.presentation.mark.VersionColours;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +25,7 @@ final class CopyHeading extends VBox {
     private final Label left = Pieces.label("", "chip", "left");
     private final Label facts = Pieces.sentence("", "small", "muted");
     private final Label has = Pieces.sentence("", "small", "muted");
+    private final BellButton bell;
     private final Button extend;
     private final Button end;
     private String role = "";
@@ -35,9 +38,10 @@ final class CopyHeading extends VBox {
         extend = Pieces.button(EXTEND, context.word("copies.extendBy", CopiesModel.MORE.toMinutes()), "+", extending);
         end = Pieces.button(END, context.word("copies.endShort"), "X", ending);
         end.getStyleClass().add("quiet");
+        bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Subject.COPY);
         image.setMinWidth(0);
         var title = Pieces.line(10, Pieces.label(context.word("copies.copyOf"), "title", "muted"), mark, digest, image,
-                Pieces.spring(), left, extend, end);
+                Pieces.spring(), left, bell, extend, end);
         getChildren().setAll(title, facts, has);
     }
 
@@ -63,6 +67,7 @@ final class CopyHeading extends VBox {
         var plan = context.model().plan(line.id());
         has.setText(plan.map(context.says()::has).orElse(""));
         Pieces.show(has, plan.isPresent());
+        bell.about(line.id().toString());
         extend.setDisable(line.ending() || !copy.expiresAt().isBefore(copy.latestEnd()));
         end.setDisable(line.ending());
     }

@@ -1,8 +1,11 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.access.WhatIsThis;
+import dev.mintmark.app.explain.Explanations;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.fleet.service.Companion;
 import dev.mintmark.fleet.service.UnknownShare;
+import dev.mintmark.fleet.service.Sign;
 import dev.mintmark.presentation.fleet.FleetDetail;
 import dev.mintmark.presentation.fleet.FleetDetail.ServiceDetail;
 import dev.mintmark.presentation.fleet.FleetDetail.VersionDetail;
@@ -128,14 +131,22 @@ final class DetailPane extends VBox {
         show(instancesTitle, true);
     }
 
+    /// A sign, and the mark that says what it is.
+    private Node explained(Sign sign) {
+        var line = new HBox(2, Chip.inFull(context.says(), sign));
+        line.setAlignment(Pos.CENTER_LEFT);
+        Explanations.all().sign(sign.kind().name())
+                .ifPresent(known -> line.getChildren().add(WhatIsThis.mark(context.words(), known)));
+        return line;
+    }
+
     private void showService(ServiceDetail detail) {
         var service = detail.line().summary();
         title.setText(service.name());
         subtitle.setText(context.words().get("fleet.subtitle", context.says().kinds(detail.line()),
                 context.says().sources(service.sources()), service.ready(), service.instances(), service.wanted()));
         practice.show(service.name());
-        chips.getChildren().setAll(service.signs().stream()
-                .map(sign -> Chip.inFull(context.says(), sign)).toList());
+        chips.getChildren().setAll(service.signs().stream().map(this::explained).toList());
         show(chips, !service.signs().isEmpty());
         var nodes = new ArrayList<Node>();
         var views = new LinkedHashMap<String, VersionCardView>();

@@ -1,11 +1,15 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.access.WhatIsThis;
+import dev.mintmark.app.explain.Explanation;
+import dev.mintmark.app.explain.Explanations;
 import dev.mintmark.app.copies.CopySubjects;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.fleet.service.ServiceSummary;
 import dev.mintmark.fleet.service.VersionShare;
+import dev.mintmark.fleet.service.Sign;
 import dev.mintmark.presentation.compare.ComparedImage;
 import dev.mintmark.presentation.compare.ImagePair;
 import dev.mintmark.presentation.fleet.FleetDetail;
@@ -205,6 +209,24 @@ final class FleetView extends SplitPane {
             case VERSIONS -> versions;
             case MAP -> map;
         };
+    }
+
+    /// What the signs of what is open or else selected mean; empty where there are none.
+    private List<Explanation> explanations() {
+        return context.model().page().detail().map(opened -> switch (opened) {
+            case FleetDetail.ServiceDetail service -> service.line().summary().signs();
+            case FleetDetail.VersionDetail _ -> List.<Sign>of();
+        }).or(() -> services.selectedValue().map(line -> line.summary().signs())).orElse(List.of()).stream()
+                .flatMap(sign -> Explanations.all().sign(sign.kind().name()).stream()).distinct().toList();
+    }
+
+    boolean hasSigns() {
+        return !explanations().isEmpty();
+    }
+
+    /// Says what the signs mean.
+    void explain() {
+        WhatIsThis.show(context.model().page().detail().isPresent() ? detail : services, context.words(), explanations());
     }
 
     /// The digest that stands for what is open or else selected: of a service, its newest version.

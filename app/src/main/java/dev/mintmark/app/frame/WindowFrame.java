@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,7 @@ public final class WindowFrame extends StackPane {
     private final Header header;
     private final StatusBar status;
     private final StackPane content = new StackPane();
+    private final VBox top = new VBox();
     private final Overlay overlay = new Overlay();
     private final ThemeSwitch themeSwitch;
     private final PaletteModel paletteModel = new PaletteModel(this::paletteEntries);
@@ -55,7 +57,8 @@ public final class WindowFrame extends StackPane {
         status = new StatusBar(tools, sources, () -> screens.goTo("sources"), this::toggleHelp);
         content.getStyleClass().add("content");
         var inner = new BorderPane(content);
-        inner.setTop(new VBox(header, new ProblemBar(tools)));
+        top.getChildren().setAll(header, new ProblemBar(tools));
+        inner.setTop(top);
         var outer = new BorderPane(inner);
         outer.setLeft(new Rail(screens, tools));
         outer.setBottom(status);
@@ -100,9 +103,37 @@ public final class WindowFrame extends StackPane {
             return;
         }
         screens.front().ifPresent(screen -> {
-            content.getChildren().setAll(screen.node());
+            content.getChildren().setAll(built(screen));
             tools.remembered().change(settings -> settings.withLastScreen(screen.id()));
         });
+    }
+
+    /// The screen's node. One that cannot be built says so in its place, and takes no other down.
+    private Node built(Screen screen) {
+        try {
+            return screen.node();
+        } catch (RuntimeException bug) {
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, bug);
+            var words = new Label(tools.word("frame.fault"));
+            words.setId("screen-fault");
+            words.getStyleClass().addAll("heading", "muted");
+            words.setWrapText(true);
+            return words;
+        }
+    }
+
+    /// Shows a calm line below the header until it is taken away again.
+    public void announce(Node line) {
+        top.getChildren().add(line);
+    }
+
+    public void withdraw(Node line) {
+        top.getChildren().remove(line);
+    }
+
+    public void closePanel() {
+        overlay.close();
     }
 
     void focusFilter() {

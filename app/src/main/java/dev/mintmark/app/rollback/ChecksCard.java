@@ -1,6 +1,8 @@
 package dev.mintmark.app.rollback;
 
+import dev.mintmark.app.access.WhatIsThis;
 import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.explain.Explanations;
 import dev.mintmark.change.rollback.Finding;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.presentation.rollback.FindingCounts;
@@ -102,6 +104,12 @@ final class ChecksCard extends VBox {
 
     boolean isInList() {
         return list.isFocused();
+    }
+
+    /// Says what the chosen check is.
+    void explain() {
+        chosen().flatMap(row -> Explanations.all().check(row.finding().check())).ifPresent(known ->
+                WhatIsThis.show(heading.isVisible() ? heading : list, context.tools().words(), List.of(known)));
     }
 
     void openDetail() {

@@ -1,11 +1,14 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.access.WhatIsThis;
 import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.explain.Explanations;
 import dev.mintmark.presentation.rollback.Bounded;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +28,7 @@ final class FindingDetail extends VBox {
     private final Label title = Pieces.sentence("", "strong");
     private final Label evidence = Pieces.sentence("", "muted");
     private final Label next = Pieces.sentence("");
+    private final HBox explain = new HBox();
     private final Button close;
     private FindingRow shown;
 
@@ -47,12 +51,15 @@ final class FindingDetail extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setMaxHeight(HIGHEST);
         scroll.setMinViewportHeight(LEAST);
-        getChildren().setAll(Pieces.line(8, check, about, Pieces.spring(), copy, close), scroll);
+        explain.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(Pieces.line(8, check, explain, about, Pieces.spring(), copy, close), scroll);
     }
 
     void show(FindingRow row) {
         shown = row;
         check.setText(Bounded.line(row.finding().check()));
+        explain.getChildren().setAll(Explanations.all().check(row.finding().check())
+                .map(known -> WhatIsThis.mark(context.tools().words(), known)).stream().toList());
         about.setText(row.finding().member() == 0 ? ""
                 : RollbackWords.workload(row.plan().member(row.finding().member()).workload()));
         title.setText(Bounded.line(row.finding().title()));

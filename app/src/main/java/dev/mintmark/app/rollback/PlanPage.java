@@ -211,6 +211,10 @@ final class PlanPage extends VBox {
         return checks.isInList();
     }
 
+    void explainFinding() {
+        checks.explain();
+    }
+
     void openFinding() {
         checks.openDetail();
     }

@@ -131,6 +131,10 @@ final class RunCard extends VBox {
         return checks.isInList();
     }
 
+    void explainFinding() {
+        checks.explain();
+    }
+
     void openFinding() {
         checks.openDetail();
     }

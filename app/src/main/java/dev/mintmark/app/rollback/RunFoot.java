@@ -1,7 +1,9 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.notify.BellButton;
 import dev.mintmark.change.rollback.Run;
+import dev.mintmark.presentation.frame.Notify;
 import dev.mintmark.presentation.rollback.Bounded;
 import dev.mintmark.presentation.rollback.RunModel;
 import javafx.geometry.Pos;
@@ -20,6 +22,7 @@ final class RunFoot extends HBox {
     private final Label stage = Pieces.label("", "chip");
     private final Label elapsed = Pieces.label("", "mono");
     private final Label reason = Pieces.label("", "muted");
+    private final BellButton bell;
     private final Button leave;
     private final Button forward;
     private final Button abort;
@@ -36,7 +39,8 @@ final class RunFoot extends HBox {
         forward = Pieces.button(FORWARD, context.word("rollbacks.forward.button"), "F", forwarding);
         abort = Pieces.button(ABORT, context.word("rollbacks.abort.button"), "X", aborting);
         abort.getStyleClass().add("danger");
-        getChildren().setAll(stage, elapsed, reason, Pieces.spring(), leave, forward, abort);
+        bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Subject.ROLLBACK);
+        getChildren().setAll(stage, elapsed, reason, Pieces.spring(), bell, leave, forward, abort);
     }
 
     void show(RunModel model) {
@@ -45,6 +49,8 @@ final class RunFoot extends HBox {
         stage.getStyleClass().setAll("label", "chip", model.abortingProperty().get() ? "warning"
                 : RollbackWords.role(run.stage()));
         reason.setText(why(run));
+        bell.about(run.plan().id().toString());
+        Pieces.show(bell, !run.stage().isOver());
         Pieces.show(forward, model.mayGoForward());
         Pieces.show(abort, !run.stage().isOver());
         abort.setDisable(!model.mayAbort());

@@ -144,6 +144,10 @@ final class RunPage extends VBox {
         return card.isInChecks();
     }
 
+    void explainFinding() {
+        card.explainFinding();
+    }
+
     void openFinding() {
         card.openFinding();
     }

@@ -55,6 +55,11 @@ public record Home(Path config, Path data, Path cache) {
         return data.resolve("mintmark.log");
     }
 
+    /// What is kept when the program fails.
+    public Path crashes() {
+        return data.resolve("crashes");
+    }
+
     /// A relative path there is to be ignored, says the specification.
     private static Path xdg(Map<String, String> environment, String name, Path otherwise) {
         return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank()).map(Path::of)

@@ -59,7 +59,7 @@ public final class RealImageReading implements ImageReading {
 
     /// For a call that wires nothing else.
     public static ImageReading of(Surroundings around, Home home, ImagePlaces places) {
-        Logs.into(home.log());
+        Logs.into(home.log(), Crashes.redaction(around));
         var configuration = new CurrentConfiguration(ConfigurationFile.in(home.config()));
         configuration.loaded().problem().ifPresent(problem -> around.note(problem.sentence()));
         return new RealImageReading(around, home, places, configuration);

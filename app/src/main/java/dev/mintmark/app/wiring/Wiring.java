@@ -85,7 +85,7 @@ public final class Wiring implements AutoCloseable {
 
     /// Wires the real thing, or the demo. Blocks while the record is opened.
     public static Wiring of(Surroundings around, Home home, Endpoints endpoints) {
-        Logs.into(home.log());
+        Logs.into(home.log(), Crashes.redaction(around));
         if (endpoints.demo()) {
             return demo(around, home, endpoints, new SimulatedFleet(SimulationSettings.demo(around.clock())));
         }

@@ -32,7 +32,8 @@ class WordsTest {
             "rollbacks.column.", "rollbacks.way.", "rollbacks.practice.", "rollbacks.verdict.", "rollbacks.step.",
             "rollbacks.rehearsed.", "rollbacks.stage.", "rollbacks.tab.", "rollbacks.progress.", "rollbacks.record.",
             "rollbacks.reason.", "rollbacks.ticket.", "fleet.practice.", "settings.section.",
-            "settings.name.", "settings.about.", "settings.choice.", "settings.origin.");
+            "settings.name.", "settings.about.", "settings.choice.", "settings.origin.", "notify.rollback.", "notify.copy.",
+            "notify.source.", "notify.comparison.", "sending.gather", "sending.save", "sending.lastRun.");
 
     private final Words words = Words.load();
 
@@ -69,7 +70,8 @@ class WordsTest {
     @Test
     void everyFileIsRead() throws IOException {
         try (var files = Files.list(STRINGS)) {
-            for (var file : files.toList()) {
+            // Explanations are no sentences of the window; they have a test of their own.
+            for (var file : files.filter(each -> !each.endsWith("explain.properties")).toList()) {
                 for (var line : Files.readAllLines(file)) {
                     if (!line.isBlank() && !line.startsWith("#")) {
                         assertThat(words.has(line.substring(0, line.indexOf('=')))).as(file + ": " + line).isTrue();

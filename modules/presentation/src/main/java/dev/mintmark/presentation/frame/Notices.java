@@ -18,6 +18,22 @@ public final class Notices {
 
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
+    private final Bells bells;
+
+    public Notices() {
+        this(Notify.DEFAULTS);
+    }
+
+    /// @param usual of what the operator usually wants to hear
+    public Notices(Notify usual) {
+        bells = new Bells(usual);
+    }
+
+    /// What the operator asked to hear of while looking elsewhere.
+    public Bells bells() {
+        return bells;
+    }
+
     public ObservableList<Problem> problems() {
         return readOnly;
     }

@@ -1,0 +1,56 @@
+package dev.mintmark.app.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mintmark.app.words.Words;
+import dev.mintmark.domain.workload.SourceId;
+import dev.mintmark.domain.workload.SourceKind;
+import dev.mintmark.fleet.Sight;
+import dev.mintmark.fleet.SourceStatus;
+import dev.mintmark.presentation.frame.Bells;
+import dev.mintmark.presentation.frame.Notify;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ListeningTest {
+
+    private final Bells bells = new Bells(Notify.DEFAULTS);
+    private final List<Notification> told = new ArrayList<>();
+    private final List<String> gone = new ArrayList<>();
+    private final Listening listening = new Listening(Words.load(), bells, told::add, gone::add);
+
+    private static List<SourceStatus> prod(Sight sight) {
+        return List.of(new SourceStatus(new SourceId("kubernetes/prod"), SourceKind.KUBERNETES, "", sight, Optional.empty(),
+                Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    @Test
+    void aLostSourceIsToldOnlyIfItWasAskedFor() {
+        listening.sources(prod(Sight.CURRENT));
+        listening.sources(prod(Sight.STALE));
+        assertThat(told).isEmpty();
+
+        bells.ring(Notify.Subject.SOURCE, "kubernetes/prod", true);
+        listening.sources(prod(Sight.CURRENT));
+        listening.sources(prod(Sight.STALE));
+        listening.sources(prod(Sight.STALE));
+
+        assertThat(told).singleElement().satisfies(lost -> {
+            assertThat(lost.title()).isEqualTo("prod is not seen any more");
+            assertThat(lost.urgent()).isTrue();
+            lost.open().run();
+        });
+        assertThat(gone).containsExactly("sources");
+    }
+
+    @Test
+    void onlyALongComparisonIsTold() {
+        listening.comparison("a → b", Duration.ofSeconds(2));
+        listening.comparison("c → d", Duration.ofSeconds(40));
+
+        assertThat(told).extracting(Notification::text).containsExactly("c → d");
+    }
+}

@@ -19,9 +19,20 @@ public final class Arming {
     public static final Duration USUAL = Duration.ofMinutes(30);
     public static final Duration LONGEST = Duration.ofHours(8);
 
+    /// Clocks are put right by moments all the time.
+    private static final Duration CLOCK_MAY_GO_BACK = Duration.ofMinutes(1);
+
     private final InstantSource clock;
     private final Set<SourceId> always;
-    private final Map<SourceId, Instant> until = new HashMap<>();
+    private final Map<SourceId, Armed> armed = new HashMap<>();
+
+    private record Armed(Instant from, Instant until) {
+
+        /// A clock that went back must not make it last longer.
+        boolean holds(Instant now) {
+            return now.isBefore(until) && !now.isBefore(from.minus(CLOCK_MAY_GO_BACK));
+        }
+    }
 
     /// @param always armed from the start and for good
     public Arming(InstantSource clock, Set<SourceId> always) {
@@ -42,13 +53,14 @@ public final class Arming {
             return Optional.of(new Problem("arm.time", source + " was not armed.",
                     "It can be armed for " + LONGEST.toHours() + " hours at most.", "Choose a shorter time."));
         }
-        until.put(source, clock.instant().plus(time));
+        var now = clock.instant();
+        armed.put(source, new Armed(now, now.plus(time)));
         return Optional.empty();
     }
 
     /// Makes a source read-only again. What is armed for good stays so.
     public synchronized void disarm(SourceId source) {
-        until.remove(source);
+        armed.remove(source);
     }
 
     public synchronized boolean isArmed(SourceId source) {
@@ -57,7 +69,7 @@ public final class Arming {
 
     /// Until when; empty if it is not armed, or for good.
     public synchronized Optional<Instant> armedUntil(SourceId source) {
-        return Optional.ofNullable(until.get(source)).filter(clock.instant()::isBefore);
+        return Optional.ofNullable(armed.get(source)).filter(time -> time.holds(clock.instant())).map(Armed::until);
     }
 
     /// Why nothing can be changed there now; empty if it is armed.

@@ -65,6 +65,11 @@ public final class SqliteAudit implements AuditLog {
     }
 
     @Override
+    public List<AuditEntry> about(String subject) throws AuditUnavailable {
+        return run(file -> file.reader().about(subject));
+    }
+
+    @Override
     public List<AuditEntry> open() throws AuditUnavailable {
         return run(file -> {
             file.reader().after(known).forEachRemaining(entry -> {

@@ -30,6 +30,8 @@ import java.util.function.Consumer;
 /// store keep, so that any console can go on where another one was killed.
 public final class Rollbacks {
 
+    /// By so much a clock may go back, or two clocks differ, without a word.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final Duration LONG_AGO = Duration.ofDays(90);
     private static final Duration ABORT_PATIENCE = Duration.ofSeconds(5);
 
@@ -336,6 +338,12 @@ public final class Rollbacks {
         if (clock.instant().isAfter(plan.expiresAt())) {
             throw new RollbackRefused(Kind.MOVED, new Problem("rollback.expired", "The plan " + plan.id() + " was not begun.",
                     "It expired at " + plan.expiresAt() + ": the world may have moved.", "Make a new plan."), null);
+        }
+        if (clock.instant().isBefore(plan.madeAt().minus(CLOCKS_DIFFER))) {
+            // Otherwise it could be run for as long as the clock went back.
+            throw new RollbackRefused(Kind.MOVED, new Problem("rollback.expired", "The plan " + plan.id() + " was not begun.",
+                    "This machine's clock says " + clock.instant() + ", and it was made at " + plan.madeAt() + ".",
+                    "Check the clock, and make a new plan."), null);
         }
         var blocking = plan.blocking().stream().filter(finding -> overrides.getOrDefault(finding.check(), "").isBlank())
                 .toList();

@@ -124,8 +124,15 @@ public final class Rollbacks {
             return takeUp(plan, open.get(), patience, follower);
         }
         refuse(plan, overrides);
-        var facts = Acts.begin(plan, overrides);
         var console = PlanId.fresh().value();
+        try (var _ = Driving.by(console)) {
+            return begin(plan, overrides, console, patience, follower);
+        }
+    }
+
+    private Run begin(Plan plan, Map<String, String> overrides, String console, Tempo patience,
+            Consumer<? super Run> follower) throws RollbackRefused, InterruptedException {
+        var facts = Acts.begin(plan, overrides);
         facts.put(Acts.CONSOLE, console);
         var act = begin(Acts.RUN, plan, facts);
         // Two operators may have got this far at once: who was written first goes on.
@@ -164,11 +171,13 @@ public final class Rollbacks {
     private Run hold(Plan plan, AuditedAct act, Tempo patience, Consumer<? super Run> follower)
             throws RollbackRefused, InterruptedException {
         var console = PlanId.fresh().value();
-        act.noted(Map.of(Acts.DRIVER, Driver.here().toString(), Acts.CONSOLE, console));
-        if (!book.isHeldBy(plan, console)) {
-            throw running(plan);
+        try (var _ = Driving.by(console)) {
+            act.noted(Map.of(Acts.DRIVER, Driver.here().toString(), Acts.CONSOLE, console));
+            if (!book.isHeldBy(plan, console)) {
+                throw running(plan);
+            }
+            return drive(plan, act, console, patience, follower);
         }
-        return drive(plan, act, console, patience, follower);
     }
 
     private Run drive(Plan plan, AuditedAct act, String console, Tempo patience, Consumer<? super Run> follower)

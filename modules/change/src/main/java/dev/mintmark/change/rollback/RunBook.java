@@ -110,7 +110,8 @@ final class RunBook {
     }
 
     private static boolean isAlive(AuditEntry entry) {
-        return Acts.fact(entry, Acts.DRIVER).flatMap(Driver::parse).filter(Driver::isAlive).isPresent();
+        return Acts.fact(entry, Acts.DRIVER).flatMap(Driver::parse)
+                .filter(driver -> Driving.isAlive(driver, Acts.fact(entry, Acts.CONSOLE).orElse(""))).isPresent();
     }
 
     static boolean isOf(AuditEntry entry, String console) {

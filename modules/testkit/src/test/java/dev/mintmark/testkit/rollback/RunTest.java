@@ -17,6 +17,11 @@ import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.SeenWorkload;
 import dev.mintmark.change.rollback.Step;
 import dev.mintmark.change.rollback.StepState;
+import dev.mintmark.change.rollback.SeenInstance;
+import dev.mintmark.domain.image.RunningImage;
+import dev.mintmark.domain.workload.ContainerRole;
+import dev.mintmark.domain.workload.Instance;
+import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.Rollout;
@@ -123,6 +128,21 @@ class RunTest {
         night.awaitTold("it is slow", run -> run.members().getFirst().state() == Progress.State.MOVING);
         night.sighting.show(stuck());
         night.awaitTold("it is stuck", run -> run.members().getFirst().state() == Progress.State.STUCK);
+        night.show(PAYMENTS, Members.GOOD);
+        assertThat(started.end().stage()).isEqualTo(Run.Stage.DONE);
+    }
+
+    @Test
+    void whatCannotBePulledIsNotDoneUntilItIs() throws Exception {
+        night.holdInstances();
+        var started = night.start(night.console(), night.plan(PAYMENTS));
+        night.awaitTold("it watches", run -> run.stage() == Run.Stage.WATCHING);
+        night.sighting.show(pulling());
+        night.awaitTold("one has not arrived", run -> run.members().getFirst().state() == Progress.State.MOVING
+                && run.members().getFirst().arrived() == 2);
+        night.clock.pass(Duration.ofMinutes(4));
+        night.awaitTold("it is stuck", run -> run.members().getFirst().state() == Progress.State.STUCK);
+        assertThat(started.task().isDone()).isFalse();
         night.show(PAYMENTS, Members.GOOD);
         assertThat(started.end().stage()).isEqualTo(Run.Stage.DONE);
     }
@@ -310,6 +330,7 @@ class RunTest {
     @Test
     void aFullDiskMidwayMeansThatNothingMoreIsCalled() throws Exception {
         var full = new Problem("audit.full", "Nothing was written.", "The disk is full.", "Make room.");
+        var whole = night.pipeline;
         night.pipeline = new Interposed(night.pipeline, step -> {
             if (step.phase() == Step.Phase.PAUSE) {
                 night.audit.failWith(full);
@@ -320,6 +341,12 @@ class RunTest {
         assertThat(run.problem().orElseThrow().code()).isEqualTo("audit.full");
         assertThat(night.delivery.calls()).containsExactly("pause " + PAYMENTS);
         assertThat(run.owed()).hasSize(1);
+
+        night.audit.mend();
+        night.pipeline = whole;
+        assertThat(night.run(run.plan()).stage()).as("taken up once there is room").isEqualTo(Run.Stage.DONE);
+        assertThat(night.changes()).containsExactly(OnCall.change(PAYMENTS));
+        assertThat(night.delivery.isPaused(PAYMENTS)).isFalse();
     }
 
     @Test
@@ -361,6 +388,17 @@ class RunTest {
         return new SeenWorkload(new Workload(PAYMENTS, "payments", 3,
                 new Rollout(Rollout.Phase.STUCK, Optional.of(Members.NIGHT), "ProgressDeadlineExceeded"), Map.of()), bad,
                 Optional.empty());
+    }
+
+    /// Two of three run the target, and the third one's registry does not answer.
+    private static SeenWorkload pulling() {
+        var good = new FakeSighting().settled(PAYMENTS, Collections.nCopies(2, Members.GOOD));
+        var here = new ArrayList<>(good.instances());
+        here.add(new SeenInstance(new Instance(new InstanceId(PAYMENTS.source(), "payments-9", "app"), PAYMENTS, "payments-9",
+                ContainerRole.MAIN, "node-1", new RunningImage.Unidentified(Members.REPOSITORY, "ImagePullBackOff"),
+                InstanceState.FAILING, "ImagePullBackOff", Members.NIGHT, 0), Optional.empty()));
+        return new SeenWorkload(new Workload(PAYMENTS, "payments", 3,
+                new Rollout(Rollout.Phase.ROLLING, Optional.of(Members.NIGHT), ""), Map.of()), here, Optional.empty());
     }
 
     private static SeenWorkload blindAndGood() {

@@ -3,6 +3,7 @@ package dev.mintmark.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.Digest;
@@ -124,6 +125,30 @@ class EngineImageFaultTest {
         try (var image = store(engine.host()).open(NAME, Optional.empty())) {
             assertThat(problem(() -> image.read(Set.of(LAYER), EngineImageFaultTest::drain)).why())
                     .contains("disk is full");
+        }
+    }
+
+    @Test
+    void whatCouldNotBeReadIsReadOnceTheEngineIsWellAgain() throws Exception {
+        List<HttpHandler> faults = List.of(HttpExchange::close, _ -> engine.hang(),
+                exchange -> FakeEngine.send(exchange, 200, "<html>Welcome to nginx</html>"),
+                exchange -> FakeEngine.send(exchange, 503, "{\"message\":\"starting\"}"));
+        try (var image = store(engine.host()).open(NAME, Optional.empty())) {
+            for (var fault : faults) {
+                sending(fault);
+                var problem = problem(() -> image.read(Set.of(LAYER), EngineImageFaultTest::drain));
+                assertThat(problem.what()).contains("web:1");
+                assertThat(problem.next()).isNotBlank();
+
+                sending(exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write(entry("blobs/sha256/" + "ab".repeat(32), new byte[600]));
+                    exchange.close();
+                });
+                List<LayerBytes> layers = new ArrayList<>();
+                image.read(Set.of(LAYER), layers::add);
+                assertThat(layers).singleElement().satisfies(layer -> assertThat(layer.diffId()).contains(LAYER));
+            }
         }
     }
 

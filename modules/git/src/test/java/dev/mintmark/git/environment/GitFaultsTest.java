@@ -133,6 +133,26 @@ class GitFaultsTest {
     }
 
     @Test
+    void aServerThatIsGoneChangesNothingAndIsPushedToOnceItIsBack() throws Exception {
+        var step = world.step();
+        var before = world.repository.refs();
+        world.server.dropBefore("");
+        assertRefused(() -> world.pipeline().carryOut(step), Kind.FAILED, "rollback.git.unreachable");
+        assertRefused(() -> world.pipeline().plan(world.member(), Members.purpose(OTHER_PLAN)), Kind.BLOCKED,
+                "rollback.git.unreachable");
+        assertThat(world.repository.refs()).isEqualTo(before);
+        world.server.mend();
+        assertThat(world.pipeline().carryOut(step).already()).isFalse();
+        assertThat(world.pipeline().carryOut(step).already()).isTrue();
+    }
+
+    @Test
+    void aServerWhoseNameDoesNotResolveIsUnreachable() {
+        assertRefused(() -> world.pipeline().plan(world.in("http://no-such-host.invalid/env.git"), Members.purpose()),
+                Kind.BLOCKED, "rollback.git.unreachable");
+    }
+
+    @Test
     void anInterruptEndsWhatWaitsForAServer() throws Exception {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var member = world.in("http://127.0.0.1:" + silent.getLocalPort() + "/env.git");

@@ -12,6 +12,7 @@ import dev.mintmark.kubernetes.access.Patience;
 import dev.mintmark.testkit.kubernetes.Fault;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,26 @@ class CopyFaultsTest {
             host.renew(launched.id(), Duration.ofMinutes(20));
             assertThat(desk.job().path("spec").path("activeDeadlineSeconds").asLong()).isEqualTo(1200);
             assertThat(host.sweep()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1H", "PT-1H"})
+    void aClockThatJumpsWhileACopyLivesChangesNoLease(Duration jump) throws Exception {
+        var off = new AtomicReference<>(Duration.ZERO);
+        try (var host = Console.over(desk.cluster, () -> desk.now().plus(off.get()))) {
+            var copy = host.launch(host.plan(desk.asking(Desk.likeWeb())), LaunchProgress.NONE);
+            off.set(jump);
+            desk.clock.pass(Duration.ofMinutes(4));
+
+            assertThat(host.sweep()).isEmpty();
+            var seen = host.find(copy.id()).orElseThrow();
+            assertThat(seen.state()).isEqualTo(CopyState.RUNNING);
+            assertThat(seen.expiresAt()).as("by this clock").isEqualTo(desk.now().plus(jump).plus(Duration.ofMinutes(6)));
+            desk.clock.pass(Duration.ofMinutes(6));
+            desk.cluster.settled();
+            desk.clock.pass(Duration.ofMinutes(1));
+            assertThat(host.find(copy.id())).isEmpty();
         }
     }
 

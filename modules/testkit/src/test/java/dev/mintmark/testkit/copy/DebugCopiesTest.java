@@ -62,6 +62,21 @@ class DebugCopiesTest {
     }
 
     @Test
+    void whatCouldNotBeRecordedCanBeDoneLaterAndTheLeaseHoldsMeanwhile() throws Exception {
+        var ended = night.launch(HALF_AN_HOUR);
+        night.launch(Duration.ofMinutes(5));
+        night.audit.failWith(WHY);
+        assertThat(night.copies.end(ended)).isInstanceOf(CopyEnd.NotConfirmed.class);
+        night.clock.pass(Duration.ofMinutes(6));
+        assertThat(night.copies.copies().copies()).containsExactly(ended);
+
+        night.audit.mend();
+        assertThat(night.copies.end(ended)).isInstanceOf(CopyEnd.Confirmed.class);
+        night.console("ana").sweep();
+        assertThat(night.audit.open()).isEmpty();
+    }
+
+    @Test
     void whereNothingIsArmedNothingIsLaunchedAndNothingRecorded() throws Exception {
         var plan = night.copies.plan(night.request(CLUSTER, HALF_AN_HOUR));
 

@@ -1,5 +1,9 @@
 package dev.mintmark.docker;
 
+import static dev.mintmark.testkit.reliability.Activity.COMPARING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
+import static dev.mintmark.testkit.reliability.Fault.API_SLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +17,7 @@ import dev.mintmark.images.ImageStore;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.LayerBytes;
 import dev.mintmark.images.Platform;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +82,7 @@ class EngineImageFaultTest {
     @ValueSource(strings = {"[]", "{}", "nonsense", "{\"Id\":\"" + "x" + "\"}",
             "{\"Id\":\"" + ID + "\",\"RootFS\":{\"Layers\":[7]}}",
             "{\"Id\":\"" + ID + "\",\"Config\":{\"Env\":7}}"})
+    @Proves(fault = API_LYING, during = COMPARING)
     void anInspectionThatIsNoneIsRefused(String inspection) {
         engine.answering("/images/web:1/json", 200, inspection).answering("/images//history", 200, HISTORY)
                 .answering("/images/x/history", 200, HISTORY);
@@ -84,6 +90,7 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_SLOW, during = COMPARING, shown = "After a deadline: which image could not be read")
     void anEngineThatFallsSilentInTheMiddleIsGivenUp() throws Exception {
         sending(exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -107,6 +114,7 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = COMPARING)
     void anArchiveThatBreaksOffIsSaidToBeCutOff() throws Exception {
         sending(exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -129,6 +137,10 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = COMPARING,
+            recovers = "another engine or registry that has it serves; or compare again")
+    @Proves(fault = API_SLOW, during = COMPARING, recovers = "compare again: what was read is remembered")
+    @Proves(fault = API_LYING, during = COMPARING, recovers = "compare again, or read it elsewhere")
     void whatCouldNotBeReadIsReadOnceTheEngineIsWellAgain() throws Exception {
         List<HttpHandler> faults = List.of(HttpExchange::close, _ -> engine.hang(),
                 exchange -> FakeEngine.send(exchange, 200, "<html>Welcome to nginx</html>"),
@@ -175,6 +187,7 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = COMPARING)
     void ofSeveralEnginesTheFirstThatHasTheImageGivesIt() throws Exception {
         try (var empty = FakeEngine.start(); var silent = FakeEngine.start().hangingAt("/_ping")) {
             var engines = new SeveralEngines(List.of(store(empty.host()), store(engine.host()),
@@ -186,6 +199,7 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = COMPARING, shown = "Which image could not be read, and what each engine said")
     void ifNoneOfSeveralEnginesHasItAllAreHeard() throws Exception {
         try (var empty = FakeEngine.start()) {
             var nobody = URI.create("tcp://127.0.0.1:1");

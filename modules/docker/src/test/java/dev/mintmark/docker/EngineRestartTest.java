@@ -1,5 +1,8 @@
 package dev.mintmark.docker;
 
+import static dev.mintmark.testkit.reliability.Activity.COMPARING;
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.ENGINE_RESTARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +15,7 @@ import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.LayerBytes;
 import dev.mintmark.testkit.CollectingObserver;
 import dev.mintmark.testkit.Watching;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.docker.DockerWorkshop;
 import dev.mintmark.workshop.docker.PrivateEngine;
 import dev.mintmark.workshop.docker.RequiresDocker;
@@ -32,6 +36,8 @@ class EngineRestartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
+    @Proves(fault = ENGINE_RESTARTED, during = WATCHING, shown = "Its containers as last seen, stale",
+            recovers = "seen by itself as they are afterwards")
     void anEngineThatIsRestartedIsLostAndThenSeenAsItIsAfterwards(@TempDir Path folder) throws Exception {
         try (var engine = PrivateEngine.start(folder); var workshop = DockerWorkshop.on(engine.host())) {
             var app = workshop.unique("app");
@@ -63,6 +69,8 @@ class EngineRestartTest {
     }
 
     @Test
+    @Proves(fault = ENGINE_RESTARTED, during = COMPARING, shown = "Which image could not be read, and why",
+            recovers = "compare again once it runs")
     void anImageThatWasBeingReadIsReadAgainFromTheRestartedEngine(@TempDir Path folder) throws Exception {
         try (var engine = PrivateEngine.start(folder); var workshop = DockerWorkshop.on(engine.host())) {
             var app = workshop.unique("app");

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A real file system of a few kilobytes over a directory. Needs the right to mount one; where that is missing, the test
-/// is left out.
+/// A real file system of a few kilobytes over a directory. Needs the right to mount one; where that is missing, the
+/// test is left out.
 record TinyDisk(Path directory) implements AutoCloseable {
 
     private static final int CHUNK = 4096;

@@ -41,10 +41,13 @@ record FaultMatrix(List<Claim> claims, Map<Cell, String> impossible) {
     /// As a table of Markdown.
     String markdown() {
         var titles = Stream.of(Activity.values()).map(Activity::title).collect(Collectors.joining(" | "));
-        var rows = Stream.of(Fault.values()).map(fault -> Stream.of(Activity.values())
-                .map(during -> text(new Cell(fault, during)))
-                .collect(Collectors.joining(" | ", "| **" + fault.title() + "** | ", " |\n"))).collect(Collectors.joining());
+        var rows = Stream.of(Fault.values()).map(this::row).collect(Collectors.joining());
         return "| | " + titles + " |\n|---|" + "---|".repeat(Activity.values().length) + "\n" + rows;
+    }
+
+    private String row(Fault fault) {
+        return Stream.of(Activity.values()).map(during -> text(new Cell(fault, during)))
+                .collect(Collectors.joining(" | ", "| **" + fault.title() + "** | ", " |\n"));
     }
 
     private String text(Cell cell) {
@@ -53,8 +56,9 @@ record FaultMatrix(List<Claim> claims, Map<Cell, String> impossible) {
         }
         var here = of(cell);
         var lost = said(here, Claim::loses).stream().map(loss -> " · lost: " + loss).collect(Collectors.joining());
-        return (String.join("; ", said(here, Claim::shown)) + lost + " · " + String.join("; ", said(here, Claim::recovers)))
-                .replace("|", "\\|");
+        var shown = String.join("; ", said(here, Claim::shown));
+        var recovers = String.join("; ", said(here, Claim::recovers));
+        return (shown + lost + " · " + recovers).replace("|", "\\|");
     }
 
     private List<Claim> of(Cell cell) {

@@ -44,7 +44,8 @@ class FaultMatrixRulesTest {
     @Test
     void testsThatContradictEachOtherAreNamed() {
         assertThat(only(KILLED_WATCHING, claim("last fleet", "by itself"), claim("nothing", "")).problems())
-                .singleElement().asString().contains("different things of what is shown").contains("[last fleet, nothing]");
+                .singleElement().asString().contains("different things of what is shown")
+                .contains("[last fleet, nothing]");
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.mintmark.change.rollback;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which consoles of this program carry out a run at this moment. Of other programs the record tells whether they live; of
-/// this one it would tell so for good, though a run ended whose end could not be written. Thread-safe.
+/// Which consoles of this program carry out a run at this moment. Of other programs the record tells whether they
+/// live; of this one it would tell so for good, though a run ended whose end could not be written. Thread-safe.
 final class Driving implements AutoCloseable {
 
     private static final Set<String> CONSOLES = ConcurrentHashMap.newKeySet();

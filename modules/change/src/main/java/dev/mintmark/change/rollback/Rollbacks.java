@@ -350,8 +350,8 @@ public final class Rollbacks {
         }
         if (clock.instant().isBefore(plan.madeAt().minus(CLOCKS_DIFFER))) {
             // Otherwise it could be run for as long as the clock went back.
-            throw new RollbackRefused(Kind.MOVED, new Problem("rollback.expired", "The plan " + plan.id() + " was not begun.",
-                    "This machine's clock says " + clock.instant() + ", and it was made at " + plan.madeAt() + ".",
+            throw new RollbackRefused(Kind.MOVED, new Problem("rollback.expired",
+                    "The plan " + plan.id() + " was not begun.", "This machine's clock says " + clock.instant() + ", and it was made at " + plan.madeAt() + ".",
                     "Check the clock, and make a new plan."), null);
         }
         var blocking = plan.blocking().stream().filter(finding -> overrides.getOrDefault(finding.check(), "").isBlank())

@@ -1,5 +1,7 @@
 package dev.mintmark.docker.copy;
 
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.REGISTRY_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +13,7 @@ import dev.mintmark.change.copy.CopyMode;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.LaunchProgress;
 import dev.mintmark.change.copy.LaunchStep;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.docker.RequiresDocker;
 import dev.mintmark.workshop.registry.DebianRegistry;
 import dev.mintmark.workshop.registry.RegistryLock;
@@ -55,6 +58,8 @@ class PulledCopyTest {
     }
 
     @Test
+    @Proves(fault = REGISTRY_DOWN, during = COPY_ALIVE, shown = "The copy, as ever; a launch that must pull fails",
+            recovers = "launch it once the registry is back")
     void aCopyLivesOnWithoutItsRegistryAndWhatHasToBePulledWaitsForIt(@TempDir Path folder) throws Exception {
         try (var bench = CopyBench.open()) {
             String reference;

@@ -1,5 +1,8 @@
 package dev.mintmark.git.environment;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.DNS_GONE;
+import static dev.mintmark.testkit.reliability.Fault.GIT_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +10,7 @@ import dev.mintmark.change.rollback.Pipeline.Accepted;
 import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.change.rollback.RollbackRefused.Kind;
 import dev.mintmark.testkit.Eventually;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.testkit.rollback.Members;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,6 +50,7 @@ class GitFaultsTest {
     }
 
     @Test
+    @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING)
     void aPushWhoseAnswerIsLostIsFoundToBeDone() throws Exception {
         var step = world.step();
         world.server.dropAfter("POST /env.git/git-receive-pack");
@@ -67,6 +72,7 @@ class GitFaultsTest {
     }
 
     @Test
+    @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING)
     void aLostFetchChangesNothing() throws Exception {
         var step = world.step();
         world.server.dropBefore("git-upload-pack");
@@ -124,6 +130,7 @@ class GitFaultsTest {
     }
 
     @Test
+    @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING)
     void aServerThatSaysNothingIsNotWaitedForForEver() throws Exception {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var member = world.in("http://127.0.0.1:" + silent.getLocalPort() + "/env.git");
@@ -133,6 +140,8 @@ class GitFaultsTest {
     }
 
     @Test
+    @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING, shown = "Failed: nothing pushed, or nobody knows yet",
+            recovers = "run again: its own commit is found, never made twice")
     void aServerThatIsGoneChangesNothingAndIsPushedToOnceItIsBack() throws Exception {
         var step = world.step();
         var before = world.repository.refs();
@@ -147,6 +156,7 @@ class GitFaultsTest {
     }
 
     @Test
+    @Proves(fault = DNS_GONE, during = ROLLBACK_RUNNING)
     void aServerWhoseNameDoesNotResolveIsUnreachable() {
         assertRefused(() -> world.pipeline().plan(world.in("http://no-such-host.invalid/env.git"), Members.purpose()),
                 Kind.BLOCKED, "rollback.git.unreachable");

@@ -166,6 +166,7 @@ class BlindedCopiesTest implements CopiesListener {
     }
 
     private DebugCopies console(CopyHost place) {
-        return new DebugCopies(List.of(place), new Arming(desk.clock, Set.of(Console.SOURCE)), audit, desk.clock, "ana");
+        var arming = new Arming(desk.clock, Set.of(Console.SOURCE));
+        return new DebugCopies(List.of(place), arming, audit, desk.clock, "ana");
     }
 }

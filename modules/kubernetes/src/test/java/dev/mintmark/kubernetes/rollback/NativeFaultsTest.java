@@ -185,7 +185,8 @@ class NativeFaultsTest {
     }
 
     @Test
-    @Proves(fault = CREDENTIALS_EXPIRED, during = ROLLBACK_RUNNING, shown = "Failed: log in; nothing changed by that call",
+    @Proves(fault = CREDENTIALS_EXPIRED, during = ROLLBACK_RUNNING,
+            shown = "Failed: log in; nothing changed by that call",
             recovers = "log in and plan again; what was paused is resumed or owed")
     void credentialsThatExpireMidwayChangeNothing() throws Exception {
         isRefusedAndCanBeMadeLater(new Fault.Status(401, "token expired"), "rollback.delivery.unauthorized");

@@ -3,6 +3,8 @@ package dev.mintmark.testkit.copy;
 import static dev.mintmark.testkit.copy.Night.CLUSTER;
 import static dev.mintmark.testkit.copy.Night.LOCAL;
 import static dev.mintmark.testkit.copy.Night.WHY;
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.DISK_FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +20,7 @@ import dev.mintmark.change.copy.LaunchStep;
 import dev.mintmark.change.copy.Relaxation;
 import dev.mintmark.change.inside.InsideFailed;
 import dev.mintmark.change.inside.TerminalSize;
+import dev.mintmark.testkit.reliability.Proves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,7 @@ class DebugCopiesTest {
     }
 
     @Test
+    @Proves(fault = DISK_FULL, during = COPY_ALIVE, shown = "Nothing new is done: it cannot be recorded")
     void nothingIsCalledThatCannotBeRecorded() throws Exception {
         var copy = night.launch(HALF_AN_HOUR);
         var plan = night.copies.plan(night.request(LOCAL, HALF_AN_HOUR));
@@ -62,6 +66,7 @@ class DebugCopiesTest {
     }
 
     @Test
+    @Proves(fault = DISK_FULL, during = COPY_ALIVE, recovers = "works once there is room; leases end copies meanwhile")
     void whatCouldNotBeRecordedCanBeDoneLaterAndTheLeaseHoldsMeanwhile() throws Exception {
         var ended = night.launch(HALF_AN_HOUR);
         night.launch(Duration.ofMinutes(5));

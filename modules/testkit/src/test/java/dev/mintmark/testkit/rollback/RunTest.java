@@ -1,5 +1,10 @@
 package dev.mintmark.testkit.rollback;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
+import static dev.mintmark.testkit.reliability.Fault.DISK_FULL;
+import static dev.mintmark.testkit.reliability.Fault.REGISTRY_DOWN;
 import static dev.mintmark.testkit.rollback.OnCall.PAYMENTS;
 import static dev.mintmark.testkit.rollback.OnCall.WHY;
 import static dev.mintmark.testkit.rollback.OnCall.WORKER;
@@ -26,6 +31,7 @@ import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.Rollout;
 import dev.mintmark.domain.workload.Workload;
+import dev.mintmark.testkit.reliability.Proves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +73,8 @@ class RunTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = ROLLBACK_RUNNING, shown = "Accepted is not done: it watches on",
+            recovers = "done when every instance reports the target")
     void itIsDoneWhenItIsSeenAndNotWhenItIsAccepted() throws Exception {
         night.holdInstances();
         var started = night.start(night.console(), night.plan(PAYMENTS));
@@ -133,6 +141,9 @@ class RunTest {
     }
 
     @Test
+    @Proves(fault = REGISTRY_DOWN, during = ROLLBACK_RUNNING,
+            shown = "Check: could not tell; instances that cannot pull: not arrived, stuck",
+            recovers = "done once they have pulled; or abort")
     void whatCannotBePulledIsNotDoneUntilItIs() throws Exception {
         night.holdInstances();
         var started = night.start(night.console(), night.plan(PAYMENTS));
@@ -159,6 +170,8 @@ class RunTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = ROLLBACK_RUNNING, shown = "Out of sight, never done; a lost call: nobody knows",
+            recovers = "done once seen; run again: nothing is done twice")
     void aSourceThatGoesDarkIsNeverDoneHoweverGoodItLooked() throws Exception {
         night.holdInstances();
         var started = night.start(night.console(), night.plan(PAYMENTS));
@@ -328,6 +341,9 @@ class RunTest {
     }
 
     @Test
+    @Proves(fault = DISK_FULL, during = ROLLBACK_RUNNING,
+            shown = "Failed: nothing more is called; what is paused is named",
+            recovers = "run again once there is room: it goes on")
     void aFullDiskMidwayMeansThatNothingMoreIsCalled() throws Exception {
         var full = new Problem("audit.full", "Nothing was written.", "The disk is full.", "Make room.");
         var whole = night.pipeline;
@@ -394,8 +410,8 @@ class RunTest {
     private static SeenWorkload pulling() {
         var good = new FakeSighting().settled(PAYMENTS, Collections.nCopies(2, Members.GOOD));
         var here = new ArrayList<>(good.instances());
-        here.add(new SeenInstance(new Instance(new InstanceId(PAYMENTS.source(), "payments-9", "app"), PAYMENTS, "payments-9",
-                ContainerRole.MAIN, "node-1", new RunningImage.Unidentified(Members.REPOSITORY, "ImagePullBackOff"),
+        here.add(new SeenInstance(new Instance(new InstanceId(PAYMENTS.source(), "payments-9", "app"), PAYMENTS,
+                "payments-9", ContainerRole.MAIN, "node-1", new RunningImage.Unidentified(Members.REPOSITORY, "ImagePullBackOff"),
                 InstanceState.FAILING, "ImagePullBackOff", Members.NIGHT, 0), Optional.empty()));
         return new SeenWorkload(new Workload(PAYMENTS, "payments", 3,
                 new Rollout(Rollout.Phase.ROLLING, Optional.of(Members.NIGHT), ""), Map.of()), here, Optional.empty());

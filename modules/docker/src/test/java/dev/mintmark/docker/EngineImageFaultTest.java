@@ -139,7 +139,7 @@ class EngineImageFaultTest {
     @Test
     @Proves(fault = API_GONE, during = COMPARING,
             recovers = "another engine or registry that has it serves; or compare again")
-    @Proves(fault = API_SLOW, during = COMPARING, recovers = "compare again: what was read is remembered")
+    @Proves(fault = API_SLOW, during = COMPARING, recovers = "compare again once it answers")
     @Proves(fault = API_LYING, during = COMPARING, recovers = "compare again, or read it elsewhere")
     void whatCouldNotBeReadIsReadOnceTheEngineIsWellAgain() throws Exception {
         List<HttpHandler> faults = List.of(HttpExchange::close, _ -> engine.hang(),

@@ -40,7 +40,7 @@ class RegistryDownTest {
 
     @Test
     @Proves(fault = REGISTRY_DOWN, during = COMPARING, shown = "Which image could not be read, and why",
-            recovers = "read from a mirror, or compare again: known layers are not fetched twice")
+            recovers = "read from a mirror, or compare again once it is back")
     void whatCouldNotBeReadIsReadFromAMirrorOrOnceItIsBack() throws Exception {
         var first = DebianRegistry.start(folder, RegistryLock.NONE);
         var host = first.host();

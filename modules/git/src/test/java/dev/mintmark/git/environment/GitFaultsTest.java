@@ -58,6 +58,8 @@ class GitFaultsTest {
         world.server.mend();
         assertThat(world.pipeline().carryOut(step).already()).isTrue();
         assertThat(world.repository.file("main", GitWorld.FILE)).contains(Members.GOOD.value());
+        assertThat(world.pipeline().plan(world.member(), Members.purpose(OTHER_PLAN)).steps())
+                .as("planned again, there is nothing left to do").isEmpty();
     }
 
     @Test
@@ -141,7 +143,7 @@ class GitFaultsTest {
 
     @Test
     @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING, shown = "Failed: nothing pushed, or nobody knows yet",
-            recovers = "run again: its own commit is found, never made twice")
+            recovers = "plan again: a commit that was made is found")
     void aServerThatIsGoneChangesNothingAndIsPushedToOnceItIsBack() throws Exception {
         var step = world.step();
         var before = world.repository.refs();

@@ -169,11 +169,14 @@ class NativeFaultsTest {
         assertThat(refused.problem().why()).contains("Nobody knows");
         shop.cluster.heal();
         assertThat(shop.pipeline.carryOut(step).already()).as("it was done").isTrue();
+        assertThat(refused.problem().next()).contains("make a new plan");
+        assertThat(Shop.refused(() -> shop.plan("Deployment")).problem().code()).as("planned again")
+                .isEqualTo("rollback.kubernetes.same");
     }
 
     @Test
     @Proves(fault = API_SLOW, during = ROLLBACK_RUNNING, shown = "The call is given up and looked for: not made",
-            recovers = "plan again; what was made is never made twice")
+            recovers = "plan again once it answers: nothing is done twice")
     void aCallThatIsNeverAnsweredIsGivenUpAndCanBeMadeLater() throws Exception {
         isRefusedAndCanBeMadeLater(new Fault.Hangs(), "rollback.kubernetes.not-seen");
     }

@@ -171,7 +171,7 @@ class RunTest {
 
     @Test
     @Proves(fault = API_GONE, during = ROLLBACK_RUNNING, shown = "Out of sight, never done; a lost call: nobody knows",
-            recovers = "done once seen; run again: nothing is done twice")
+            recovers = "done once seen; else plan again: nothing is done twice")
     void aSourceThatGoesDarkIsNeverDoneHoweverGoodItLooked() throws Exception {
         night.holdInstances();
         var started = night.start(night.console(), night.plan(PAYMENTS));

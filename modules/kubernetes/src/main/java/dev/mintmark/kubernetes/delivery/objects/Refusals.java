@@ -53,7 +53,7 @@ public final class Refusals {
         if (failed.status() == 0 || failed.isPassing()) {
             return new RollbackRefused(Kind.FAILED, new Problem("rollback.delivery.unknown", what,
                     failed.problem().why() + " Nobody knows whether it was done nevertheless.",
-                    "Try again when the API server answers: what was done already is not done twice."), failed);
+                    "Wait until the API server answers, then make a new plan: what was done already is not done twice."), failed);
         }
         if (failed.status() == 401) {
             return new RollbackRefused(Kind.FAILED, new Problem("rollback.delivery.unauthorized", what,

@@ -1,0 +1,32 @@
+package dev.mintmark.fleet.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.domain.workload.WorkloadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What findings need to know beyond the snapshot.
+///
+/// @param missing  digests of which their registry said that it does not know them, and when it said so; a registry that
+///                 was not asked or does not answer says nothing
+/// @param lapsed   debug copies that are there past their lease
+/// @param classes  what the operator says of a workload; empty where nothing was said, and then it is guessed
+public record Beyond(Map<Digest, Instant> missing, List<LapsedCopy> lapsed,
+        Function<WorkloadId, Optional<WorkloadClass>> classes) {
+
+    public static final Beyond NOTHING = new Beyond(Map.of(), List.of(), _ -> Optional.empty());
+
+    public Beyond {
+        missing = Map.copyOf(missing);
+        lapsed = List.copyOf(lapsed);
+        requireNonNull(classes, "classes");
+    }
+
+    /// @param workload what it is a copy of; of kind `Copy` and the copy's name if of nothing that is known
+    public record LapsedCopy(String id, WorkloadId workload, String service, String owner, Instant expiredAt) {}
+}

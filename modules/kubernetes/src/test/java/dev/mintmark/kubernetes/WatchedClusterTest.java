@@ -64,7 +64,7 @@ class WatchedClusterTest {
 
     @Test
     @Proves(fault = API_GONE, during = WATCHING, shown = "Last known fleet, stale: since when and why",
-            recovers = "asked again by itself, ever less often")
+            recovers = "asked again by itself until it answers")
     void aServerThatIsGoneLeavesTheFleetStaleUntilItIsBack() throws Exception {
         isStaleAndThenCurrentAgain(new Fault.Drops(), "kubernetes.connection");
     }

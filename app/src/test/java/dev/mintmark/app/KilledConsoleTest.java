@@ -1,11 +1,14 @@
 package dev.mintmark.app;
 
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.KILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.app.wiring.Home;
 import dev.mintmark.fleet.history.PastFleet;
 import dev.mintmark.sqlite.Opening;
 import dev.mintmark.sqlite.SqliteHistory;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +30,8 @@ class KilledConsoleTest {
     Path home;
 
     @Test
+    @Proves(fault = KILLED, during = WATCHING, shown = "At the next start the last known fleet, stale",
+            recovers = "current once its sources have told everything", loses = "what changed in its last second")
     void aConsoleThatIsKilledAlwaysStartsAgainWithAConsistentHistory() throws Exception {
         var seed = Long.getLong("mintmark.seed", System.nanoTime());
         var random = new Random(seed);

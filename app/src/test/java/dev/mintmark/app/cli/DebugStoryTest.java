@@ -1,10 +1,13 @@
 package dev.mintmark.app.cli;
 
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.KILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mintmark.testkit.Eventually;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.docker.DockerWorkshop;
 import dev.mintmark.workshop.docker.RequiresDocker;
 import java.io.IOException;
@@ -82,6 +85,7 @@ class DebugStoryTest {
     }
 
     @Test
+    @Proves(fault = KILLED, during = COPY_ALIVE, recovers = "its lease ends it though nobody comes back")
     void aLeaseEndsACopyWhoseConsoleWasKilled() throws Exception {
         var id = started("--ttl", "8s");
         var console = new ProcessBuilder(command("exec", id, "--", "sh", "-c", "echo there; sleep 600")).start();

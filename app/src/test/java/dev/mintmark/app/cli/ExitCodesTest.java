@@ -1,7 +1,10 @@
 package dev.mintmark.app.cli;
 
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +49,7 @@ class ExitCodesTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = WATCHING)
     void whatWasSeenBeforeIsShownStaleWhenItsSourceIsLost() {
         operator.wiredBy(FakeSource.wiring(FakeSource.seeing("kubernetes/prod", "web", Optional.of("a"))));
         assertThat(operator.calls("fleet").code()).isZero();

@@ -2,6 +2,8 @@ package dev.mintmark.app.cli;
 
 import static dev.mintmark.app.cli.RollbackBench.PAYMENTS;
 import static dev.mintmark.app.cli.RollbackBench.WHY;
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.app.wiring.Home;
@@ -12,6 +14,7 @@ import dev.mintmark.change.rollback.Finding;
 import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.testkit.Eventually;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.testkit.rollback.Members;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,6 +130,7 @@ class RollbackEndsTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = ROLLBACK_RUNNING)
     void aClusterOutOfSightIsNeverDone() {
         bench.converging();
         var id = bench.planned();

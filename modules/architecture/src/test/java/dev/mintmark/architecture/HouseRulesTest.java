@@ -1,5 +1,7 @@
 package dev.mintmark.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +22,8 @@ class HouseRulesTest {
     @BeforeAll
     static void look() {
         house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.mintmark");
+                .importPackages("dev.mintmark")
+                .that(not(resideInAnyPackage("dev.mintmark.testkit..", "dev.mintmark.workshop..").as("for tests")));
         brokenHouse = new ClassFileImporter().importPackages("broken.mintmark");
     }
 

@@ -22,7 +22,7 @@ final class ArgoProblems {
         }
         return new RollbackRefused(Kind.FAILED, new Problem("rollback.argo-cd.outcome-unknown", what, fault.why()
                 + " Whether Argo CD did it nevertheless is not known.",
-                "Carry the step out again: what was done already is not done twice."), fault);
+                "Look at what is running, then make a new plan: what was done already is not done twice."), fault);
     }
 
     static RollbackRefused moved(String what, String why) {

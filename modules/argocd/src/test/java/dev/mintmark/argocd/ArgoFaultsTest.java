@@ -1,6 +1,10 @@
 package dev.mintmark.argocd;
 
 import static dev.mintmark.argocd.ArgoCdPipelineTest.refusal;
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
+import static dev.mintmark.testkit.reliability.Fault.API_SLOW;
+import static dev.mintmark.testkit.reliability.Fault.CREDENTIALS_EXPIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +14,7 @@ import dev.mintmark.change.rollback.Step;
 import dev.mintmark.change.rollback.Step.Phase;
 import dev.mintmark.testkit.argocd.ArgoFault;
 import dev.mintmark.testkit.argocd.FakeArgoCd;
+import dev.mintmark.testkit.reliability.Proves;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +44,8 @@ class ArgoFaultsTest {
             200 | <html>please log in</html>                                                     | outcome-unknown
             302 | moved                                                                          | outcome-unknown
             """)
+    @Proves(fault = API_LYING, during = ROLLBACK_RUNNING)
+    @Proves(fault = CREDENTIALS_EXPIRED, during = ROLLBACK_RUNNING)
     void whatIsAnsweredToASyncIsToldForWhatItIs(int status, String body, String code) throws Exception {
         try (var desk = Desk.byHand()) {
             var sync = Desk.step(desk.plan(), Phase.SYNC);
@@ -96,6 +103,7 @@ class ArgoFaultsTest {
     }
 
     @Test
+    @Proves(fault = API_SLOW, during = ROLLBACK_RUNNING)
     void aServerThatHangsIsGivenUp() throws Exception {
         try (var desk = Desk.byHand()) {
             var sync = Desk.step(desk.plan(), Phase.SYNC);

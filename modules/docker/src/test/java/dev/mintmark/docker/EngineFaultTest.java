@@ -1,5 +1,8 @@
 package dev.mintmark.docker;
 
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.domain.Problem;
@@ -7,6 +10,7 @@ import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.Observation;
 import dev.mintmark.testkit.CollectingObserver;
 import dev.mintmark.testkit.Watching;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
@@ -56,6 +60,7 @@ class EngineFaultTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = WATCHING)
     void anAnswerThatIsNotJsonIsNotAnEmptyFleet() throws Exception {
         engine.answering("/containers/json", 200, "<html>Welcome to nginx</html>");
         var problem = problem(DockerSettings.USUAL);
@@ -65,6 +70,7 @@ class EngineFaultTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = WATCHING)
     void aTruncatedAnswerIsNotAnEmptyFleet() throws Exception {
         engine.answering("/containers/json", 200, "[{\"Id\":\"abc\",\"Names\":[\"/x\"");
         assertThat(problem(DockerSettings.USUAL).why()).contains("not JSON");
@@ -138,6 +144,7 @@ class EngineFaultTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = WATCHING)
     void aSilentEngineIsAskedWhetherItIsStillThere() throws Exception {
         var source = LocalEngine.at(engine.host(), DockerSettings.USUAL.withHeartbeat(Duration.ofMillis(50)));
         try (var watching = Watching.of(source, observer)) {

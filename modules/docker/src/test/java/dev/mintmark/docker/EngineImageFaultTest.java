@@ -1,8 +1,13 @@
 package dev.mintmark.docker;
 
+import static dev.mintmark.testkit.reliability.Activity.COMPARING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
+import static dev.mintmark.testkit.reliability.Fault.API_SLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.Digest;
@@ -12,6 +17,7 @@ import dev.mintmark.images.ImageStore;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.LayerBytes;
 import dev.mintmark.images.Platform;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +82,7 @@ class EngineImageFaultTest {
     @ValueSource(strings = {"[]", "{}", "nonsense", "{\"Id\":\"" + "x" + "\"}",
             "{\"Id\":\"" + ID + "\",\"RootFS\":{\"Layers\":[7]}}",
             "{\"Id\":\"" + ID + "\",\"Config\":{\"Env\":7}}"})
+    @Proves(fault = API_LYING, during = COMPARING)
     void anInspectionThatIsNoneIsRefused(String inspection) {
         engine.answering("/images/web:1/json", 200, inspection).answering("/images//history", 200, HISTORY)
                 .answering("/images/x/history", 200, HISTORY);
@@ -83,6 +90,7 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_SLOW, during = COMPARING, shown = "After a deadline: which image could not be read")
     void anEngineThatFallsSilentInTheMiddleIsGivenUp() throws Exception {
         sending(exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -106,6 +114,7 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = COMPARING)
     void anArchiveThatBreaksOffIsSaidToBeCutOff() throws Exception {
         sending(exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -124,6 +133,34 @@ class EngineImageFaultTest {
         try (var image = store(engine.host()).open(NAME, Optional.empty())) {
             assertThat(problem(() -> image.read(Set.of(LAYER), EngineImageFaultTest::drain)).why())
                     .contains("disk is full");
+        }
+    }
+
+    @Test
+    @Proves(fault = API_GONE, during = COMPARING,
+            recovers = "another engine or registry that has it serves; or compare again")
+    @Proves(fault = API_SLOW, during = COMPARING, recovers = "compare again once it answers")
+    @Proves(fault = API_LYING, during = COMPARING, recovers = "compare again, or read it elsewhere")
+    void whatCouldNotBeReadIsReadOnceTheEngineIsWellAgain() throws Exception {
+        List<HttpHandler> faults = List.of(HttpExchange::close, _ -> engine.hang(),
+                exchange -> FakeEngine.send(exchange, 200, "<html>Welcome to nginx</html>"),
+                exchange -> FakeEngine.send(exchange, 503, "{\"message\":\"starting\"}"));
+        try (var image = store(engine.host()).open(NAME, Optional.empty())) {
+            for (var fault : faults) {
+                sending(fault);
+                var problem = problem(() -> image.read(Set.of(LAYER), EngineImageFaultTest::drain));
+                assertThat(problem.what()).contains("web:1");
+                assertThat(problem.next()).isNotBlank();
+
+                sending(exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write(entry("blobs/sha256/" + "ab".repeat(32), new byte[600]));
+                    exchange.close();
+                });
+                List<LayerBytes> layers = new ArrayList<>();
+                image.read(Set.of(LAYER), layers::add);
+                assertThat(layers).singleElement().satisfies(layer -> assertThat(layer.diffId()).contains(LAYER));
+            }
         }
     }
 
@@ -150,6 +187,7 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = COMPARING)
     void ofSeveralEnginesTheFirstThatHasTheImageGivesIt() throws Exception {
         try (var empty = FakeEngine.start(); var silent = FakeEngine.start().hangingAt("/_ping")) {
             var engines = new SeveralEngines(List.of(store(empty.host()), store(engine.host()),
@@ -161,6 +199,7 @@ class EngineImageFaultTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = COMPARING, shown = "Which image could not be read, and what each engine said")
     void ifNoneOfSeveralEnginesHasItAllAreHeard() throws Exception {
         try (var empty = FakeEngine.start()) {
             var nobody = URI.create("tcp://127.0.0.1:1");

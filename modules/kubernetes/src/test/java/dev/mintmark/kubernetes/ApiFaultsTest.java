@@ -1,5 +1,9 @@
 package dev.mintmark.kubernetes;
 
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.API_SLOW;
+import static dev.mintmark.testkit.reliability.Fault.CREDENTIALS_EXPIRED;
+import static dev.mintmark.testkit.reliability.Fault.DNS_GONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.domain.Problem;
@@ -9,6 +13,7 @@ import dev.mintmark.kubernetes.access.Patience;
 import dev.mintmark.testkit.CollectingObserver;
 import dev.mintmark.testkit.Watching;
 import dev.mintmark.testkit.kubernetes.Fault;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -79,6 +84,7 @@ class ApiFaultsTest {
     }
 
     @Test
+    @Proves(fault = DNS_GONE, during = WATCHING)
     void anUnknownHostIsAProblemOfTheName() throws Exception {
         assertThat(problem(at("http://no-such-host.invalid:6443")).code()).isEqualTo("kubernetes.host");
     }
@@ -95,6 +101,7 @@ class ApiFaultsTest {
     }
 
     @Test
+    @Proves(fault = API_SLOW, during = WATCHING)
     void aServerThatFallsSilentIsGivenUpWithoutForgettingAnything() throws Exception {
         var observer = new CollectingObserver();
         try (var watching = Watching.of(impatient(), observer)) {
@@ -106,6 +113,7 @@ class ApiFaultsTest {
     }
 
     @Test
+    @Proves(fault = CREDENTIALS_EXPIRED, during = WATCHING)
     void credentialsThatExpireWhileWatchingAreNoticed() throws Exception {
         var observer = new CollectingObserver();
         try (var watching = Watching.of(impatient(), observer)) {

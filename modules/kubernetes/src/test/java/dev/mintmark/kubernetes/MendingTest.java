@@ -1,5 +1,7 @@
 package dev.mintmark.kubernetes;
 
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.domain.workload.InstanceState;
@@ -8,6 +10,7 @@ import dev.mintmark.kubernetes.access.Patience;
 import dev.mintmark.testkit.CollectingObserver;
 import dev.mintmark.testkit.Watching;
 import dev.mintmark.testkit.kubernetes.Fault;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +98,7 @@ class MendingTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = WATCHING)
     void aServerThatStumblesForAMomentIsNotLost() throws Exception {
         try (var _ = Watching.of(cluster.source(), observer)) {
             awaitWatches();

@@ -11,11 +11,16 @@ import static dev.mintmark.registry.Registries.read;
 import static dev.mintmark.registry.Registries.reference;
 import static dev.mintmark.registry.Registries.settings;
 import static dev.mintmark.registry.Registries.withCredentials;
+import static dev.mintmark.testkit.reliability.Activity.COMPARING;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
+import static dev.mintmark.testkit.reliability.Fault.DNS_GONE;
+import static dev.mintmark.testkit.reliability.Fault.REGISTRY_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.registry.ScriptedHost.Script;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.registry.SmallImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -107,6 +112,7 @@ class HostileRegistryTest {
     }
 
     @Test
+    @Proves(fault = DNS_GONE, during = COMPARING, shown = "Which image could not be read: no such host")
     void namesThatNoHostCanHaveAreUnreachable() {
         try (var images = images(settings())) {
             for (var host : List.of("127.0.0.1:99999", "registry..example", "registry.1")) {
@@ -141,6 +147,7 @@ class HostileRegistryTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = COMPARING, shown = "Refused: the bytes are not those of the digest")
     void aManifestOfAnotherDigestIsRefused() throws Exception {
         refuses(onManifest((request, to) -> ScriptedHost.answer(to, "200 OK",
                 "Docker-Content-Digest: " + OTHER + "\r\n",
@@ -156,6 +163,7 @@ class HostileRegistryTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = COMPARING)
     void aConfigurationOfAnotherDigestIsRefused() throws Exception {
         var forged = IMAGE.configuration().clone();
         forged[forged.length - 3] ^= 1;
@@ -230,6 +238,7 @@ class HostileRegistryTest {
     }
 
     @Test
+    @Proves(fault = REGISTRY_DOWN, during = COMPARING)
     void whatDoesNotListenIsUnreachable() throws Exception {
         String gone;
         try (var host = ScriptedHost.open(well)) {

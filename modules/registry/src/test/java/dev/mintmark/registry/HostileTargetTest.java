@@ -6,11 +6,14 @@ import static dev.mintmark.registry.Registries.images;
 import static dev.mintmark.registry.Registries.settings;
 import static dev.mintmark.registry.Targets.look;
 import static dev.mintmark.registry.Targets.member;
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.REGISTRY_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.change.rollback.Finding;
 import dev.mintmark.change.rollback.Finding.Verdict;
 import dev.mintmark.registry.ScriptedHost.Script;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +52,7 @@ class HostileTargetTest {
     }
 
     @Test
+    @Proves(fault = REGISTRY_DOWN, during = ROLLBACK_RUNNING)
     void aRegistryThatIsNotThereCouldNotTell() throws Exception {
         try (var images = images(settings())) {
             for (var repository : List.of("127.0.0.1:1/shop/checkout", "registry.invalid/shop/checkout",

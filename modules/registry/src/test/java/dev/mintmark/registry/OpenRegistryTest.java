@@ -7,6 +7,8 @@ import static dev.mintmark.registry.Registries.open;
 import static dev.mintmark.registry.Registries.read;
 import static dev.mintmark.registry.Registries.reference;
 import static dev.mintmark.registry.Registries.settings;
+import static dev.mintmark.testkit.reliability.Activity.COMPARING;
+import static dev.mintmark.testkit.reliability.Fault.DNS_GONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +17,7 @@ import dev.mintmark.images.ImageLayer;
 import dev.mintmark.images.ImageName;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.Platform;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.registry.DebianRegistry;
 import dev.mintmark.workshop.registry.ImagePush;
 import dev.mintmark.workshop.registry.RegistryLock;
@@ -198,6 +201,7 @@ class OpenRegistryTest {
     }
 
     @Test
+    @Proves(fault = DNS_GONE, during = COMPARING, recovers = "read from a mirror, or compare again")
     void readsFromAMirrorWhereTheRegistryItselfIsOutOfReach() throws Exception {
         for (var far : List.of("registry.invalid", "127.0.0.1:2")) {
             var mirrored = settings().withMirrors(Map.of(far,

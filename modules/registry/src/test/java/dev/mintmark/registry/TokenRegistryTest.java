@@ -8,11 +8,15 @@ import static dev.mintmark.registry.Registries.open;
 import static dev.mintmark.registry.Registries.read;
 import static dev.mintmark.registry.Registries.settings;
 import static dev.mintmark.registry.Registries.withCredentials;
+import static dev.mintmark.testkit.reliability.Activity.COMPARING;
+import static dev.mintmark.testkit.reliability.Fault.CLOCK_JUMPED;
+import static dev.mintmark.testkit.reliability.Fault.CREDENTIALS_EXPIRED;
 import static dev.mintmark.workshop.registry.RegistryLock.PASSWORD;
 import static dev.mintmark.workshop.registry.RegistryLock.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.registry.DebianRegistry;
 import dev.mintmark.workshop.registry.ImagePush;
 import dev.mintmark.workshop.registry.RegistryLock;
@@ -103,6 +107,10 @@ class TokenRegistryTest {
     }
 
     @Test
+    @Proves(fault = CREDENTIALS_EXPIRED, during = COMPARING,
+            recovers = "tokens are renewed by themselves; else log in, compare again")
+    @Proves(fault = CLOCK_JUMPED, during = COMPARING, shown = "The comparison, as ever",
+            recovers = "nothing to do: bytes have no clock, tokens are renewed")
     void aTokenThatIsTooOldIsNotSent() throws Exception {
         var clock = new StepClock();
         try (var images = new RegistryImages(settings(), clock)) {
@@ -119,6 +127,7 @@ class TokenRegistryTest {
     }
 
     @Test
+    @Proves(fault = CREDENTIALS_EXPIRED, during = COMPARING, shown = "Which image, and that the login is not accepted")
     void aWrongPasswordIsToldAsSuchAndNotRepeated() throws Exception {
         refuses(withCredentials(dockerConfig(home, registry.host(), USER, "battery staple")),
                 "does not accept the credentials on this machine");

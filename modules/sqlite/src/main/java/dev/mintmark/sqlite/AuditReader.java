@@ -7,6 +7,7 @@ import dev.mintmark.change.audit.AuditRecord;
 import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.domain.image.Digest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -22,11 +23,12 @@ import java.util.TreeMap;
 final class AuditReader {
 
     private static final int PAGE = 500;
-    private static final String PAGE_OF_LINES = """
+    private static final String LINES = """
             SELECT entry.number, at_second, at_nano, act, subject, stage, actor, reason, previous, hash, name, value
-            FROM (SELECT * FROM entry WHERE number > ? ORDER BY number LIMIT %d) AS entry
-                LEFT JOIN fact ON fact.number = entry.number
-            ORDER BY entry.number, name""".formatted(PAGE);
+            FROM (SELECT * FROM entry WHERE %s) AS entry LEFT JOIN fact ON fact.number = entry.number
+            ORDER BY entry.number, name""";
+    private static final String PAGE_OF_LINES = LINES.formatted("number > ? ORDER BY number LIMIT " + PAGE);
+    private static final String ABOUT = LINES.formatted("subject = ?1 OR subject >= ?1 || '/' AND subject < ?1 || '0'");
 
     private final Connection connection;
 
@@ -119,21 +121,33 @@ final class AuditReader {
         };
     }
 
+    /// All lines about this subject and its parts.
+    List<AuditEntry> about(String subject) throws SQLException {
+        try (var statement = connection.prepareStatement(ABOUT)) {
+            statement.setString(1, subject);
+            return read(statement);
+        }
+    }
+
     private List<AuditEntry> page(long after) throws SQLException {
-        var entries = new ArrayList<AuditEntry>();
         try (var statement = connection.prepareStatement(PAGE_OF_LINES)) {
             statement.setLong(1, after);
-            try (var rows = statement.executeQuery()) {
-                var more = rows.next();
-                while (more) {
-                    var number = rows.getLong(1);
-                    var draft = Draft.of(rows);
-                    while (more && rows.getLong(1) == number) {
-                        draft.fact(rows);
-                        more = rows.next();
-                    }
-                    entries.add(draft.entry());
+            return read(statement);
+        }
+    }
+
+    private static List<AuditEntry> read(PreparedStatement statement) throws SQLException {
+        var entries = new ArrayList<AuditEntry>();
+        try (var rows = statement.executeQuery()) {
+            var more = rows.next();
+            while (more) {
+                var number = rows.getLong(1);
+                var draft = Draft.of(rows);
+                while (more && rows.getLong(1) == number) {
+                    draft.fact(rows);
+                    more = rows.next();
                 }
+                entries.add(draft.entry());
             }
         }
         return entries;

@@ -15,17 +15,14 @@ import org.slf4j.LoggerFactory;
 ///
 /// Unlike the record's, nothing in it is worth keeping, so what is damaged is deleted; but never what another console has
 /// open, and never another program's file.
-record LayerCacheFile(Path file) {
+///
+/// @param patience how long another program's lock is waited for
+record LayerCacheFile(Path file, Duration patience) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LayerCacheFile.class);
     /// "MINL": marks a file as ours.
     private static final int APPLICATION_ID = 0x4D49_4E4C;
     private static final int VERSION = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    static LayerCacheFile at(Path file) {
-        return new LayerCacheFile(file);
-    }
 
     /// Empty if it cannot be used.
     Optional<LayerTable> open() throws SQLException {
@@ -54,7 +51,7 @@ record LayerCacheFile(Path file) {
     }
 
     private Optional<LayerTable> opened() throws SQLException {
-        var connection = new Connections(file, PATIENCE).unchanged();
+        var connection = new Connections(file, patience).unchanged();
         var opened = Optional.<LayerTable>empty();
         try {
             var application = Connections.number(connection, "PRAGMA application_id");
@@ -95,7 +92,7 @@ record LayerCacheFile(Path file) {
 
     /// Whether it is gone. A file that another console has open stays.
     private boolean delete() throws SQLException {
-        try (var connection = new Connections(file, PATIENCE).unchanged()) {
+        try (var connection = new Connections(file, patience).unchanged()) {
             if (!HistoryFile.isUnused(connection)) {
                 LOG.warn("layers.cache: {} is in use by another console, so it stays", file);
                 return false;

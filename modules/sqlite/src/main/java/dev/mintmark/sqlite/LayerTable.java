@@ -45,13 +45,13 @@ final class LayerTable implements AutoCloseable {
         }
     }
 
-    /// If another console writes just now, it is not worth waiting for.
+    /// If another console writes just now, or there is no room for it, what was found is worth more.
     private void used(String diffId) throws SQLException {
         try (var statement = connection.prepareStatement("UPDATE layer SET used = " + NEXT_USE + " WHERE diff_id = ?")) {
             statement.setString(1, diffId);
             statement.executeUpdate();
         } catch (SQLException failure) {
-            if (!SqliteProblems.isLock(failure)) {
+            if (!SqliteProblems.isLock(failure) && !SqliteProblems.isFull(failure)) {
                 throw failure;
             }
         }

@@ -33,6 +33,7 @@ public final class SqliteAudit implements AuditLog {
 
     private final Path path;
     private final InstantSource clock;
+    private final Duration patience;
     private final Lane lane = new Lane("audit-", 1);
     private Optional<AuditFile> opened = Optional.empty();
     /// Of the lines up to this number; only the lane's one thread touches it. Lines are never changed, so what was read
@@ -42,8 +43,14 @@ public final class SqliteAudit implements AuditLog {
 
     /// @param path of the file; made when it is first used, with its directory
     public SqliteAudit(Path path, InstantSource clock) {
+        this(path, clock, PATIENCE);
+    }
+
+    /// @param patience how long another program's lock is waited for
+    SqliteAudit(Path path, InstantSource clock, Duration patience) {
         this.path = path.toAbsolutePath();
         this.clock = requireNonNull(clock, "clock");
+        this.patience = patience;
     }
 
     @Override
@@ -62,6 +69,11 @@ public final class SqliteAudit implements AuditLog {
             });
             return List.copyOf(entries);
         });
+    }
+
+    @Override
+    public List<AuditEntry> about(String subject) throws AuditUnavailable {
+        return run(file -> file.reader().about(subject));
     }
 
     @Override
@@ -137,7 +149,7 @@ public final class SqliteAudit implements AuditLog {
 
     private AuditFile file() throws SQLException {
         if (opened.isEmpty()) {
-            var connection = new DurableFile(path, Migrations.ofAudit(), PATIENCE).open();
+            var connection = new DurableFile(path, Migrations.ofAudit(), patience).open();
             opened = Optional.of(new AuditFile(connection, new AuditHead(AuditProblems.headOf(path)), clock));
         }
         return opened.get();

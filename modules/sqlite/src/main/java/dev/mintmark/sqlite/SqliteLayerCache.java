@@ -4,6 +4,7 @@ import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.layer.LayerCache;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class SqliteLayerCache implements LayerCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLayerCache.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Lane lane = new Lane("layer-cache-", 1);
     private final Path file;
@@ -33,9 +36,14 @@ public final class SqliteLayerCache implements LayerCache {
     ///
     /// @param mostBytes how much the indexes may take together; the file may be larger by a tenth
     public static SqliteLayerCache open(Path file, long mostBytes) {
+        return open(file, mostBytes, PATIENCE);
+    }
+
+    /// @param patience how long another program's lock is waited for
+    static SqliteLayerCache open(Path file, long mostBytes, Duration patience) {
         var cache = new SqliteLayerCache(file.toAbsolutePath(), mostBytes);
         try {
-            cache.table = cache.lane.run(() -> LayerCacheFile.at(cache.file).open());
+            cache.table = cache.lane.run(() -> new LayerCacheFile(cache.file, patience).open());
         } catch (SQLException | LinkageError failure) {
             LOG.warn("layers.cache: {} cannot be used, so every layer is read anew", cache.file, failure);
             cache.table = Optional.empty();

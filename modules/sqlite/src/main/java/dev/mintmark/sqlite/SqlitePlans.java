@@ -29,6 +29,7 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path path;
+    private final Duration patience;
     private final PlanProblems problems;
     private final Lane lane = new Lane("plans-", 1);
     private Optional<PlanTable> opened = Optional.empty();
@@ -36,7 +37,13 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
 
     /// @param path of the file; made when it is first used, with its directory
     public SqlitePlans(Path path) {
+        this(path, PATIENCE);
+    }
+
+    /// @param patience how long another program's lock is waited for
+    SqlitePlans(Path path, Duration patience) {
         this.path = path.toAbsolutePath();
+        this.patience = patience;
         this.problems = new PlanProblems(this.path);
     }
 
@@ -132,7 +139,7 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
 
     private PlanTable table() throws SQLException {
         if (opened.isEmpty()) {
-            opened = Optional.of(new PlanTable(new DurableFile(path, Migrations.ofRollbacks(), PATIENCE).open()));
+            opened = Optional.of(new PlanTable(new DurableFile(path, Migrations.ofRollbacks(), patience).open()));
         }
         return opened.get();
     }

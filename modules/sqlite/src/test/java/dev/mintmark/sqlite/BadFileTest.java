@@ -2,10 +2,14 @@ package dev.mintmark.sqlite;
 
 import static dev.mintmark.testkit.HistoryEntries.at;
 import static dev.mintmark.testkit.HistoryEntries.composition;
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.RECORD_DAMAGED;
+import static dev.mintmark.testkit.reliability.Fault.RECORD_NEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryEntry;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,6 +41,8 @@ class BadFileTest {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = WATCHING, shown = "The fleet, live; and that a new history was begun",
+            recovers = "the old file stays beside it, whole")
     void randomBytesAreSetAside() throws Exception {
         var bytes = new byte[50_000];
         new Random(1).nextBytes(bytes);
@@ -59,6 +65,7 @@ class BadFileTest {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = WATCHING)
     void aFileThatLostItsSecondHalfIsSetAside() throws Exception {
         writeRecord(500);
         truncate(Files.size(file) / 2);
@@ -66,6 +73,7 @@ class BadFileTest {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = WATCHING)
     void aDamagedPageInTheMiddleIsFoundAtOpening() throws Exception {
         writeRecord(500);
         scribbleOverTheMiddle();
@@ -88,6 +96,8 @@ class BadFileTest {
     }
 
     @Test
+    @Proves(fault = RECORD_NEWER, during = WATCHING, shown = "The fleet, live; and that a new history was begun",
+            recovers = "the newer one stays beside it, whole, for its version")
     void aRecordOfANewerVersionIsSetAsideWhole() throws Exception {
         writeRecord(5);
         Records.execute(file, "PRAGMA user_version = 99");
@@ -145,6 +155,7 @@ class BadFileTest {
     }
 
     @Test
+    @Proves(fault = RECORD_NEWER, during = WATCHING)
     void aNewerRecordThatAnotherConsoleUsesStaysWhereItIs() throws Exception {
         try (var other = Records.opened(file)) {
             other.append(List.of(composition(at(1), "checkout", 1)));
@@ -157,6 +168,7 @@ class BadFileTest {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = WATCHING)
     void damageMetWhileReadingIsToldAndSetAsideAtTheNextStart() throws Exception {
         writeRecord(2_000);
         var unchecked = withTimeToCheck(Duration.ZERO);

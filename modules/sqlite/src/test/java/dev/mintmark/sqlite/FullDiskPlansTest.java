@@ -1,11 +1,14 @@
 package dev.mintmark.sqlite;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.DISK_FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.change.rollback.PlanId;
 import dev.mintmark.change.rollback.RollbackRefused;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.testkit.rollback.Plans;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ class FullDiskPlansTest {
     Path directory;
 
     @Test
+    @Proves(fault = DISK_FULL, during = ROLLBACK_RUNNING)
     void aFullFileSystemRefusesAPlanAndTakesItWhenThereIsRoom() throws Exception {
         assumeThat(FullDiskTest.run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", directory.toString())).isTrue();
         try {

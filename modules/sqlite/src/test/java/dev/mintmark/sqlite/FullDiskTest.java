@@ -2,12 +2,15 @@ package dev.mintmark.sqlite;
 
 import static dev.mintmark.testkit.HistoryEntries.at;
 import static dev.mintmark.testkit.HistoryEntries.composition;
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.DISK_FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryEntry;
 import dev.mintmark.fleet.history.HistoryUnavailable;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +45,7 @@ class FullDiskTest {
 
     /// On a real file system of 2 MB. Needs the right to mount one; the test above stands in where that is missing.
     @Test
+    @Proves(fault = DISK_FULL, during = WATCHING)
     void aFullFileSystemRefusesTheBatchWholeAndGoesOnWhenThereIsRoom() throws Exception {
         assumeThat(run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", directory.toString())).isTrue();
         try {

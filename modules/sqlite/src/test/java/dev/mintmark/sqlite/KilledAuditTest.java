@@ -1,9 +1,12 @@
 package dev.mintmark.sqlite;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.KILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditVerdict;
+import dev.mintmark.testkit.reliability.Proves;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Random;
@@ -21,6 +24,7 @@ class KilledAuditTest {
     Path directory;
 
     @Test
+    @Proves(fault = KILLED, during = ROLLBACK_RUNNING)
     void theChainHoldsAndHasAllThatWasAcknowledgedAfterEachKill() throws Exception {
         var seed = Long.getLong("mintmark.seed", System.nanoTime());
         var random = new Random(seed);

@@ -1,8 +1,11 @@
 package dev.mintmark.sqlite;
 
+import static dev.mintmark.testkit.reliability.Activity.COMPARING;
+import static dev.mintmark.testkit.reliability.Fault.KILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.testkit.LayerCacheContract;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ class KilledCacheTest {
     Path directory;
 
     @Test
+    @Proves(fault = KILLED, during = COMPARING, shown = "Nothing: the comparison is gone",
+            recovers = "compare again: layers that were read are remembered whole", loses = "the comparison on screen")
     void whatIsFoundAfterKillsIsWhole() throws Exception {
         var file = directory.resolve("layers.db");
         for (var round = 0; round < ROUNDS; round++) {

@@ -1,7 +1,10 @@
 package dev.mintmark.sqlite;
 
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.KILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mintmark.testkit.reliability.Proves;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +27,7 @@ class KilledProcessTest {
     Path directory;
 
     @Test
+    @Proves(fault = KILLED, during = WATCHING)
     void whateverWasAcknowledgedIsThereAfterEachOfFiftyKills(TestReporter reporter) throws Exception {
         var seed = Long.getLong("mintmark.seed", System.nanoTime());
         var random = new Random(seed);

@@ -2,9 +2,12 @@ package dev.mintmark.sqlite;
 
 import static dev.mintmark.testkit.HistoryEntries.at;
 import static dev.mintmark.testkit.HistoryEntries.composition;
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.RECORD_LOCKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.fleet.history.HistoryEntry;
+import dev.mintmark.testkit.reliability.Proves;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,8 @@ class SecondConsoleTest {
     }
 
     @Test
+    @Proves(fault = RECORD_LOCKED, during = WATCHING, shown = "The fleet, live; and that history is not being written",
+            recovers = "what waits is written when the lock is gone")
     void aConsoleThatIsKeptFromWritingForTooLongSaysSoAndGoesOnLater() throws Exception {
         var file = directory.resolve("history.db");
         var impatient = new HistoryFile(file, Records.CLOCK, Migrations.all(), Duration.ofMillis(50),

@@ -1,6 +1,10 @@
 package dev.mintmark.sqlite;
 
 import static dev.mintmark.testkit.audit.AuditLogContract.line;
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.CLOCK_JUMPED;
+import static dev.mintmark.testkit.reliability.Fault.RECORD_DAMAGED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,6 +14,7 @@ import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.change.audit.AuditUnavailable;
 import dev.mintmark.change.audit.AuditVerdict;
 import dev.mintmark.testkit.audit.AuditLogContract;
+import dev.mintmark.testkit.reliability.Proves;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +81,7 @@ class SqliteAuditTest implements AuditLogContract {
     }
 
     @Test
+    @Proves(fault = CLOCK_JUMPED, during = ROLLBACK_RUNNING)
     void whereTheClockWentBackWhatWasWrittenSinceIsToldAllTheSame() throws Exception {
         var seconds = new ArrayDeque<>(List.of(100L, 300L, 50L, 250L));
         try (var audit = open(() -> Instant.ofEpochSecond(seconds.removeFirst()))) {
@@ -123,6 +129,9 @@ class SqliteAuditTest implements AuditLogContract {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = COPY_ALIVE, shown = "Nothing new is done: the audit names the line",
+            recovers = "move it aside as told; leases end copies meanwhile")
+    @Proves(fault = RECORD_DAMAGED, during = ROLLBACK_RUNNING)
     void aChangedTextIsFoundAndNothingMoreIsWritten() throws Exception {
         write(4);
         Records.execute(file(), "DROP TRIGGER entry_stays", "UPDATE entry SET actor = 'ben' WHERE number = 2");
@@ -186,6 +195,7 @@ class SqliteAuditTest implements AuditLogContract {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = COPY_ALIVE)
     void aFileThatIsNoDatabaseIsLeftAsItIs() throws Exception {
         Files.writeString(file(), "my own notes, and quite a lot of them\n".repeat(100));
 

@@ -1,10 +1,13 @@
 package dev.mintmark.sqlite;
 
 import static dev.mintmark.testkit.LayerCacheContract.layer;
+import static dev.mintmark.testkit.reliability.Activity.COMPARING;
+import static dev.mintmark.testkit.reliability.Fault.RECORD_DAMAGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.images.layer.LayerCache;
 import dev.mintmark.testkit.LayerCacheContract;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -100,6 +103,7 @@ class SqliteLayerCacheTest implements LayerCacheContract {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = COMPARING)
     void aFileThatIsNoDatabaseIsBegunAfresh() throws Exception {
         Files.createDirectories(file().getParent());
         Files.write(file(), index(10_000));
@@ -111,6 +115,8 @@ class SqliteLayerCacheTest implements LayerCacheContract {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = COMPARING, shown = "The comparison, as ever; layers are read anew",
+            recovers = "nothing to do; the cache is begun afresh at next start")
     void damageThatShowsLaterCostsNothingButTheCacheUntilTheNextConsole() throws Exception {
         try (var cache = open()) {
             cache.keep(layer(1), index(2 * MEGABYTE));

@@ -1,5 +1,8 @@
 package dev.mintmark.sqlite;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.RECORD_DAMAGED;
+import static dev.mintmark.testkit.reliability.Fault.RECORD_NEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +11,7 @@ import dev.mintmark.change.rollback.PlanCodec;
 import dev.mintmark.change.rollback.PlanId;
 import dev.mintmark.change.rollback.PlanStore;
 import dev.mintmark.change.rollback.RollbackRefused;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.testkit.rollback.PlanStoreContract;
 import dev.mintmark.testkit.rollback.Plans;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +117,7 @@ class SqlitePlansTest implements PlanStoreContract {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = ROLLBACK_RUNNING)
     void whateverIsChangedInALineIsNoticed() throws Exception {
         for (var change : List.of("id = 'zzzzzzzzzzzz'", "made_second = made_second + 1", "made_nano = made_nano + 1",
                 "made_nano = made_nano + 4294967296", "hash = 'sha256:0'", "hash = upper(hash)",
@@ -153,6 +158,7 @@ class SqlitePlansTest implements PlanStoreContract {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = ROLLBACK_RUNNING)
     void aFileThatIsNoDatabaseIsLeftAsItIs() throws Exception {
         Files.writeString(file(), "my own notes, and quite a lot of them\n".repeat(100));
 
@@ -161,6 +167,8 @@ class SqlitePlansTest implements PlanStoreContract {
     }
 
     @Test
+    @Proves(fault = RECORD_NEWER, during = ROLLBACK_RUNNING, shown = "Refused: plans or audit are a newer version's",
+            recovers = "use the newer version; nothing of it is touched")
     void aDatabaseOfAnotherProgramOrOfANewerVersionIsLeftAsItIs() throws Exception {
         Records.execute(file(), "CREATE TABLE note (text TEXT)");
         assertRefused("rollback.plans.foreign", this::kept);

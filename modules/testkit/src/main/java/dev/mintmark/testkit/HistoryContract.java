@@ -8,6 +8,8 @@ import static dev.mintmark.testkit.HistoryEntries.gained;
 import static dev.mintmark.testkit.HistoryEntries.lost;
 import static dev.mintmark.testkit.HistoryEntries.release;
 import static dev.mintmark.testkit.HistoryEntries.vanished;
+import static dev.mintmark.testkit.reliability.Activity.WATCHING;
+import static dev.mintmark.testkit.reliability.Fault.CLOCK_JUMPED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -15,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryEntry;
 import dev.mintmark.fleet.history.HistoryUnavailable;
+import dev.mintmark.testkit.reliability.Proves;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,6 +161,8 @@ public interface HistoryContract {
     }
 
     @Test
+    @Proves(fault = CLOCK_JUMPED, during = WATCHING, shown = "The fleet, live",
+            recovers = "nothing to do: history keeps the order of writing")
     default void whenTheClockWentBackTheLineWrittenLastStillCounts() throws Exception {
         var history = empty();
         history.append(List.of(composition(at(10), "checkout", 1), composition(at(30), "checkout", 2)));
@@ -171,6 +176,7 @@ public interface HistoryContract {
     }
 
     @Test
+    @Proves(fault = CLOCK_JUMPED, during = WATCHING)
     default void theLastKnownFleetIsToldWhateverTheClockSaysNow() throws Exception {
         var history = empty();
         var written = Instant.parse("2199-01-01T00:00:00Z");

@@ -17,10 +17,21 @@ import java.util.function.Supplier;
 /// Docker engine and the demo fleet are armed from the start. Lasts as long as the console. Thread-safe.
 public final class Arming {
 
+    /// Clocks are put right by moments all the time.
+    private static final Duration CLOCK_MAY_GO_BACK = Duration.ofMinutes(1);
+
     private final InstantSource clock;
     private final Set<SourceId> always;
     private final Supplier<ArmingTimes> times;
-    private final Map<SourceId, Instant> until = new HashMap<>();
+    private final Map<SourceId, Armed> armed = new HashMap<>();
+
+    private record Armed(Instant from, Instant until) {
+
+        /// A clock that went back must not make it last longer.
+        boolean holds(Instant now) {
+            return now.isBefore(until) && !now.isBefore(from.minus(CLOCK_MAY_GO_BACK));
+        }
+    }
 
     /// For the usual times.
     ///
@@ -64,13 +75,14 @@ public final class Arming {
             return Optional.of(new Problem("arm.time", source + " was not armed.",
                     "It can be armed for " + words(longest) + " at most.", "Choose a shorter time."));
         }
-        until.put(source, clock.instant().plus(time));
+        var now = clock.instant();
+        armed.put(source, new Armed(now, now.plus(time)));
         return Optional.empty();
     }
 
     /// Makes a source read-only again. What is armed for good stays so.
     public synchronized void disarm(SourceId source) {
-        until.remove(source);
+        armed.remove(source);
     }
 
     public synchronized boolean isArmed(SourceId source) {
@@ -79,7 +91,7 @@ public final class Arming {
 
     /// Until when; empty if it is not armed, or for good.
     public synchronized Optional<Instant> armedUntil(SourceId source) {
-        return Optional.ofNullable(until.get(source)).filter(clock.instant()::isBefore);
+        return Optional.ofNullable(armed.get(source)).filter(time -> time.holds(clock.instant())).map(Armed::until);
     }
 
     /// Why nothing can be changed there now; empty if it is armed.

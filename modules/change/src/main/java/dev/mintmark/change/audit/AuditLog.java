@@ -16,6 +16,13 @@ public interface AuditLog extends AutoCloseable {
     /// The lines written at `from` or later, oldest first. Blocks.
     List<AuditEntry> since(Instant from) throws AuditUnavailable;
 
+    /// The lines about this subject and its parts (`subject/…`), in the order in which they were written, whatever the
+    /// clock said then. Blocks.
+    default List<AuditEntry> about(String subject) throws AuditUnavailable {
+        return since(Instant.EPOCH).stream().filter(entry -> entry.record().subject().equals(subject)
+                || entry.record().subject().startsWith(subject + "/")).toList();
+    }
+
     /// Acts that were started and of which no end is on record, oldest first. Blocks.
     List<AuditEntry> open() throws AuditUnavailable;
 

@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 /// store keep, so that any console can go on where another one was killed.
 public final class Rollbacks {
 
+    /// By so much a clock may go back, or two clocks differ, without a word.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final Duration LONG_AGO = Duration.ofDays(90);
     private static final Duration ABORT_PATIENCE = Duration.ofSeconds(5);
 
@@ -119,8 +121,15 @@ public final class Rollbacks {
             return takeUp(plan, open.get(), patience, follower);
         }
         refuse(plan, overrides);
-        var facts = Acts.begin(plan, overrides);
         var console = PlanId.fresh().value();
+        try (var _ = Driving.by(console)) {
+            return begin(plan, overrides, console, patience, follower);
+        }
+    }
+
+    private Run begin(Plan plan, Map<String, String> overrides, String console, Tempo patience,
+            Consumer<? super Run> follower) throws RollbackRefused, InterruptedException {
+        var facts = Acts.begin(plan, overrides);
         facts.put(Acts.CONSOLE, console);
         var act = book.begin(Acts.RUN, plan, facts);
         // Two operators may have got this far at once: who was written first goes on.
@@ -159,11 +168,13 @@ public final class Rollbacks {
     private Run hold(Plan plan, AuditedAct act, Tempo patience, Consumer<? super Run> follower)
             throws RollbackRefused, InterruptedException {
         var console = PlanId.fresh().value();
-        act.noted(Map.of(Acts.DRIVER, Driver.here().toString(), Acts.CONSOLE, console));
-        if (!book.isHeldBy(plan, console)) {
-            throw running(plan);
+        try (var _ = Driving.by(console)) {
+            act.noted(Map.of(Acts.DRIVER, Driver.here().toString(), Acts.CONSOLE, console));
+            if (!book.isHeldBy(plan, console)) {
+                throw running(plan);
+            }
+            return drive(plan, act, console, patience, follower);
         }
-        return drive(plan, act, console, patience, follower);
     }
 
     private Run drive(Plan plan, AuditedAct act, String console, Tempo patience, Consumer<? super Run> follower)
@@ -296,6 +307,12 @@ public final class Rollbacks {
         if (clock.instant().isAfter(plan.expiresAt())) {
             throw new RollbackRefused(Kind.MOVED, new Problem("rollback.expired", "The plan " + plan.id() + " was not begun.",
                     "It expired at " + plan.expiresAt() + ": the world may have moved.", "Make a new plan."), null);
+        }
+        if (clock.instant().isBefore(plan.madeAt().minus(CLOCKS_DIFFER))) {
+            // Otherwise it could be run for as long as the clock went back.
+            throw new RollbackRefused(Kind.MOVED, new Problem("rollback.expired",
+                    "The plan " + plan.id() + " was not begun.", "This machine's clock says " + clock.instant() + ", and it was made at " + plan.madeAt() + ".",
+                    "Check the clock, and make a new plan."), null);
         }
         var blocking = plan.blocking().stream().filter(finding -> overrides.getOrDefault(finding.check(), "").isBlank())
                 .toList();

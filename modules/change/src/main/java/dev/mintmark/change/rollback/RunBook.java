@@ -42,13 +42,13 @@ final class RunBook {
     }
 
     Optional<Run> find(Plan plan) throws RollbackRefused {
-        var lines = lines(plan.madeAt());
+        var lines = lines(plan);
         return begun(plan, lines).map(started -> run(plan, started, lines));
     }
 
     /// The line that began the run of a plan: the first, because a plan is run once.
     Optional<AuditEntry> begun(Plan plan) throws RollbackRefused {
-        return begun(plan, lines(plan.madeAt()));
+        return begun(plan, lines(plan));
     }
 
     private static Optional<AuditEntry> begun(Plan plan, List<AuditEntry> lines) {
@@ -79,18 +79,18 @@ final class RunBook {
     }
 
     boolean isAborted(Plan plan) throws RollbackRefused {
-        return lines(plan.madeAt()).stream().anyMatch(entry -> entry.record().act().equals(Acts.ABORT)
+        return lines(plan).stream().anyMatch(entry -> entry.record().act().equals(Acts.ABORT)
                 && entry.record().subject().equals(plan.id().value()));
     }
 
     /// Whether the program that carries a run out lives.
     boolean isDriven(Plan plan) throws RollbackRefused {
-        return holder(plan, lines(plan.madeAt())).filter(RunBook::isAlive).isPresent();
+        return holder(plan, lines(plan)).filter(RunBook::isAlive).isPresent();
     }
 
     /// Whether a run is this console's to carry out, among all that have begun it or taken it up.
     boolean isHeldBy(Plan plan, String console) throws RollbackRefused {
-        return holder(plan, lines(plan.madeAt())).filter(entry -> isOf(entry, console)).isPresent();
+        return holder(plan, lines(plan)).filter(entry -> isOf(entry, console)).isPresent();
     }
 
     /// The line by which somebody came to carry out a run. Whoever is written first has it, until the program is gone or
@@ -112,7 +112,8 @@ final class RunBook {
     }
 
     private static boolean isAlive(AuditEntry entry) {
-        return Acts.fact(entry, Acts.DRIVER).flatMap(Driver::parse).filter(Driver::isAlive).isPresent();
+        return Acts.fact(entry, Acts.DRIVER).flatMap(Driver::parse)
+                .filter(driver -> Driving.isAlive(driver, Acts.fact(entry, Acts.CONSOLE).orElse(""))).isPresent();
     }
 
     static boolean isOf(AuditEntry entry, String console) {
@@ -132,6 +133,15 @@ final class RunBook {
     List<AuditEntry> lines(Instant from) throws RollbackRefused {
         try {
             return audit.since(from);
+        } catch (AuditUnavailable unavailable) {
+            throw new RollbackRefused(RollbackRefused.Kind.FAILED, unavailable.problem(), unavailable);
+        }
+    }
+
+    /// By its name and not by its time: the clock may have gone back since it was made.
+    private List<AuditEntry> lines(Plan plan) throws RollbackRefused {
+        try {
+            return audit.about(plan.id().value());
         } catch (AuditUnavailable unavailable) {
             throw new RollbackRefused(RollbackRefused.Kind.FAILED, unavailable.problem(), unavailable);
         }

@@ -43,6 +43,16 @@ class ArmingTest {
     }
 
     @Test
+    void aClockThatGoesBackDoesNotMakeItLastLonger() {
+        arming.arm(PRODUCTION, "prod-eu", Duration.ofMinutes(10));
+
+        now.updateAndGet(instant -> instant.minusSeconds(1));
+        assertThat(arming.isArmed(PRODUCTION)).as("put right by a moment").isTrue();
+        now.updateAndGet(instant -> instant.minusSeconds(3600));
+        assertThat(arming.isArmed(PRODUCTION)).isFalse();
+    }
+
+    @Test
     void nobodyArmsForANightAndADay() {
         assertThat(arming.arm(PRODUCTION, "prod-eu", Duration.ofHours(9))).isPresent();
         assertThat(arming.isArmed(PRODUCTION)).isFalse();

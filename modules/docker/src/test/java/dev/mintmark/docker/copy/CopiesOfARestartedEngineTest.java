@@ -1,5 +1,7 @@
 package dev.mintmark.docker.copy;
 
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.ENGINE_RESTARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +10,7 @@ import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.CopyState;
 import dev.mintmark.change.copy.DebugCopy;
 import dev.mintmark.testkit.Eventually;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.docker.PrivateEngine;
 import dev.mintmark.workshop.docker.RequiresDocker;
 import java.nio.file.Path;
@@ -26,6 +29,8 @@ class CopiesOfARestartedEngineTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
+    @Proves(fault = ENGINE_RESTARTED, during = COPY_ALIVE, shown = "The engine does not answer",
+            recovers = "no copy outlives the restart; launch another", loses = "what was changed inside")
     void theGuardComesWithTheFirstCopyIsMendedWhenSpoiltAndNoCopyOutlivesARestart(@TempDir Path folder)
             throws Exception {
         try (var engine = PrivateEngine.start(folder); var bench = CopyBench.on(engine.host())) {

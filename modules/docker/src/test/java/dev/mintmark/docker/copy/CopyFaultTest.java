@@ -1,5 +1,7 @@
 package dev.mintmark.docker.copy;
 
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +17,7 @@ import dev.mintmark.change.copy.CopyRequest;
 import dev.mintmark.change.copy.LaunchProgress;
 import dev.mintmark.change.copy.Lease;
 import dev.mintmark.docker.FakeEngine;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +98,7 @@ class CopyFaultTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = COPY_ALIVE)
     void nothingIsStartedWithoutTheGuard() throws Exception {
         answering("/containers/create", 201, "{\"Id\":\"c1\"}");
         answering("/containers/c1/archive", 200, new SmallTar().program("guard", new byte[] {1}).bytes());
@@ -152,6 +156,7 @@ class CopyFaultTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = COPY_ALIVE)
     void nonsenseInAListIsPassedOver() throws Exception {
         engine.answering("/containers/json", 200, "[7,null,{\"Id\":[]},{\"Id\":\"c1\"},{\"Id\":\"nowhere\"}]");
         answering("/containers/c1/top", 200, "null");

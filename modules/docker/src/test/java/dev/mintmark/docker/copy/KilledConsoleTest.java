@@ -1,5 +1,6 @@
 package dev.mintmark.docker.copy;
 
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.change.copy.CopyEnd;
@@ -7,6 +8,8 @@ import dev.mintmark.change.copy.CopyState;
 import dev.mintmark.change.copy.DebugCopy;
 import dev.mintmark.change.copy.Lease;
 import dev.mintmark.testkit.Eventually;
+import dev.mintmark.testkit.reliability.Fault;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.docker.RequiresDocker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,8 @@ class KilledConsoleTest {
     private static final int KILLED = 128 + 9;
 
     @Test
+    @Proves(fault = Fault.KILLED, during = COPY_ALIVE,
+            shown = "At the next start the copy and what is left of its lease")
     void noCopyOutlivesItsLeaseAndNoneIsUnaccountedFor() throws Exception {
         try (var bench = CopyBench.open()) {
             var purpose = bench.workshop().unique("killed");

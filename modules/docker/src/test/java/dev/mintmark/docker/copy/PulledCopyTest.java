@@ -1,12 +1,19 @@
 package dev.mintmark.docker.copy;
 
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.REGISTRY_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mintmark.change.copy.CopyEnd;
+import dev.mintmark.change.copy.CopyPlan;
+import dev.mintmark.change.copy.CopyState;
+import dev.mintmark.change.copy.DebugCopy;
 import dev.mintmark.change.copy.CopyMode;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.LaunchProgress;
 import dev.mintmark.change.copy.LaunchStep;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.workshop.docker.RequiresDocker;
 import dev.mintmark.workshop.registry.DebianRegistry;
 import dev.mintmark.workshop.registry.RegistryLock;
@@ -46,6 +53,36 @@ class PulledCopyTest {
             assertThatThrownBy(() -> bench.host().launch(missing, LaunchProgress.NONE))
                     .isInstanceOfSatisfying(CopyRefused.class, refused ->
                             assertThat(refused.problem().code()).isEqualTo("copy.pull"));
+            bench.workshop().docker("rmi", reference);
+        }
+    }
+
+    @Test
+    @Proves(fault = REGISTRY_DOWN, during = COPY_ALIVE, shown = "The copy, as ever; a launch that must pull fails",
+            recovers = "launch it once the registry is back")
+    void aCopyLivesOnWithoutItsRegistryAndWhatHasToBePulledWaitsForIt(@TempDir Path folder) throws Exception {
+        try (var bench = CopyBench.open()) {
+            String reference;
+            CopyPlan pulled;
+            DebugCopy copy;
+            try (var registry = DebianRegistry.start(folder, RegistryLock.NONE)) {
+                reference = registry.host() + "/shop/web:1";
+                bench.workshop().docker("tag", bench.image(), reference);
+                bench.workshop().docker("push", reference);
+                copy = bench.launch(bench.request(reference, CopyMode.HOLD, Duration.ofMinutes(2), List.of()));
+                pulled = bench.host().plan(bench.request(registry.host() + "/shop/other:1", CopyMode.HOLD,
+                        Duration.ofMinutes(2), List.of()));
+            }
+            assertThat(bench.exec(copy, "busybox env")).contains("GREETING=hello");
+            assertThat(bench.host().renew(copy.id(), Duration.ofMinutes(3)).state()).isEqualTo(CopyState.RUNNING);
+            var another = bench.launch(bench.request(reference, CopyMode.HOLD, Duration.ofMinutes(2), List.of()));
+            assertThat(another.state()).as("the engine has the image").isEqualTo(CopyState.RUNNING);
+            assertThatThrownBy(() -> bench.host().launch(pulled, LaunchProgress.NONE))
+                    .isInstanceOfSatisfying(CopyRefused.class, refused ->
+                            assertThat(refused.problem().code()).isEqualTo("copy.pull"));
+
+            assertThat(bench.host().end(copy.id())).isInstanceOf(CopyEnd.Confirmed.class);
+            assertThat(bench.host().end(another.id())).isInstanceOf(CopyEnd.Confirmed.class);
             bench.workshop().docker("rmi", reference);
         }
     }

@@ -84,7 +84,7 @@ final class GitProblems {
         return new RollbackRefused(Kind.FAILED, new Problem("rollback.git.unknown",
                 "It is not known whether the push to "
                 + branch + " was taken.", where + " did not answer: " + words(cause) + ".",
-                "Carry the step out again: what was done already is not done twice."), cause);
+                "Check the network, then make a new plan: what was done already is not done twice."), cause);
     }
 
     /// What a failed talk with the remote means.
@@ -112,7 +112,7 @@ final class GitProblems {
     static RollbackRefused overdue(Kind kind, RepositoryAddress where, long seconds) {
         return refused(kind, "overdue", "It is not known what became of it.", where + " was not done within " + seconds
                 + " s.",
-                "Check the network, then carry it out again: what was done already is not done twice.");
+                "Check the network, then make a new plan: what was done already is not done twice.");
     }
 
     static RollbackRefused busy(RepositoryAddress where) {

@@ -1,5 +1,8 @@
 package dev.mintmark.git.environment;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.DNS_GONE;
+import static dev.mintmark.testkit.reliability.Fault.GIT_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +10,7 @@ import dev.mintmark.change.rollback.Pipeline.Accepted;
 import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.change.rollback.RollbackRefused.Kind;
 import dev.mintmark.testkit.Eventually;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.testkit.rollback.Members;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,6 +50,7 @@ class GitFaultsTest {
     }
 
     @Test
+    @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING)
     void aPushWhoseAnswerIsLostIsFoundToBeDone() throws Exception {
         var step = world.step();
         world.server.dropAfter("POST /env.git/git-receive-pack");
@@ -53,6 +58,8 @@ class GitFaultsTest {
         world.server.mend();
         assertThat(world.pipeline().carryOut(step).already()).isTrue();
         assertThat(world.repository.file("main", GitWorld.FILE)).contains(Members.GOOD.value());
+        assertThat(world.pipeline().plan(world.member(), Members.purpose(OTHER_PLAN)).steps())
+                .as("planned again, there is nothing left to do").isEmpty();
     }
 
     @Test
@@ -67,6 +74,7 @@ class GitFaultsTest {
     }
 
     @Test
+    @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING)
     void aLostFetchChangesNothing() throws Exception {
         var step = world.step();
         world.server.dropBefore("git-upload-pack");
@@ -124,12 +132,36 @@ class GitFaultsTest {
     }
 
     @Test
+    @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING)
     void aServerThatSaysNothingIsNotWaitedForForEver() throws Exception {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var member = world.in("http://127.0.0.1:" + silent.getLocalPort() + "/env.git");
             var impatient = world.pipeline(world.copies(), Branches.OPEN, Map.of(), Duration.ofSeconds(1));
             assertRefused(() -> impatient.plan(member, Members.purpose()), Kind.BLOCKED, "rollback.git.unreachable");
         }
+    }
+
+    @Test
+    @Proves(fault = GIT_DOWN, during = ROLLBACK_RUNNING, shown = "Failed: nothing pushed, or nobody knows yet",
+            recovers = "plan again: a commit that was made is found")
+    void aServerThatIsGoneChangesNothingAndIsPushedToOnceItIsBack() throws Exception {
+        var step = world.step();
+        var before = world.repository.refs();
+        world.server.dropBefore("");
+        assertRefused(() -> world.pipeline().carryOut(step), Kind.FAILED, "rollback.git.unreachable");
+        assertRefused(() -> world.pipeline().plan(world.member(), Members.purpose(OTHER_PLAN)), Kind.BLOCKED,
+                "rollback.git.unreachable");
+        assertThat(world.repository.refs()).isEqualTo(before);
+        world.server.mend();
+        assertThat(world.pipeline().carryOut(step).already()).isFalse();
+        assertThat(world.pipeline().carryOut(step).already()).isTrue();
+    }
+
+    @Test
+    @Proves(fault = DNS_GONE, during = ROLLBACK_RUNNING)
+    void aServerWhoseNameDoesNotResolveIsUnreachable() {
+        assertRefused(() -> world.pipeline().plan(world.in("http://no-such-host.invalid/env.git"), Members.purpose()),
+                Kind.BLOCKED, "rollback.git.unreachable");
     }
 
     @Test

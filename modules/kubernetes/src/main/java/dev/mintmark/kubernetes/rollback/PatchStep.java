@@ -70,7 +70,8 @@ final class PatchStep {
                         + now.generation() + ", as was seen when it was read again: the answer itself was lost.", false);
             }
             throw Refusals.failed("kubernetes.not-seen", what, lost.problem().why() + " Read again, it is at generation "
-                    + now.generation() + " and not rolled back.", "Run it again: what was done already is not done twice.");
+                    + now.generation() + " and not rolled back.",
+                    "Look at what is running, then make a new plan: what was done already is not done twice.");
         } catch (CallFailed _) {
             throw lost;
         }

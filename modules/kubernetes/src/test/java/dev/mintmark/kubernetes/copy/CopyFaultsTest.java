@@ -1,5 +1,9 @@
 package dev.mintmark.kubernetes.copy;
 
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
+import static dev.mintmark.testkit.reliability.Fault.CLOCK_JUMPED;
+import static dev.mintmark.testkit.reliability.Fault.CREDENTIALS_EXPIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +14,10 @@ import dev.mintmark.change.copy.CopyState;
 import dev.mintmark.change.copy.LaunchProgress;
 import dev.mintmark.kubernetes.access.Patience;
 import dev.mintmark.testkit.kubernetes.Fault;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,7 @@ class CopyFaultsTest {
     @ParameterizedTest
     @CsvSource({"401,copy.unauthorized", "403,copy.admission", "409,copy.conflict", "422,copy.invalid", "429,copy.busy",
             "500,copy.server"})
+    @Proves(fault = CREDENTIALS_EXPIRED, during = COPY_ALIVE)
     void aStatusOfTheLaunchHasItsOwnProblem(int status, String code) throws Exception {
         var plan = desk.plan(Desk.likeWeb());
         desk.cluster.fault(line -> line.startsWith("POST") && line.contains("/jobs"),
@@ -74,6 +81,7 @@ class CopyFaultsTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = COPY_ALIVE)
     void aPodOnANodeThatIsLostIsNotSaidToHaveEnded() throws Exception {
         var id = desk.launch(Desk.likeWeb()).id();
         desk.cluster.loseNode();
@@ -89,6 +97,7 @@ class CopyFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"PT1H", "PT-1H"})
+    @Proves(fault = CLOCK_JUMPED, during = COPY_ALIVE)
     void aClockThatIsAnHourOffChangesNoLease(Duration off) throws Exception {
         try (var host = desk.another(off)) {
             var launched = host.launch(host.plan(desk.asking(Desk.likeWeb())), LaunchProgress.NONE);
@@ -97,6 +106,29 @@ class CopyFaultsTest {
             host.renew(launched.id(), Duration.ofMinutes(20));
             assertThat(desk.job().path("spec").path("activeDeadlineSeconds").asLong()).isEqualTo(1200);
             assertThat(host.sweep()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1H", "PT-1H"})
+    @Proves(fault = CLOCK_JUMPED, during = COPY_ALIVE, shown = "The copy, its end by the clock as it is now",
+            recovers = "nothing to do: the lease runs where the copy runs")
+    void aClockThatJumpsWhileACopyLivesChangesNoLease(Duration jump) throws Exception {
+        var off = new AtomicReference<>(Duration.ZERO);
+        try (var host = Console.over(desk.cluster, () -> desk.now().plus(off.get()))) {
+            var copy = host.launch(host.plan(desk.asking(Desk.likeWeb())), LaunchProgress.NONE);
+            off.set(jump);
+            desk.clock.pass(Duration.ofMinutes(4));
+
+            assertThat(host.sweep()).isEmpty();
+            var seen = host.find(copy.id()).orElseThrow();
+            assertThat(seen.state()).isEqualTo(CopyState.RUNNING);
+            assertThat(seen.expiresAt()).as("by this clock")
+                    .isEqualTo(desk.now().plus(jump).plus(Duration.ofMinutes(6)));
+            desk.clock.pass(Duration.ofMinutes(6));
+            desk.cluster.settled();
+            desk.clock.pass(Duration.ofMinutes(1));
+            assertThat(host.find(copy.id())).isEmpty();
         }
     }
 

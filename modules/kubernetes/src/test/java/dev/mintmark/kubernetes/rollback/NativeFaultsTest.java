@@ -1,5 +1,11 @@
 package dev.mintmark.kubernetes.rollback;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
+import static dev.mintmark.testkit.reliability.Fault.API_SLOW;
+import static dev.mintmark.testkit.reliability.Fault.CREDENTIALS_EXPIRED;
+import static dev.mintmark.testkit.reliability.Fault.DNS_GONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.change.rollback.BreakGlass;
@@ -7,7 +13,9 @@ import dev.mintmark.change.rollback.Owner;
 import dev.mintmark.change.rollback.Pipeline.Purpose;
 import dev.mintmark.change.rollback.RollbackRefused.Kind;
 import dev.mintmark.change.rollback.Step;
+import dev.mintmark.kubernetes.delivery.objects.ObjectApi;
 import dev.mintmark.testkit.kubernetes.Fault;
+import dev.mintmark.testkit.reliability.Proves;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -126,6 +134,7 @@ class NativeFaultsTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = ROLLBACK_RUNNING)
     void anAnswerThatWasLostIsLookedForInTheCluster() throws Exception {
         shop.cluster.faultAfter(WRITES);
 
@@ -148,6 +157,7 @@ class NativeFaultsTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = ROLLBACK_RUNNING)
     void aServerThatIsGoneMidwayLeavesTheOutcomeUnknown() throws Exception {
         shop.cluster.faultAfter(WRITES);
         shop.cluster.fault(line -> line.startsWith("GET") && shop.cluster.asked().stream().anyMatch(WRITES),
@@ -159,6 +169,59 @@ class NativeFaultsTest {
         assertThat(refused.problem().why()).contains("Nobody knows");
         shop.cluster.heal();
         assertThat(shop.pipeline.carryOut(step).already()).as("it was done").isTrue();
+        assertThat(refused.problem().next()).contains("make a new plan");
+        assertThat(Shop.refused(() -> shop.plan("Deployment")).problem().code()).as("planned again")
+                .isEqualTo("rollback.kubernetes.same");
+    }
+
+    @Test
+    @Proves(fault = API_SLOW, during = ROLLBACK_RUNNING, shown = "The call is given up and looked for: not made",
+            recovers = "plan again once it answers: nothing is done twice")
+    void aCallThatIsNeverAnsweredIsGivenUpAndCanBeMadeLater() throws Exception {
+        isRefusedAndCanBeMadeLater(new Fault.Hangs(), "rollback.kubernetes.not-seen");
+    }
+
+    @Test
+    @Proves(fault = API_LYING, during = ROLLBACK_RUNNING)
+    void anAnswerThatIsNoneIsNotTakenForAYes() throws Exception {
+        isRefusedAndCanBeMadeLater(new Fault.NotJson(), "rollback.kubernetes.not-seen");
+    }
+
+    @Test
+    @Proves(fault = CREDENTIALS_EXPIRED, during = ROLLBACK_RUNNING,
+            shown = "Failed: log in; nothing changed by that call",
+            recovers = "log in and plan again; what was paused is resumed or owed")
+    void credentialsThatExpireMidwayChangeNothing() throws Exception {
+        isRefusedAndCanBeMadeLater(new Fault.Status(401, "token expired"), "rollback.delivery.unauthorized");
+    }
+
+    private void isRefusedAndCanBeMadeLater(Fault fault, String code) throws Exception {
+        shop.cluster.fault(WRITES, fault);
+
+        var refused = Shop.refused(() -> shop.pipeline.carryOut(step));
+        assertThat(refused.kind()).isEqualTo(Kind.FAILED);
+        assertThat(refused.problem().code()).isEqualTo(code);
+        assertThat(refused.problem().next()).doesNotContain("policy").isNotBlank();
+        assertThat(shop.container()).isEqualTo(Shop.pinned(Shop.B));
+
+        shop.cluster.heal();
+        assertThat(shop.pipeline.carryOut(step).already()).isFalse();
+        assertThat(shop.pipeline.carryOut(step).already()).isTrue();
+    }
+
+    @Test
+    @Proves(fault = DNS_GONE, during = ROLLBACK_RUNNING, shown = "Failed: no such host; nothing changed by that call",
+            recovers = "plan again once the name resolves")
+    void aNameThatDoesNotResolveChangesNothing() throws Exception {
+        try (var nowhere = Shop.connection("https://no-such-host.invalid:6443", shop.clock)) {
+            var lost = new KubernetesPipeline(new ObjectApi(nowhere));
+            var refused = Shop.refused(() -> lost.carryOut(step));
+            assertThat(refused.kind()).isEqualTo(Kind.FAILED);
+            assertThat(refused.problem().code()).isEqualTo("rollback.delivery.unseen");
+            assertThat(refused.problem().why()).contains("no-such-host.invalid").endsWith("No change was sent.");
+        }
+        assertThat(shop.container()).isEqualTo(Shop.pinned(Shop.B));
+        assertThat(shop.pipeline.carryOut(step).already()).isFalse();
     }
 
     @ParameterizedTest

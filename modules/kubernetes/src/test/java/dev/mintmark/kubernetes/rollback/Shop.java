@@ -23,6 +23,7 @@ import dev.mintmark.testkit.SteppableClock;
 import dev.mintmark.testkit.cluster.FakeCluster;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -63,14 +64,31 @@ final class Shop implements AutoCloseable {
     private Connection connection(FakeCluster one) throws IOException {
         var file = Files.createTempFile("mintmark-cluster", "");
         try {
-            var found = Kubeconfigs.read(List.of(one.writeKubeconfig(file)), true);
-            if (found.context("fake") instanceof Kubeconfigs.Found.Context(var context)) {
-                return new Connection(context, Map.of(), SHORT, clock.withZone(ZoneOffset.UTC));
-            }
-            throw new AssertionError(found.problems());
+            return connection(one.writeKubeconfig(file), clock);
         } finally {
             Files.delete(file);
         }
+    }
+
+    /// To a server that is named, and may not be there.
+    static Connection connection(String server, SteppableClock clock) throws IOException {
+        var file = Files.createTempFile("mintmark-cluster", "");
+        try {
+            return connection(Files.writeString(file, """
+                    clusters: [{name: fake, cluster: {server: "%s"}}]
+                    contexts: [{name: fake, context: {cluster: fake}}]
+                    """.formatted(server)), clock);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Connection connection(Path kubeconfig, SteppableClock clock) {
+        var found = Kubeconfigs.read(List.of(kubeconfig), true);
+        if (found.context("fake") instanceof Kubeconfigs.Found.Context(var context)) {
+            return new Connection(context, Map.of(), SHORT, clock.withZone(ZoneOffset.UTC));
+        }
+        throw new AssertionError(found.problems());
     }
 
     static Digest digest(String start) {

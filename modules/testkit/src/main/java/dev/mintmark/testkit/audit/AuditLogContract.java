@@ -14,6 +14,7 @@ import dev.mintmark.testkit.SteppableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -68,6 +69,22 @@ public interface AuditLogContract {
             var after = log.append(line("after", AuditStage.STARTED));
 
             assertThat(log.since(at.at())).containsExactly(at, after);
+        }
+    }
+
+    @Test
+    default void whatIsAboutASubjectAndItsPartsIsToldInTheOrderOfWritingWhateverTheClockSaid() throws Exception {
+        var clock = SteppableClock.atNight();
+        try (var audit = open(clock)) {
+            for (var subject : List.of("plan", "plan/1", "planet", "plan/2", "pla", "plan0", "plan", "")) {
+                audit.append(line(subject, AuditStage.STARTED));
+                clock.pass(Duration.ofHours(-1));
+            }
+            assertThat(audit.about("plan")).extracting(entry -> entry.record().subject())
+                    .containsExactly("plan", "plan/1", "plan/2", "plan");
+            assertThat(audit.about("plan")).isEqualTo(audit.since(Instant.EPOCH).stream()
+                    .filter(entry -> List.of(1L, 2L, 4L, 7L).contains(entry.number())).toList());
+            assertThat(audit.about("nothing")).isEmpty();
         }
     }
 

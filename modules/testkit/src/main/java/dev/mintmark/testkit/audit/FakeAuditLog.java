@@ -39,6 +39,12 @@ public final class FakeAuditLog implements AuditLog {
     }
 
     @Override
+    public List<AuditEntry> about(String subject) throws AuditUnavailable {
+        failWhereTold();
+        return audit.about(subject);
+    }
+
+    @Override
     public List<AuditEntry> open() throws AuditUnavailable {
         failWhereTold();
         return audit.open();

@@ -2,12 +2,16 @@ package dev.mintmark.testkit.copy;
 
 import static dev.mintmark.testkit.copy.Night.LOCAL;
 import static dev.mintmark.testkit.copy.Night.WHY;
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
+import static dev.mintmark.testkit.reliability.Fault.KILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.change.audit.AuditRecord;
 import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.change.copy.CopyEnd;
 import dev.mintmark.change.copy.CopyPlan;
+import dev.mintmark.testkit.reliability.Proves;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ class AccountingTest {
     private final Night night = new Night();
 
     @Test
+    @Proves(fault = KILLED, during = COPY_ALIVE)
     void aLaunchWhoseCopyIsThereTurnsOutToHaveSucceeded() throws Exception {
         var plan = killedInTheMidstOfALaunch();
         new FakeCopyHost(night.local).launch(plan, (_, _) -> { });
@@ -78,6 +83,7 @@ class AccountingTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = COPY_ALIVE)
     void ofAPlaceThatDoesNotAnswerNothingIsConcluded() throws Exception {
         night.launch(LEASE);
         night.local.fallSilent(WHY);

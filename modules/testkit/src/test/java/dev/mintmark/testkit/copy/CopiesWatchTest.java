@@ -3,6 +3,8 @@ package dev.mintmark.testkit.copy;
 import static dev.mintmark.testkit.copy.Night.CLUSTER;
 import static dev.mintmark.testkit.copy.Night.LOCAL;
 import static dev.mintmark.testkit.copy.Night.WHY;
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.change.copy.CopiesListener;
@@ -10,6 +12,7 @@ import dev.mintmark.change.copy.CopiesWatch;
 import dev.mintmark.change.copy.CopyNotice;
 import dev.mintmark.change.copy.SeenCopies;
 import dev.mintmark.testkit.Eventually;
+import dev.mintmark.testkit.reliability.Proves;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -105,6 +108,7 @@ class CopiesWatchTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = COPY_ALIVE)
     void whatWasSeenOfAPlaceStaysWhenItFallsSilent() throws Exception {
         var copy = night.launch(Duration.ofMinutes(30));
         watch.look(LOCAL);

@@ -3,6 +3,8 @@ package dev.mintmark.testkit.copy;
 import static dev.mintmark.testkit.copy.Night.CLUSTER;
 import static dev.mintmark.testkit.copy.Night.LOCAL;
 import static dev.mintmark.testkit.copy.Night.WHY;
+import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
+import static dev.mintmark.testkit.reliability.Fault.DISK_FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +19,7 @@ import dev.mintmark.change.copy.LaunchStep;
 import dev.mintmark.change.copy.Relaxation;
 import dev.mintmark.change.inside.InsideFailed;
 import dev.mintmark.change.inside.TerminalSize;
+import dev.mintmark.testkit.reliability.Proves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,7 @@ class DebugCopiesTest {
     }
 
     @Test
+    @Proves(fault = DISK_FULL, during = COPY_ALIVE, shown = "Nothing new is done: it cannot be recorded")
     void nothingIsCalledThatCannotBeRecorded() throws Exception {
         var copy = night.launch(HALF_AN_HOUR);
         var plan = night.copies.plan(night.request(LOCAL, HALF_AN_HOUR));
@@ -58,6 +62,22 @@ class DebugCopiesTest {
         assertThatThrownBy(() -> night.copies.inside(copy).exec(List.of("env"))).isInstanceOf(InsideFailed.class);
         assertThat(night.copies.end(copy)).isEqualTo(new CopyEnd.NotConfirmed(WHY));
         assertThat(night.copies.copies().copies()).containsExactly(copy);
+    }
+
+    @Test
+    @Proves(fault = DISK_FULL, during = COPY_ALIVE, recovers = "works once there is room; leases end copies meanwhile")
+    void whatCouldNotBeRecordedCanBeDoneLaterAndTheLeaseHoldsMeanwhile() throws Exception {
+        var ended = night.launch(HALF_AN_HOUR);
+        night.launch(Duration.ofMinutes(5));
+        night.audit.failWith(WHY);
+        assertThat(night.copies.end(ended)).isInstanceOf(CopyEnd.NotConfirmed.class);
+        night.clock.pass(Duration.ofMinutes(6));
+        assertThat(night.copies.copies().copies()).containsExactly(ended);
+
+        night.audit.mend();
+        assertThat(night.copies.end(ended)).isInstanceOf(CopyEnd.Confirmed.class);
+        night.console("ana").sweep();
+        assertThat(night.audit.open()).isEmpty();
     }
 
     @Test

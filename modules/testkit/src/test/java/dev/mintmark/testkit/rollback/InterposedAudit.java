@@ -96,6 +96,11 @@ abstract class InterposedAudit implements AuditLog {
     }
 
     @Override
+    public List<AuditEntry> about(String subject) throws AuditUnavailable {
+        return log.about(subject);
+    }
+
+    @Override
     public List<AuditEntry> open() throws AuditUnavailable {
         return log.open();
     }

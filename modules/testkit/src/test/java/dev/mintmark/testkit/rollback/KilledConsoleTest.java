@@ -1,5 +1,7 @@
 package dev.mintmark.testkit.rollback;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.KILLED;
 import static dev.mintmark.testkit.rollback.OnCall.PAYMENTS;
 import static dev.mintmark.testkit.rollback.OnCall.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import dev.mintmark.change.rollback.RollbackRefused;
 import dev.mintmark.change.rollback.Rollbacks;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.StepState;
+import dev.mintmark.testkit.reliability.Proves;
 import dev.mintmark.testkit.rollback.InterposedAudit.Killed;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,7 @@ class KilledConsoleTest {
 
     @ParameterizedTest
     @MethodSource("lines")
+    @Proves(fault = KILLED, during = ROLLBACK_RUNNING)
     void killedBeforeAnyLineOfItsRecordAnotherConsoleBringsItToItsEnd(int line) throws Exception {
         var plan = night.plan(PAYMENTS, WORKER);
         kill(plan, line, true);
@@ -48,6 +52,8 @@ class KilledConsoleTest {
 
     @ParameterizedTest
     @MethodSource("lines")
+    @Proves(fault = KILLED, during = ROLLBACK_RUNNING, shown = "Unknown outcome, until it is taken up",
+            recovers = "run again from any console: it goes on, nothing twice")
     void killedAfterAnyLineOfItsRecordAnotherConsoleBringsItToItsEnd(int line) throws Exception {
         var plan = night.plan(PAYMENTS, WORKER);
         kill(plan, line, false);

@@ -1,5 +1,8 @@
 package dev.mintmark.testkit.rollback;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.DISK_FULL;
+import static dev.mintmark.testkit.reliability.Fault.RECORD_DAMAGED;
 import static dev.mintmark.testkit.rollback.OnCall.PAYMENTS;
 import static dev.mintmark.testkit.rollback.OnCall.WHY;
 import static dev.mintmark.testkit.rollback.OnCall.WORKER;
@@ -22,6 +25,7 @@ import dev.mintmark.change.rollback.StepState;
 import dev.mintmark.change.rollback.Wanted;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.testkit.images.Digests;
+import dev.mintmark.testkit.reliability.Proves;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +77,8 @@ class RollbacksTest {
     }
 
     @Test
+    @Proves(fault = RECORD_DAMAGED, during = ROLLBACK_RUNNING, shown = "Refused: the plan is not what was kept",
+            recovers = "make a new plan; move a damaged audit aside as told")
     void aPlanThatWasDamagedWhereItIsKeptIsNotRun() throws Exception {
         var plan = night.plan(PAYMENTS);
         night.plans.damage(plan.id());
@@ -130,6 +136,7 @@ class RollbacksTest {
     }
 
     @Test
+    @Proves(fault = DISK_FULL, during = ROLLBACK_RUNNING)
     void withAFullDiskNothingIsCalled() throws Exception {
         var plan = night.plan(PAYMENTS);
         night.audit.failWith(new Problem("audit.full", "Nothing was written.", "The disk is full.", "Make room."));

@@ -1,5 +1,10 @@
 package dev.mintmark.testkit.rollback;
 
+import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
+import static dev.mintmark.testkit.reliability.Fault.API_GONE;
+import static dev.mintmark.testkit.reliability.Fault.API_LYING;
+import static dev.mintmark.testkit.reliability.Fault.DISK_FULL;
+import static dev.mintmark.testkit.reliability.Fault.REGISTRY_DOWN;
 import static dev.mintmark.testkit.rollback.OnCall.PAYMENTS;
 import static dev.mintmark.testkit.rollback.OnCall.WHY;
 import static dev.mintmark.testkit.rollback.OnCall.WORKER;
@@ -17,10 +22,16 @@ import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.SeenWorkload;
 import dev.mintmark.change.rollback.Step;
 import dev.mintmark.change.rollback.StepState;
+import dev.mintmark.change.rollback.SeenInstance;
+import dev.mintmark.domain.image.RunningImage;
+import dev.mintmark.domain.workload.ContainerRole;
+import dev.mintmark.domain.workload.Instance;
+import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.Rollout;
 import dev.mintmark.domain.workload.Workload;
+import dev.mintmark.testkit.reliability.Proves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +73,8 @@ class RunTest {
     }
 
     @Test
+    @Proves(fault = API_LYING, during = ROLLBACK_RUNNING, shown = "Accepted is not done: it watches on",
+            recovers = "done when every instance reports the target")
     void itIsDoneWhenItIsSeenAndNotWhenItIsAccepted() throws Exception {
         night.holdInstances();
         var started = night.start(night.console(), night.plan(PAYMENTS));
@@ -128,6 +141,24 @@ class RunTest {
     }
 
     @Test
+    @Proves(fault = REGISTRY_DOWN, during = ROLLBACK_RUNNING,
+            shown = "Check: could not tell; instances that cannot pull: not arrived, stuck",
+            recovers = "done once they have pulled; or abort")
+    void whatCannotBePulledIsNotDoneUntilItIs() throws Exception {
+        night.holdInstances();
+        var started = night.start(night.console(), night.plan(PAYMENTS));
+        night.awaitTold("it watches", run -> run.stage() == Run.Stage.WATCHING);
+        night.sighting.show(pulling());
+        night.awaitTold("one has not arrived", run -> run.members().getFirst().state() == Progress.State.MOVING
+                && run.members().getFirst().arrived() == 2);
+        night.clock.pass(Duration.ofMinutes(4));
+        night.awaitTold("it is stuck", run -> run.members().getFirst().state() == Progress.State.STUCK);
+        assertThat(started.task().isDone()).isFalse();
+        night.show(PAYMENTS, Members.GOOD);
+        assertThat(started.end().stage()).isEqualTo(Run.Stage.DONE);
+    }
+
+    @Test
     void whatDoesNotMoveForLongIsStuckThoughNobodySaysSo() throws Exception {
         night.holdInstances();
         var started = night.start(night.console(), night.plan(PAYMENTS));
@@ -139,6 +170,8 @@ class RunTest {
     }
 
     @Test
+    @Proves(fault = API_GONE, during = ROLLBACK_RUNNING, shown = "Out of sight, never done; a lost call: nobody knows",
+            recovers = "done once seen; else plan again: nothing is done twice")
     void aSourceThatGoesDarkIsNeverDoneHoweverGoodItLooked() throws Exception {
         night.holdInstances();
         var started = night.start(night.console(), night.plan(PAYMENTS));
@@ -308,8 +341,12 @@ class RunTest {
     }
 
     @Test
+    @Proves(fault = DISK_FULL, during = ROLLBACK_RUNNING,
+            shown = "Failed: nothing more is called; what is paused is named",
+            recovers = "run again once there is room: it goes on")
     void aFullDiskMidwayMeansThatNothingMoreIsCalled() throws Exception {
         var full = new Problem("audit.full", "Nothing was written.", "The disk is full.", "Make room.");
+        var whole = night.pipeline;
         night.pipeline = new Interposed(night.pipeline, step -> {
             if (step.phase() == Step.Phase.PAUSE) {
                 night.audit.failWith(full);
@@ -320,6 +357,12 @@ class RunTest {
         assertThat(run.problem().orElseThrow().code()).isEqualTo("audit.full");
         assertThat(night.delivery.calls()).containsExactly("pause " + PAYMENTS);
         assertThat(run.owed()).hasSize(1);
+
+        night.audit.mend();
+        night.pipeline = whole;
+        assertThat(night.run(run.plan()).stage()).as("taken up once there is room").isEqualTo(Run.Stage.DONE);
+        assertThat(night.changes()).containsExactly(OnCall.change(PAYMENTS));
+        assertThat(night.delivery.isPaused(PAYMENTS)).isFalse();
     }
 
     @Test
@@ -361,6 +404,17 @@ class RunTest {
         return new SeenWorkload(new Workload(PAYMENTS, "payments", 3,
                 new Rollout(Rollout.Phase.STUCK, Optional.of(Members.NIGHT), "ProgressDeadlineExceeded"), Map.of()), bad,
                 Optional.empty());
+    }
+
+    /// Two of three run the target, and the third one's registry does not answer.
+    private static SeenWorkload pulling() {
+        var good = new FakeSighting().settled(PAYMENTS, Collections.nCopies(2, Members.GOOD));
+        var here = new ArrayList<>(good.instances());
+        here.add(new SeenInstance(new Instance(new InstanceId(PAYMENTS.source(), "payments-9", "app"), PAYMENTS,
+                "payments-9", ContainerRole.MAIN, "node-1", new RunningImage.Unidentified(Members.REPOSITORY, "ImagePullBackOff"),
+                InstanceState.FAILING, "ImagePullBackOff", Members.NIGHT, 0), Optional.empty()));
+        return new SeenWorkload(new Workload(PAYMENTS, "payments", 3,
+                new Rollout(Rollout.Phase.ROLLING, Optional.of(Members.NIGHT), ""), Map.of()), here, Optional.empty());
     }
 
     private static SeenWorkload blindAndGood() {

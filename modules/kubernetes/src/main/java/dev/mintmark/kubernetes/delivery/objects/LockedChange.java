@@ -40,8 +40,8 @@ public final class LockedChange {
     public Accepted carryOut(Decision decision, boolean rehearse) throws RollbackRefused, InterruptedException {
         try {
             for (var look = 0; look < MOST_LOOKS; look++) {
-                var now = api.get(ref).filter(found -> found.uid().equals(uid)).orElseThrow(this::gone);
-                var patch = decision.of(now);
+                var now = now();
+                var patch = decided(decision, now);
                 if (patch.isEmpty()) {
                     return new Accepted(ref + " was so already, at resourceVersion " + now.resourceVersion() + ".",
                             true);
@@ -57,6 +57,22 @@ public final class LockedChange {
             throw Refusals.unchanged(failed, what, ref);
         }
         throw Refusals.moved("delivery.conflict", what, ref + " is changed by somebody else all the time.");
+    }
+
+    private ClusterObject now() throws RollbackRefused, InterruptedException {
+        try {
+            return api.get(ref).filter(found -> found.uid().equals(uid)).orElseThrow(this::gone);
+        } catch (CallFailed failed) {
+            throw Refusals.unseen(failed, what);
+        }
+    }
+
+    private Optional<Patch> decided(Decision decision, ClusterObject now) throws RollbackRefused, InterruptedException {
+        try {
+            return decision.of(now);
+        } catch (CallFailed failed) {
+            throw Refusals.unseen(failed, what);
+        }
     }
 
     /// @return empty if somebody else was faster

@@ -36,6 +36,12 @@ public final class Refusals {
                 failed.problem().next()), failed);
     }
 
+    /// What is to be changed could not be looked at, so no change was sent.
+    static RollbackRefused unseen(CallFailed failed, String what) {
+        return new RollbackRefused(Kind.FAILED, new Problem("rollback.delivery.unseen", what,
+                failed.problem().why() + " No change was sent.", failed.problem().next()), failed);
+    }
+
     /// A change was refused, or nobody knows how it ended.
     static RollbackRefused unchanged(CallFailed failed, String what, ObjectRef ref) {
         if (failed.isForbidden()) {
@@ -47,7 +53,11 @@ public final class Refusals {
         if (failed.status() == 0 || failed.isPassing()) {
             return new RollbackRefused(Kind.FAILED, new Problem("rollback.delivery.unknown", what,
                     failed.problem().why() + " Nobody knows whether it was done nevertheless.",
-                    "Try again when the API server answers: what was done already is not done twice."), failed);
+                    "Wait until the API server answers, then make a new plan: what was done already is not done twice."), failed);
+        }
+        if (failed.status() == 401) {
+            return new RollbackRefused(Kind.FAILED, new Problem("rollback.delivery.unauthorized", what,
+                    failed.problem().why(), failed.problem().next()), failed);
         }
         return new RollbackRefused(Kind.FAILED, new Problem("rollback.delivery.refused", what,
                 "The API server answered " + failed.status() + said(failed) + ".",

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// Copies the program's jars for one platform: native libraries of others are left out, its own are put beside the jars, where
-/// they are loaded from and not unpacked at each start. What is left is stored in the order of its names and at one time.
+/// they are loaded from and not unpacked at each start. What is left keeps its order, without signatures: classes of signed jars
+/// go into no archive of classes.
 ///
 /// Run as `java Trim.java FROM TO PLATFORM EPOCH-SECONDS`.
 final class Trim {
@@ -23,6 +24,8 @@ final class Trim {
     /// @param alias the name the library is loaded by, or null for its own
     private record Rule(String jar, Pattern all, Pattern ours, String alias) {}
 
+    /// The library whose classes are older than archives of classes allow.
+    private static final String RENEWED = "picocli-";
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
     private final List<Rule> rules;
@@ -66,9 +69,9 @@ final class Trim {
         var name = jar.getFileName().toString();
         var rule = rules.stream().filter(each -> name.startsWith(each.jar)).findFirst().orElse(null);
         var copy = folder.resolve(name);
-        try (var in = new ZipFile(jar.toFile()); var out = new ZipOutputStream(Files.newOutputStream(copy))) {
-            // Stored, since a package is compressed as a whole, and reading is faster.
-            out.setMethod(ZipOutputStream.STORED);
+        try (var in = new ZipFile(jar.toFile()); var old = new OldClasses(jar);
+                var out = new ZipOutputStream(Files.newOutputStream(copy))) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
             for (var entry : in.stream().filter(each -> !each.isDirectory()).toList()) {
                 var bytes = in.getInputStream(entry).readAllBytes();
                 if (rule != null && rule.all.matcher(entry.getName()).matches()) {
@@ -78,19 +81,16 @@ final class Trim {
                         Files.setLastModifiedTime(folder.resolve(file), FileTime.from(time));
                     }
                 } else if (!SIGNATURE.matcher(entry.getName()).matches()) {
-                    store(out, entry.getName(), bytes);
+                    var renew = name.startsWith(RENEWED) && entry.getName().endsWith(".class");
+                    write(out, entry.getName(), renew ? old.renewed(bytes) : bytes);
                 }
             }
         }
         Files.setLastModifiedTime(copy, FileTime.from(time));
     }
 
-    private void store(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    private void write(ZipOutputStream out, String name, byte[] bytes) throws IOException {
         var entry = new ZipEntry(name);
-        var sum = new CRC32();
-        sum.update(bytes);
-        entry.setCrc(sum.getValue());
-        entry.setSize(bytes.length);
         entry.setTimeLocal(time.atOffset(ZoneOffset.UTC).toLocalDateTime());
         out.putNextEntry(entry);
         out.write(bytes);

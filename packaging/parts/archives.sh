@@ -41,8 +41,7 @@ make_archives() {
     train commands completion
     if [ -n "${DISPLAY-}" ]; then
         train_window
-    elif command -v xvfb-run > /dev/null; then
-        # xvfb-run gives DISPLAY to one command only.
+    elif command -v Xvfb > /dev/null; then
         Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3> "$training/display" > /dev/null 2>&1 &
         local server=$!
         until [ -s "$training/display" ]; do sleep 0.1; done

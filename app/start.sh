@@ -36,5 +36,9 @@ case $archive in
     *) compiler=-XX:TieredStopAtLevel=4 ;;
 esac
 
+# Java begins with a heap of a sixty-fourth of the machine, of which the window at rest uses a fraction; it grows when needed.
+heap=
+[ "$archive" = window ] && heap=-Xms64m
+
 # The JVM writes its own warnings to standard output unless told otherwise.
-java_options="$compiler -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off,aot=off:stderr"
+java_options="$compiler $heap -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off,aot=off:stderr"

@@ -17,10 +17,10 @@ $modules = & "$env:JAVA_HOME\bin\jdeps" --multi-release 25 --ignore-missing-deps
 & "$env:JAVA_HOME\bin\jlink" --add-modules "$modules,jdk.net,jdk.charsets" --strip-debug --no-header-files --no-man-pages `
     --generate-cds-archive --output "$target\runtime"
 if ($LASTEXITCODE) { exit $LASTEXITCODE }
-# A second launcher with a console: commands answer there.
+# A second launcher with a console, where commands answer; its name must differ from the first by more than its case.
 Set-Content "$target\mintmark.properties" 'win-console=true'
 & "$env:JAVA_HOME\bin\jpackage" --type msi --name Mintmark --app-version $number --dest $target --input "$target\input" `
     --main-jar mintmark.jar --runtime-image "$target\runtime" --license-file LICENSE --win-menu --win-dir-chooser `
-    --win-upgrade-uuid 7f0b6d6e-3c39-4d0e-9f0d-4f6f9a3f6a51 --add-launcher "mintmark=$target\mintmark.properties" `
+    --win-upgrade-uuid 7f0b6d6e-3c39-4d0e-9f0d-4f6f9a3f6a51 --add-launcher "mintmark-cli=$target\mintmark.properties" `
     --java-options '-XX:+UseSerialGC' --java-options '-Xshare:auto'
 exit $LASTEXITCODE

@@ -10,7 +10,7 @@ train() {
 }
 
 train_window() {
-    local window deadline=$((SECONDS + 120))
+    local window deadline=$((SECONDS + 600))
     train window demo &
     window=$!
     until grep -qs 'First frame' "$training/data/mintmark/mintmark.log"; do

@@ -100,6 +100,9 @@ public final class CommandLineFace {
     /// Reading the annotations of a command takes picocli longer than many a command takes to do its work, so where
     /// the first word is a command, the others are not made. Those that speak of all commands need them all.
     private Collection<String> wanted(List<String> arguments) {
+        if (arguments.equals(List.of("--version"))) {
+            return List.of();
+        }
         var first = arguments.isEmpty() ? "" : arguments.getFirst();
         return known.containsKey(first) && !first.equals("help") && !first.equals("completion")
                 ? List.of(first) : known.keySet();

@@ -47,7 +47,9 @@ class LauncherTest {
         for (var file : List.of("pom.xml", "app/pom.xml", "modules/domain/pom.xml")) {
             Files.writeString(house.resolve(file), "<project/>");
         }
-        Files.copy(Path.of("mintmark"), house.resolve("app/mintmark"));
+        for (var script : List.of("mintmark", "start.sh")) {
+            Files.copy(Path.of(script), house.resolve("app").resolve(script));
+        }
         jdks = Files.createDirectories(scratch.resolve("jdks"));
         programs = Files.createDirectories(scratch.resolve("programs"));
         for (var needed : List.of("sh", "find", "head", "tail", "mkdir", "mv", "rm", "readlink", "flock", "stty", "dirname")) {

@@ -14,7 +14,8 @@ final class Processes {
 
     /// @param seconds   wall time from start to end
     /// @param megabytes the most that was resident at once
-    record Usage(double seconds, double megabytes) {}
+    /// @param processor seconds of user and system
+    record Usage(double seconds, double megabytes, double processor) {}
 
     /// The launcher of this checkout; `modules/benchmarks/run` says where that is.
     static Path launcher() {
@@ -41,7 +42,7 @@ final class Processes {
     /// @throws IOException if there is no GNU time (Debian's package `time`), or the command failed
     static Usage timed(List<String> command) throws IOException, InterruptedException {
         var report = Files.createTempFile("mintmark-time", ".txt");
-        var timed = new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %M", "-o", report.toString()));
+        var timed = new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %M %U %S", "-o", report.toString()));
         timed.addAll(command);
         var process = new ProcessBuilder(timed).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -51,7 +52,8 @@ final class Processes {
             throw new IOException(String.join(" ", command) + " ended with " + status + ": " + lines);
         }
         var figures = lines.getLast().split(" ");
-        return new Usage(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]) / 1024);
+        return new Usage(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]) / 1024,
+                Double.parseDouble(figures[2]) + Double.parseDouble(figures[3]));
     }
 
     static double median(DoubleStream values) {

@@ -31,7 +31,8 @@ class WordsTest {
             "copies.processes.", "copies.changes.", "rollbacks.work.", "rollbacks.show.", "rollbacks.kind.",
             "rollbacks.column.", "rollbacks.way.", "rollbacks.practice.", "rollbacks.verdict.", "rollbacks.step.",
             "rollbacks.rehearsed.", "rollbacks.stage.", "rollbacks.tab.", "rollbacks.progress.", "rollbacks.record.",
-            "rollbacks.reason.", "rollbacks.ticket.", "fleet.practice.");
+            "rollbacks.reason.", "rollbacks.ticket.", "fleet.practice.", "findings.kind.", "findings.about.",
+            "findings.severity.", "findings.column.", "findings.work.", "findings.empty.");
 
     private final Words words = Words.load();
 

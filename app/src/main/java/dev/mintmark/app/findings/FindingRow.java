@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A finding in the list: how much it matters, of which service, what, and since when; or the fold above the accepted ones.
 final class FindingRow extends ListCell<Row<Optional<FindingKey>, FindingsRow>> {
 
-    static final double SERVICE = 208;
-    static final double SINCE = 112;
+    static final double SERVICE = 184;
+    static final double SINCE = 128;
 
     private static final double SHAPE = 16;
     private static final double LET_STAND = 0.75;
@@ -109,7 +109,7 @@ final class FindingRow extends ListCell<Row<Optional<FindingKey>, FindingsRow>> 
         var finding = line.finding();
         (line.isAccepted() ? FindingShape.LET_STAND : FindingShape.of(finding.severity())).show(shape);
         service.setText(Bounded.line(finding.service()));
-        where.setText(context.says().where(finding.key().workload()));
+        where.setText(context.says().place(finding));
         kind.setText(context.says().kind(finding.key().kind()));
         Pieces.show(guessed, finding.guessed());
         what.setText(Bounded.line(finding.what()));

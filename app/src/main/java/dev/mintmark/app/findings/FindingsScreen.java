@@ -26,6 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Findings: what is not as it should be.
 public final class FindingsScreen implements Screen, FindingsDoor {
 
+    /// As many as there is room for on the rail.
+    private static final int MOST_TOLD = 99;
+
     private final FindingsContext context;
     private final Navigator navigator;
     private final List<Command> commands;
@@ -37,7 +40,8 @@ public final class FindingsScreen implements Screen, FindingsDoor {
         this.navigator = navigator;
         this.commands = commandList();
         this.warnings = model.pageProperty().map(page -> page.warnings() == 0 ? ""
-                : tools.wording().shortCount(page.warnings()));
+                : page.warnings() > MOST_TOLD ? tools.word("findings.badge.many", MOST_TOLD)
+                : String.valueOf(page.warnings()));
     }
 
     /// What work on findings is called in the list of running work.

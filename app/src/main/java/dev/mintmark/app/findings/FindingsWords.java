@@ -43,6 +43,17 @@ public record FindingsWords(Words words, Wording wording) {
         return words.get("findings.severity." + severity.name().toLowerCase(Locale.ROOT));
     }
 
+    /// *"prod-eu · shop"*, and the workload where it does not go by the service's name.
+    String place(Finding finding) {
+        var workload = finding.key().workload();
+        var text = new StringJoiner(" · ").add(Bounded.name(workload.source().name()));
+        if (!workload.namespace().isEmpty()) {
+            text.add(Bounded.name(workload.namespace()));
+        }
+        return workload.name().equals(finding.service()) ? text.toString()
+                : text.add(Bounded.name(workload.name())).toString();
+    }
+
     /// *"prod-eu · shop · Deployment web"*.
     String where(WorkloadId workload) {
         var text = new StringJoiner(" · ").add(Bounded.name(workload.source().name()));

@@ -43,6 +43,7 @@ final class DetailPane extends VBox {
     private final Label noInstances = new Label();
     private final InstanceList instances;
     private final PracticeLine practice;
+    private final FindingsLine findings;
     private Map<String, VersionCardView> cardViews = Map.of();
     private Shown<UnknownShare> unknownShown = new Shown<>(List.of(), null);
     private Shown<Companion> companionsShown = new Shown<>(List.of(), null);
@@ -52,6 +53,7 @@ final class DetailPane extends VBox {
         this.context = context;
         this.instances = new InstanceList(context);
         this.practice = new PracticeLine(context);
+        this.findings = new FindingsLine(context);
         setId(ID);
         getStyleClass().add("fleet-detail");
         title.getStyleClass().add("title");
@@ -79,7 +81,7 @@ final class DetailPane extends VBox {
         noInstances.getStyleClass().addAll("small", "muted");
         noInstances.setWrapText(true);
         context.compare().heldProperty().subscribe(held -> cardViews.values().forEach(card -> card.offer(held)));
-        var top = new VBox(6, heading, subtitle, practice, chips);
+        var top = new VBox(6, heading, subtitle, practice, chips, findings);
         getChildren().setAll(top, scroll, instancesTitle, noInstances, instances);
     }
 
@@ -134,6 +136,7 @@ final class DetailPane extends VBox {
         subtitle.setText(context.words().get("fleet.subtitle", context.says().kinds(detail.line()),
                 context.says().sources(service.sources()), service.ready(), service.instances(), service.wanted()));
         practice.show(service.name());
+        findings.show(service.name());
         chips.getChildren().setAll(service.signs().stream()
                 .map(sign -> Chip.inFull(context.says(), sign)).toList());
         show(chips, !service.signs().isEmpty());
@@ -157,6 +160,7 @@ final class DetailPane extends VBox {
                 .collect(Collectors.joining("\n")));
         show(chips, false);
         practice.hide();
+        findings.hide();
         var nodes = new ArrayList<Node>();
         var digests = new VBox(0);
         version.version().digests().forEach(digest ->

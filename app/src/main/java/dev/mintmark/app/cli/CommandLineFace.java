@@ -49,6 +49,7 @@ public final class CommandLineFace {
         known.put("debug", () -> DebugCommand.with(changing, terminal));
         var rollingBack = new RollbackAsking(around, wirer);
         known.put("rollback", () -> RollbackCommand.with(rollingBack));
+        known.put("incident", () -> IncidentCommand.with(new IncidentAsking(around, wirer)));
         known.put("audit", () -> AuditCommand.with(around));
         known.put("demo", () -> new DemoCommand(around, window));
         known.put("completion", () -> new CompletionCommand(around));

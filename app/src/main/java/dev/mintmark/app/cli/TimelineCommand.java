@@ -7,6 +7,7 @@ import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.SourceStatus;
 import dev.mintmark.fleet.history.HistoryUnavailable;
 import dev.mintmark.fleet.timeline.TimelineReader;
+import dev.mintmark.fleet.timeline.VersionNames;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -4,6 +4,7 @@ import dev.mintmark.app.writing.Json;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.fleet.timeline.Lane;
 import dev.mintmark.fleet.timeline.TimelineEvent;
+import dev.mintmark.fleet.timeline.VersionNames;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,6 +7,7 @@ import dev.mintmark.domain.image.ImageReference;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.fleet.timeline.TimelineEvent;
+import dev.mintmark.fleet.timeline.VersionNames;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

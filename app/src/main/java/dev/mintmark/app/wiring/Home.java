@@ -42,6 +42,10 @@ public record Home(Path config, Path data, Path cache) {
         return data.resolve("rollbacks.db");
     }
 
+    public Path incidents() {
+        return data.resolve("incidents.db");
+    }
+
     /// The indexes of image layers.
     public Path layers() {
         return cache.resolve("layers.db");

@@ -14,11 +14,15 @@ import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryUnavailable;
 import dev.mintmark.fleet.history.HistoryWriter;
+import dev.mintmark.incident.IncidentStore;
+import dev.mintmark.incident.Incidents;
+import dev.mintmark.incident.PassingIncidents;
 import dev.mintmark.simulator.SimulatedFleet;
 import dev.mintmark.simulator.SimulationSettings;
 import dev.mintmark.sqlite.Opening;
 import dev.mintmark.sqlite.SqliteAudit;
 import dev.mintmark.sqlite.SqliteHistory;
+import dev.mintmark.sqlite.SqliteIncidents;
 import dev.mintmark.sqlite.SqlitePlans;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +49,8 @@ public final class Wiring implements AutoCloseable {
     private final Optional<SimulatedFleet> demo;
     private final OnDemand<ImageReading> images;
     private final Changes changes;
+    private final OnDemand<IncidentStore> incidentStore;
+    private final OnDemand<Incidents> incidents;
 
     private Wiring(Surroundings around, Home home, Endpoints endpoints, Record record, Discovery discovery,
             Acting acting, Optional<SimulatedFleet> demo) {
@@ -57,6 +63,9 @@ public final class Wiring implements AutoCloseable {
         this.demo = demo;
         this.changes = new Changes(around, acting.audit, acting.hosts, acting.rooms, acting.plans,
                 new FleetSighting(fleet, history, around.clock()));
+        this.incidentStore = new OnDemand<>(acting.incidents);
+        this.incidents = new OnDemand<>(() -> new Incidents(incidentStore.get(), history, changes.audit(), around.clock(),
+                around.operator()));
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
                 new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
     }
@@ -99,7 +108,8 @@ public final class Wiring implements AutoCloseable {
     private static Wiring demo(Surroundings around, Home home, Endpoints endpoints, SimulatedFleet demo) {
         var record = Record.of(new PassingHistory(demo.past(DEMO_PAST)), Optional.empty());
         var acting = new Acting(() -> new PassingAudit(around.clock()), () -> CopyHosts.armed(demo.copyHosts()),
-                () -> RollbackRooms.of(demo.rollbackPlaces(), new DemoConfiguration()), PassingPlans::new);
+                () -> RollbackRooms.of(demo.rollbackPlaces(), new DemoConfiguration()), PassingPlans::new,
+                () -> new PassingIncidents(around.clock()));
         return new Wiring(around, home, endpoints, record, demo::sources, acting, Optional.of(demo));
     }
 
@@ -161,6 +171,11 @@ public final class Wiring implements AutoCloseable {
         return changes.rollbackProblems();
     }
 
+    /// Incidents, and what is told of them; nothing of it is opened before it is used.
+    public Incidents incidents() {
+        return incidents.get();
+    }
+
     /// What was wrong with the record when it was opened; it may have been begun afresh, or last for this run only.
     public Optional<Problem> historyProblem() {
         return historyProblem;
@@ -188,17 +203,18 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         settle();
         images.ifMade().ifPresent(ImageReading::close);
+        incidentStore.ifMade().ifPresent(IncidentStore::close);
         changes.close();
         history.close();
     }
 
     /// What changes are made with, each of it made when it is needed.
     private record Acting(Supplier<AuditLog> audit, Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms,
-            Supplier<PlanStore> plans) {
+            Supplier<PlanStore> plans, Supplier<IncidentStore> incidents) {
 
         static Acting really(Surroundings around, Home home, Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms) {
             return new Acting(() -> Wiring.audit(home, around.clock()), hosts, rooms,
-                    () -> new SqlitePlans(home.rollbacks()));
+                    () -> new SqlitePlans(home.rollbacks()), () -> new SqliteIncidents(home.incidents(), around.clock()));
         }
     }
 

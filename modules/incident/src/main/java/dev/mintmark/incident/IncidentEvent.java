@@ -36,7 +36,17 @@ public sealed interface IncidentEvent {
     record Collected(Kind kind, String title, List<String> lines, Map<String, String> references)
             implements IncidentEvent {
 
-        public enum Kind { COMPARISON, FINDING, LOG, OTHER }
+        public enum Kind {
+            /// Two versions, and what is different between them.
+            COMPARISON,
+            /// Something that was found in the fleet.
+            FINDING,
+            /// One more alert that fires for the same reason.
+            ALERT,
+            /// Lines of a log.
+            LOG,
+            OTHER
+        }
 
         public Collected {
             requireNonNull(kind, "kind");
@@ -50,4 +60,7 @@ public sealed interface IncidentEvent {
     record Closed(String outcome) implements IncidentEvent {}
 
     record Reopened() implements IncidentEvent {}
+
+    /// Its writer works on it from now on: it is that operator's [Incidents#current] one. Not told in the story.
+    record Chosen() implements IncidentEvent {}
 }

@@ -13,6 +13,11 @@ public final class IncidentNote {
     ///
     /// @param zone in which times are written, beside UTC
     public static String markdown(Story story, ZoneId zone) {
-        throw new UnsupportedOperationException("not built yet");
+        var page = new Markdown();
+        var times = new NoteTimes(story, zone);
+        new NoteHead(story, times, page).write();
+        new NoteWork(story, times, page).write();
+        new NoteTail(story, times, page).write();
+        return page.text();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// Every implementation passes `IncidentStoreContract` of the testkit.
 public interface IncidentStore extends AutoCloseable {
 
-    /// Appends a line. When this returns, killing the process does not lose it.
+    /// Appends a line, at the time of the store's clock. When this returns, killing the process does not lose it.
     ///
     /// @throws IncidentsUnavailable if it could not be written
     IncidentLine append(IncidentId incident, String operator, IncidentEvent event) throws IncidentsUnavailable;

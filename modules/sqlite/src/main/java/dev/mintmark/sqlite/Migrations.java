@@ -25,6 +25,9 @@ record Migrations(int applicationId, List<String> steps) {
     /// "MROL": marks a file as our plans of rollbacks.
     static final int ROLLBACKS_ID = 0x4D52_4F4C;
 
+    /// "MINC": marks a file as our incidents.
+    static final int INCIDENTS_ID = 0x4D49_4E43;
+
     private static final int LATEST = 1;
 
     Migrations {
@@ -46,6 +49,10 @@ record Migrations(int applicationId, List<String> steps) {
 
     static Migrations ofRollbacks() {
         return new Migrations(ROLLBACKS_ID, List.of(script("rollbacks-0001.sql")));
+    }
+
+    static Migrations ofIncidents() {
+        return new Migrations(INCIDENTS_ID, List.of(script("incidents-0001.sql")));
     }
 
     int latest() {

@@ -29,9 +29,13 @@ final class Acts {
     static final String SERVICES = "services";
     static final String WORKLOADS = "workloads";
     static final String ANSWER = "answer";
+    static final String ROUTE = "route";
+    static final String OVERRIDE = "override.";
+    static final String CHECK = "check.";
+    static final String BREAK_GLASS = "break-glass";
 
     private static final int MOST_FINDINGS = 200;
-    private static final String SEPARATOR = " ";
+    static final String SEPARATOR = " ";
 
     private Acts() {}
 
@@ -41,14 +45,14 @@ final class Acts {
     static SortedMap<String, String> begin(Plan plan, Map<String, String> overrides) {
         var facts = about(plan);
         facts.put(DRIVER, Driver.here().toString());
-        overrides.forEach((check, reason) -> facts.put("override." + check, reason));
+        overrides.forEach((check, reason) -> facts.put(OVERRIDE + check, reason));
         plan.intent().breakGlass().ifPresent(glass -> {
-            facts.put("break-glass", glass.reason());
-            facts.put("break-glass.lasts", glass.lasts().toString());
+            facts.put(BREAK_GLASS, glass.reason());
+            facts.put(BREAK_GLASS + ".lasts", glass.lasts().toString());
         });
         for (var place = 0; place < Math.min(MOST_FINDINGS, plan.findings().size()); place++) {
             var finding = plan.findings().get(place);
-            facts.put("check.%03d".formatted(place + 1), finding.verdict().word() + " " + finding.check() + ": "
+            facts.put(CHECK + "%03d".formatted(place + 1), finding.verdict().word() + " " + finding.check() + ": "
                     + finding.title() + ". " + finding.evidence());
         }
         return facts;
@@ -65,6 +69,8 @@ final class Acts {
                     .collect(Collectors.joining(SEPARATOR)));
             facts.put("to." + member.number(), member.target().digest().value());
         }
+        facts.put(ROUTE, plan.steps().stream().map(Step::pipeline).filter(name -> !name.isEmpty()).distinct()
+                .collect(Collectors.joining(SEPARATOR)));
         plan.intent().ticket().ifPresent(ticket -> facts.put("ticket", ticket));
         plan.forwardOf().ifPresent(id -> facts.put("takes-back", id.value()));
         return facts;

@@ -1,4 +1,4 @@
-package dev.mintmark.app.cli;
+package dev.mintmark.fleet.timeline;
 
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageVersion;
@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The references under which versions were seen to run, because nobody knows a digest by heart.
-final class VersionNames {
+public final class VersionNames {
 
     private final Map<Digest, TreeSet<String>> references = new HashMap<>();
 
     private VersionNames() {}
 
-    static VersionNames in(Chronicle record) {
+    public static VersionNames in(Chronicle record) {
         var names = new VersionNames();
         Stream.concat(record.before().stream(), record.during().stream()).forEach(line -> {
             if (line instanceof Composition composition) {
@@ -32,7 +32,7 @@ final class VersionNames {
         return names;
     }
 
-    List<String> of(ImageVersion version) {
+    public List<String> of(ImageVersion version) {
         return version.digests().stream()
                 .flatMap(digest -> references.getOrDefault(digest, new TreeSet<>()).stream()).distinct().sorted().toList();
     }

@@ -9,6 +9,7 @@ import dev.mintmark.change.rollback.PassingPlans;
 import dev.mintmark.change.rollback.PlanStore;
 import dev.mintmark.change.rollback.Rollbacks;
 import dev.mintmark.domain.Problem;
+import dev.mintmark.fleet.finding.FindingsDesk;
 import dev.mintmark.fleet.watch.FleetWatch;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.History;
@@ -51,6 +52,8 @@ public final class Wiring implements AutoCloseable {
     private final Changes changes;
     private final OnDemand<IncidentStore> incidentStore;
     private final OnDemand<Incidents> incidents;
+    private final RegistryLookup registries;
+    private final OnDemand<FindingsDesk> findings;
 
     private Wiring(Surroundings around, Home home, Endpoints endpoints, Record record, Discovery discovery,
             Acting acting, Optional<SimulatedFleet> demo) {
@@ -66,6 +69,10 @@ public final class Wiring implements AutoCloseable {
         this.incidentStore = new OnDemand<>(acting.incidents);
         this.incidents = new OnDemand<>(() -> new Incidents(incidentStore.get(), history, changes.audit(), around.clock(),
                 around.operator()));
+        this.registries = new RegistryLookup(around);
+        this.findings = new OnDemand<>(() -> new WiredFindings(new FindingsBeyond(changes::copies,
+                demo.<DigestLookup>map(_ -> (_, _) -> Optional.empty()).orElse(registries), _ -> Optional.empty(),
+                around.clock()), new AuditedAcceptances(changes::audit, around.clock()), around.clock()));
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
                 new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));
     }
@@ -176,6 +183,11 @@ public final class Wiring implements AutoCloseable {
         return incidents.get();
     }
 
+    /// What is not as immutable infrastructure should be, and what of it was accepted. Reaches nowhere by itself.
+    public FindingsDesk findings() {
+        return findings.get();
+    }
+
     /// What was wrong with the record when it was opened; it may have been begun afresh, or last for this run only.
     public Optional<Problem> historyProblem() {
         return historyProblem;
@@ -205,6 +217,7 @@ public final class Wiring implements AutoCloseable {
         images.ifMade().ifPresent(ImageReading::close);
         incidentStore.ifMade().ifPresent(IncidentStore::close);
         changes.close();
+        registries.close();
         history.close();
     }
 

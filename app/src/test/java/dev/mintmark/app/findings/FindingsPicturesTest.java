@@ -17,7 +17,6 @@ import dev.mintmark.fleet.finding.FindingKey;
 import dev.mintmark.fleet.finding.FindingKind;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,7 +62,7 @@ class FindingsPicturesTest {
             stage.model.ask(true);
         });
         var broken = new SampleFindings().several();
-        broken.acceptances.breakDown(new Problem("finding.unreadable", "What was accepted cannot be read.",
+        broken.acceptances.failWith(new Problem("finding.unreadable", "What was accepted cannot be read.",
                 "The audit is locked by another program.", "It is read again by itself; until then nothing counts as accepted."));
         draw("problem", broken, FindingsStage.whole(), 1440, 900, stage -> {
             stage.model.ask(false);
@@ -102,12 +101,9 @@ class FindingsPicturesTest {
                 return made;
             });
             stage.sees(fleet);
-            Headless.await("read", () -> stage.model.page().at().isPresent());
-            var picture = Headless.onFx(() -> {
-                scene.snapshot(null);
-                return List.of(stage);
-            });
-            assertThat(picture).isNotEmpty();
+            Headless.await("read", () -> stage.model.page().at().isPresent() && (stage.model.page().all() == 0
+                    || stage.model.chosenProperty().get().isPresent()));
+            Headless.onFx(() -> scene.snapshot(null));
             Headless.onFx(() -> {
                 if (!name.equals("problem")) {
                     set.accept(stage);
@@ -117,12 +113,13 @@ class FindingsPicturesTest {
             if (name.equals("problem")) {
                 set.accept(stage);
             }
-            Headless.await("settled", () -> stage.model.page().at().isPresent());
+            var picture = Headless.onFx(() -> {
+                scene.snapshot(null);
+                return scene.snapshot(null);
+            });
+            assertThat(picture.getWidth()).isEqualTo(width);
             Pictures.write("findings-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height,
-                    Headless.onFx(() -> {
-                        scene.snapshot(null);
-                        return scene.snapshot(null);
-                    }));
+                    picture);
             stage.model.close();
         }
     }

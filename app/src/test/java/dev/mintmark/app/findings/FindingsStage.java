@@ -36,7 +36,7 @@ final class FindingsStage {
     FindingsStage(Tools tools, SampleFindings findings) {
         this.tools = tools;
         this.findings = findings;
-        model = new FindingsModel(findings, tools.outlook(), tools.background(), new FxThread(),
+        model = new FindingsModel(() -> findings, tools.outlook(), tools.background(), new FxThread(),
                 FindingsScreen.work(tools.words()), Sample.CLOCK, "ana");
         screen = new FindingsScreen(model, new FindingsDoors(opened::add, compare, rollbacks), tools, screens);
         var seen = SampleSources.inEveryState().model();

@@ -9,29 +9,33 @@ import dev.mintmark.fleet.finding.Acceptance;
 import dev.mintmark.fleet.finding.Finding;
 import dev.mintmark.fleet.finding.FindingKey;
 import dev.mintmark.fleet.finding.FindingKind;
+import dev.mintmark.fleet.finding.FindingsDesk;
 import dev.mintmark.fleet.finding.FindingsUnavailable;
-import dev.mintmark.presentation.findings.FindingsSight;
 import dev.mintmark.testkit.finding.FakeAcceptances;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Findings that a test says there are.
-final class SampleFindings implements FindingsSight {
+final class SampleFindings implements FindingsDesk {
 
     final List<Finding> found = new CopyOnWriteArrayList<>();
     final List<Problem> gaps = new CopyOnWriteArrayList<>();
     final FakeAcceptances acceptances = new FakeAcceptances(Sample.CLOCK);
 
     @Override
-    public List<Finding> in(FleetSnapshot fleet, Instant now) {
+    public List<Finding> in(FleetSnapshot fleet) {
         return List.copyOf(found);
     }
 
     @Override
-    public List<Problem> gaps() {
+    public boolean learn(FleetSnapshot fleet, boolean registries) {
+        return false;
+    }
+
+    @Override
+    public List<Problem> problems() {
         return List.copyOf(gaps);
     }
 

@@ -2,6 +2,7 @@ package dev.mintmark.fleet;
 
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.image.ImageEvidence;
+import dev.mintmark.domain.workload.Circumstance;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.workload.Release;
@@ -35,6 +36,16 @@ public sealed interface Observation {
 
     /// A release is on record at the source. The same revision may be told again when more is known of it.
     record Released(SourceId source, Instant at, Release release) implements Observation {}
+
+    /// All that is noticed of this workload beside its images. Replaces what was noticed before; told after the workload
+    /// itself, and only when it changes. A source that tells nothing of the kind has noticed nothing.
+    record Noticed(SourceId source, Instant at, WorkloadId workload, List<Circumstance> circumstances)
+            implements Observation {
+
+        public Noticed {
+            circumstances = List.copyOf(circumstances);
+        }
+    }
 
     /// The source knows that several digests mean the same image.
     record ImageLearnt(SourceId source, Instant at, ImageEvidence evidence) implements Observation {}

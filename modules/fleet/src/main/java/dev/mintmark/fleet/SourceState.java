@@ -55,6 +55,8 @@ record SourceState(SourceStatus status, PMap<InstanceId, Instance> instances, PM
             case Observation.WorkloadGone gone -> heardAt(gone.at()).withoutWorkload(gone.workload());
             case Observation.Released released -> heardAt(released.at()).changing(released.release().workload(),
                     state -> state.with(released.release()));
+            case Observation.Noticed noticed -> heardAt(noticed.at()).changing(noticed.workload(),
+                    state -> state.with(noticed.circumstances()));
             case Observation.ImageLearnt learnt -> heardAt(learnt.at());
             case Observation.Heard heard -> heardAt(heard.at());
             case Observation.Loading loading -> withStatus(standing(status.sight(), status.seenAt(), status.problem(),

@@ -1,5 +1,6 @@
 package dev.mintmark.fleet;
 
+import dev.mintmark.domain.workload.Circumstance;
 import dev.mintmark.domain.workload.ContainerRole;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.InstanceId;
@@ -26,28 +27,31 @@ public final class WorkloadState {
     private final List<VersionCount> versions;
     private final PMap<InstanceId, Instance> troubled;
     private final List<Release> releases;
+    private final List<Circumstance> circumstances;
 
     private WorkloadState(Workload workload, boolean present, List<VersionCount> versions,
-            PMap<InstanceId, Instance> troubled, List<Release> releases) {
+            PMap<InstanceId, Instance> troubled, List<Release> releases, List<Circumstance> circumstances) {
         this.workload = workload;
         this.present = present;
         this.versions = versions;
         this.troubled = troubled;
         this.releases = releases;
+        this.circumstances = circumstances;
     }
 
     static WorkloadState of(Workload workload) {
-        return new WorkloadState(workload, true, List.of(), HashTreePMap.empty(), List.of());
+        return new WorkloadState(workload, true, List.of(), HashTreePMap.empty(), List.of(), List.of());
     }
 
     /// A workload that is known only because something of it was told before it was.
     static WorkloadState expected(Workload workload) {
-        return new WorkloadState(workload, false, List.of(), HashTreePMap.empty(), List.of());
+        return new WorkloadState(workload, false, List.of(), HashTreePMap.empty(), List.of(), List.of());
     }
 
     /// A workload as it was recorded, with counts but without instances.
     public static WorkloadState recalled(Workload workload, List<VersionCount> versions, List<Release> releases) {
-        return new WorkloadState(workload, true, List.copyOf(versions), HashTreePMap.empty(), List.copyOf(releases));
+        return new WorkloadState(workload, true, List.copyOf(versions), HashTreePMap.empty(), List.copyOf(releases),
+                List.of());
     }
 
     public Workload workload() {
@@ -69,17 +73,23 @@ public final class WorkloadState {
         return releases;
     }
 
+    /// What the source noticed of it beside its images; empty if nothing, or if it does not look.
+    public List<Circumstance> circumstances() {
+        return circumstances;
+    }
+
     /// Whether neither the source nor any instance speaks of it any more.
     boolean isOver() {
         return !present && versions.isEmpty() && troubled.isEmpty();
     }
 
     WorkloadState as(Workload now) {
-        return present && workload.equals(now) ? this : new WorkloadState(now, true, versions, troubled, releases);
+        return present && workload.equals(now) ? this
+                : new WorkloadState(now, true, versions, troubled, releases, circumstances);
     }
 
     WorkloadState gone() {
-        return new WorkloadState(workload, false, versions, troubled, releases);
+        return new WorkloadState(workload, false, versions, troubled, releases, List.of());
     }
 
     public WorkloadState with(Release release) {
@@ -88,7 +98,12 @@ public final class WorkloadState {
         kept.add(release);
         kept.sort(Comparator.comparing(Release::at));
         return new WorkloadState(workload, present, versions, troubled,
-                List.copyOf(kept.subList(Math.max(0, kept.size() - RELEASES_KEPT), kept.size())));
+                List.copyOf(kept.subList(Math.max(0, kept.size() - RELEASES_KEPT), kept.size())), circumstances);
+    }
+
+    WorkloadState with(List<Circumstance> noticed) {
+        return circumstances.equals(noticed) ? this
+                : new WorkloadState(workload, present, versions, troubled, releases, noticed);
     }
 
     WorkloadState plus(Instance instance) {
@@ -96,14 +111,15 @@ public final class WorkloadState {
             return this;
         }
         var trouble = instance.isReady() ? troubled : troubled.plus(instance.id(), instance);
-        return new WorkloadState(workload, present, counted(instance, 1), trouble, releases);
+        return new WorkloadState(workload, present, counted(instance, 1), trouble, releases, circumstances);
     }
 
     WorkloadState minus(Instance instance) {
         if (!isCounted(instance)) {
             return this;
         }
-        return new WorkloadState(workload, present, counted(instance, -1), troubled.minus(instance.id()), releases);
+        return new WorkloadState(workload, present, counted(instance, -1), troubled.minus(instance.id()), releases,
+                circumstances);
     }
 
     private List<VersionCount> counted(Instance instance, int change) {

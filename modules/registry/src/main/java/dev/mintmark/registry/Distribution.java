@@ -63,7 +63,16 @@ final class Distribution {
 
     /// Whether a blob is there, without its bytes.
     boolean has(Digest blob) throws RegistryFault, InterruptedException {
-        try (var _ = calls.head(repository, repository.address("blobs/" + blob))) {
+        return has("blobs/" + blob, Map.of());
+    }
+
+    /// Whether a manifest is there, without its bytes.
+    boolean knows(Digest manifest) throws RegistryFault, InterruptedException {
+        return has("manifests/" + manifest, Map.of("Accept", String.join(", ", MediaTypes.ACCEPTED)));
+    }
+
+    private boolean has(String rest, Map<String, String> headers) throws RegistryFault, InterruptedException {
+        try (var _ = calls.head(repository, repository.address(rest), headers)) {
             return true;
         } catch (RegistryFault fault) {
             if (fault.kind() == Kind.NOT_FOUND) {

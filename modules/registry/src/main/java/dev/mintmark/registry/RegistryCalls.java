@@ -42,8 +42,9 @@ final class RegistryCalls {
     }
 
     /// What [#get] would be answered, without the body.
-    Answer head(RemoteRepository repository, URI address) throws RegistryFault, InterruptedException {
-        return ask(repository, address, Map.of(), redirections::head);
+    Answer head(RemoteRepository repository, URI address, Map<String, String> headers)
+            throws RegistryFault, InterruptedException {
+        return ask(repository, address, headers, redirections::head);
     }
 
     private Answer ask(RemoteRepository repository, URI address, Map<String, String> headers, Asking asking)

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 /// What a finding is about. The worst first.
 public enum FindingKind {
 
-    /// Instances of one workload run different bytes behind one reference: the tag was moved.
+    /// Instances of one service run different bytes behind one reference: the tag was moved. Said once for each reference,
+    /// about the first workload that runs it; the sign `TAG_MOVED` says the same.
     MIXED_DIGESTS(Severity.WARNING),
 
-    /// Nothing is being rolled out, and an instance does not run what its workload's template asks for.
+    /// Nothing is being rolled out, and an instance does not run what its workload's template asks for; where there are
+    /// no templates, what the others run.
     TEMPLATE_DRIFT(Severity.WARNING),
 
     /// The registry does not know the digest that runs: it was deleted there, or never came from there.
@@ -35,7 +37,7 @@ public enum FindingKind {
     /// How the workload is changed does not fit what it is: stateful and rolled like stateless, critical and unpinned.
     CLASS_MISMATCH(Severity.NOTICE),
 
-    /// A tag where a digest should be.
+    /// A tag where a digest should be. The sign `TAG_NOT_DIGEST` says the same.
     TAG_NOT_DIGEST(Severity.CALM);
 
     private final Severity severity;

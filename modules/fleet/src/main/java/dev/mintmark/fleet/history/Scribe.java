@@ -75,7 +75,8 @@ public final class Scribe {
             case Observation.Released released -> noteRelease(released);
             case Observation.Listed listed -> noteListed(listed, after);
             case Observation.Lost lost -> noteLost(lost, after);
-            case Observation.ImageLearnt _, Observation.Loading _, Observation.Heard _, Observation.Limited _ -> { }
+            case Observation.ImageLearnt _, Observation.Noticed _, Observation.Loading _, Observation.Heard _,
+                    Observation.Limited _ -> { }
         }
     }
 

@@ -1,25 +1,18 @@
 package dev.mintmark.fleet.service;
 
-import dev.mintmark.domain.image.ImageReference;
-import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.image.RunningImage.Identified;
 import dev.mintmark.domain.workload.ContainerRole;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.Rollout.Phase;
 import dev.mintmark.fleet.FleetSnapshot;
-import dev.mintmark.fleet.ImageCatalogue;
 import dev.mintmark.fleet.WorkloadState;
 import dev.mintmark.fleet.VersionCount;
 import dev.mintmark.fleet.service.Sign.Kind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -73,47 +66,21 @@ final class Signs {
     }
 
     private Stream<Sign> movedTags() {
-        var behind = new TreeMap<String, Set<ImageVersion>>();
-        mains().forEach(count -> {
-            if (count.image() instanceof Identified image && !isPinned(image.reference())) {
-                behind.computeIfAbsent(image.reference(), _ -> new HashSet<>()).add(catalogue().versionOf(image));
-            }
-        });
-        return behind.entrySet().stream().filter(entry -> entry.getValue().size() > 1)
+        return MovedTags.in(states, fleet.catalogue()).entrySet().stream()
                 .map(entry -> new Sign(Kind.TAG_MOVED, entry.getKey(), entry.getValue().size(), Optional.empty()));
     }
 
-    /// An instance is odd if its workload is settled, most of the workload runs another version, and that was asked for
-    /// by another name. Several versions behind one name are a moved tag, which is said instead.
     private Stream<Sign> oddInstances() {
-        var odd = 0;
-        var since = Optional.<Instant>empty();
-        for (var state : states) {
-            if (state.workload().rollout().phase() != Phase.SETTLED) {
-                continue;
-            }
-            var byVersion = new HashMap<ImageVersion, List<VersionCount>>();
-            state.versions().stream().filter(Signs::isMain).forEach(count -> {
-                if (count.image() instanceof Identified image) {
-                    byVersion.computeIfAbsent(catalogue().versionOf(image), _ -> new ArrayList<>()).add(count);
-                }
-            });
-            var most = byVersion.values().stream().max(Comparator.comparingInt(Signs::instances)).orElse(List.of());
-            for (var counts : byVersion.values()) {
-                if (counts != most && !sharesAReference(counts, most)) {
-                    odd += instances(counts);
-                    since = earliest(since, counts.stream().map(VersionCount::since).min(Comparator.naturalOrder()));
-                }
-            }
-        }
-        return odd == 0 ? Stream.of() : Stream.of(new Sign(Kind.ODD_INSTANCE, "", odd, since));
+        var odd = states.stream().flatMap(state -> OddVersions.of(state, fleet.catalogue()).stream()).toList();
+        return odd.isEmpty() ? Stream.of() : Stream.of(new Sign(Kind.ODD_INSTANCE, "", OddVersions.instances(odd),
+                odd.stream().map(VersionCount::since).min(Comparator.naturalOrder())));
     }
 
     private Stream<Sign> notReady() {
         var missing = 0;
         for (var state : states) {
             if (state.workload().rollout().phase() == Phase.SETTLED) {
-                var ready = state.versions().stream().filter(Signs::isMain).mapToInt(VersionCount::ready).sum();
+                var ready = MovedTags.mains(state).mapToInt(VersionCount::ready).sum();
                 missing += Math.max(0, state.workload().wanted() - ready);
             }
         }
@@ -137,35 +104,9 @@ final class Signs {
     }
 
     private Stream<Sign> floating() {
-        var references = mains().map(count -> count.image().reference()).filter(reference -> !isPinned(reference))
-                .distinct().count();
+        var references = MovedTags.floating(states).size();
         return references == 0 ? Stream.of()
-                : Stream.of(new Sign(Kind.TAG_NOT_DIGEST, "", (int) references, Optional.empty()));
-    }
-
-    private Stream<VersionCount> mains() {
-        return states.stream().flatMap(state -> state.versions().stream()).filter(Signs::isMain);
-    }
-
-    private ImageCatalogue catalogue() {
-        return fleet.catalogue();
-    }
-
-    private static boolean isMain(VersionCount count) {
-        return count.role() == ContainerRole.MAIN;
-    }
-
-    private static int instances(List<VersionCount> counts) {
-        return counts.stream().mapToInt(VersionCount::instances).sum();
-    }
-
-    private static boolean sharesAReference(List<VersionCount> some, List<VersionCount> others) {
-        return some.stream().anyMatch(one -> others.stream()
-                .anyMatch(other -> other.image().reference().equals(one.image().reference())));
-    }
-
-    private static boolean isPinned(String reference) {
-        return ImageReference.parse(reference).filter(ImageReference::isPinned).isPresent();
+                : Stream.of(new Sign(Kind.TAG_NOT_DIGEST, "", references, Optional.empty()));
     }
 
     private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {

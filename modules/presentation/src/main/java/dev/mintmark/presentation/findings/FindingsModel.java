@@ -5,6 +5,7 @@ import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.finding.Acceptance;
 import dev.mintmark.fleet.finding.FindingKey;
 import dev.mintmark.fleet.finding.FindingKind;
+import dev.mintmark.fleet.finding.FindingsDesk;
 import dev.mintmark.fleet.finding.FindingsUnavailable;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.fleet.FleetFilter;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,7 +43,7 @@ public final class FindingsModel implements Consumer<FleetSnapshot>, AutoCloseab
     /// Another console may have accepted something, and time alone ends an acceptance.
     private static final Duration OLD = Duration.ofSeconds(30);
 
-    private final FindingsSight sight;
+    private final Supplier<FindingsDesk> desk;
     private final Outlook outlook;
     private final Background background;
     private final FindingsWork.Wording wording;
@@ -62,16 +64,17 @@ public final class FindingsModel implements Consumer<FleetSnapshot>, AutoCloseab
     private long asked;
     private Instant lastAsked;
 
+    /// @param desk     asked for when it is first needed, off the FX thread
     /// @param operator who accepts here, by name
-    public FindingsModel(FindingsSight sight, Outlook outlook, Background background, Executor fxThread,
+    public FindingsModel(Supplier<FindingsDesk> desk, Outlook outlook, Background background, Executor fxThread,
             FindingsWork.Wording wording, InstantSource clock, String operator) {
-        this(sight, outlook, background, fxThread, wording, clock, operator, System::nanoTime);
+        this(desk, outlook, background, fxThread, wording, clock, operator, System::nanoTime);
     }
 
     /// @param nanoTime measures how long rows are kept still
-    FindingsModel(FindingsSight sight, Outlook outlook, Background background, Executor fxThread,
+    FindingsModel(Supplier<FindingsDesk> desk, Outlook outlook, Background background, Executor fxThread,
             FindingsWork.Wording wording, InstantSource clock, String operator, LongSupplier nanoTime) {
-        this.sight = sight;
+        this.desk = desk;
         this.outlook = outlook;
         this.background = background;
         this.wording = wording;
@@ -80,7 +83,7 @@ public final class FindingsModel implements Consumer<FleetSnapshot>, AutoCloseab
         this.lastAsked = clock.instant();
         this.stillness = new Stillness(nanoTime);
         this.worker = new SnapshotWorker<>("findings reader", SnapshotWorker.Pace.CALM, FindingsQuery.EVERYTHING,
-                new FindingsReader(sight, clock)::read, new Latest<>(fxThread, this::show));
+                new FindingsReader(desk, clock)::read, new Latest<>(fxThread, this::show));
         outlook.filterProperty().subscribe(words -> {
             filter = FleetFilter.parse(words);
             ask();
@@ -239,9 +242,9 @@ public final class FindingsModel implements Consumer<FleetSnapshot>, AutoCloseab
             var at = clock.instant();
             var key = now.line().key();
             if (now.withdrawing()) {
-                sight.acceptances().withdraw(key, operator, now.reason().strip());
+                desk.get().acceptances().withdraw(key, operator, now.reason().strip());
             } else {
-                sight.acceptances().accept(new Acceptance(key, now.reason().strip(), operator, at,
+                desk.get().acceptances().accept(new Acceptance(key, now.reason().strip(), operator, at,
                         at.plus(Duration.ofDays(now.days()))));
             }
             return true;

@@ -6,6 +6,7 @@ import dev.mintmark.fleet.finding.Acceptance;
 import dev.mintmark.fleet.finding.Finding;
 import dev.mintmark.fleet.finding.FindingKey;
 import dev.mintmark.fleet.finding.FindingKind;
+import dev.mintmark.fleet.finding.FindingsDesk;
 import dev.mintmark.fleet.finding.FindingsUnavailable;
 import dev.mintmark.fleet.service.Sign.Severity;
 import java.time.InstantSource;
@@ -14,18 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads snapshots into pages. Used on one thread at a time, never the FX thread.
 final class FindingsReader {
 
-    private final FindingsSight sight;
+    private final Supplier<FindingsDesk> desk;
     private final InstantSource clock;
     private FleetSnapshot of = FleetSnapshot.EMPTY;
     private long asked = -1;
     private Look look = new Look(List.of(), List.of(), Optional.empty());
 
-    FindingsReader(FindingsSight sight, InstantSource clock) {
-        this.sight = sight;
+    FindingsReader(Supplier<FindingsDesk> desk, InstantSource clock) {
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -65,12 +67,12 @@ final class FindingsReader {
     }
 
     private Look look(FleetSnapshot fleet) {
-        var found = sight.in(fleet, clock.instant()).stream().sorted(Finding.WORST_FIRST).toList();
+        var found = desk.get().in(fleet).stream().sorted(Finding.WORST_FIRST).toList();
         try {
-            var accepted = sight.acceptances().now();
-            return new Look(lines(found, accepted), sight.gaps(), Optional.empty());
+            var accepted = desk.get().acceptances().now();
+            return new Look(lines(found, accepted), desk.get().problems(), Optional.empty());
         } catch (FindingsUnavailable unavailable) {
-            return new Look(lines(found, Map.of()), sight.gaps(), Optional.of(unavailable.problem()));
+            return new Look(lines(found, Map.of()), desk.get().problems(), Optional.of(unavailable.problem()));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.mintmark.testkit.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.finding.Acceptance;
 import dev.mintmark.fleet.finding.Acceptances;
@@ -7,58 +9,58 @@ import dev.mintmark.fleet.finding.FindingKey;
 import dev.mintmark.fleet.finding.FindingsUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
-/// Keeps the promises of [Acceptances] in memory.
+/// Acceptances that live in memory, and fail on demand. Thread-safe.
 public final class FakeAcceptances implements Acceptances {
 
     private final InstantSource clock;
-    private final Map<FindingKey, Acceptance> kept = new ConcurrentHashMap<>();
-    private volatile Optional<Problem> broken = Optional.empty();
+    private final Map<FindingKey, Acceptance> accepted = new LinkedHashMap<>();
+    private Optional<Problem> failure = Optional.empty();
 
     public FakeAcceptances(InstantSource clock) {
-        this.clock = clock;
-    }
-
-    /// From now on nothing can be read or put on record.
-    public void breakDown(Problem problem) {
-        broken = Optional.of(problem);
-    }
-
-    public void mend() {
-        broken = Optional.empty();
+        this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
-    public Map<FindingKey, Acceptance> now() throws FindingsUnavailable {
-        check();
-        var now = clock.instant();
-        return kept.values().stream().filter(one -> one.holds(now))
-                .collect(Collectors.toUnmodifiableMap(Acceptance::key, one -> one));
+    public synchronized Map<FindingKey, Acceptance> now() throws FindingsUnavailable {
+        failWhereTold();
+        accepted.values().removeIf(acceptance -> !acceptance.holds(clock.instant()));
+        return Map.copyOf(accepted);
     }
 
     @Override
-    public void accept(Acceptance acceptance) throws FindingsUnavailable {
-        check();
-        if (Duration.between(acceptance.at(), acceptance.until()).compareTo(LONGEST) > 0) {
-            throw new FindingsUnavailable(new Problem("finding.too-long", "The finding was not accepted.",
-                    "An acceptance lasts at most " + LONGEST.toDays() + " days.", "Accept it for less."), null);
+    public synchronized void accept(Acceptance acceptance) throws FindingsUnavailable {
+        failWhereTold();
+        var span = Duration.between(acceptance.at(), acceptance.until());
+        if (span.compareTo(LONGEST) > 0 || !span.isPositive()) {
+            throw new FindingsUnavailable(new Problem("finding.accept", "The finding was not accepted.",
+                    "It cannot be accepted for that long.", "Choose a shorter time."), null);
         }
-        kept.put(acceptance.key(), acceptance);
+        accepted.put(acceptance.key(), acceptance);
     }
 
     @Override
-    public void withdraw(FindingKey key, String operator, String reason) throws FindingsUnavailable {
-        check();
-        kept.remove(key);
+    public synchronized void withdraw(FindingKey key, String operator, String reason) throws FindingsUnavailable {
+        failWhereTold();
+        accepted.remove(key);
     }
 
-    private void check() throws FindingsUnavailable {
-        if (broken.isPresent()) {
-            throw new FindingsUnavailable(broken.get(), null);
+    /// From now on nothing can be known or put on record, for this reason.
+    public synchronized void failWith(Problem problem) {
+        failure = Optional.of(problem);
+    }
+
+    /// From now on all is well again.
+    public synchronized void mend() {
+        failure = Optional.empty();
+    }
+
+    private void failWhereTold() throws FindingsUnavailable {
+        if (failure.isPresent()) {
+            throw new FindingsUnavailable(failure.get(), null);
         }
     }
 }

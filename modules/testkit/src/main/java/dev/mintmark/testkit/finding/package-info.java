@@ -1,7 +1,7 @@
-/// What was accepted, for tests.
+/// Acceptances of findings for tests: what every implementation promises, and one that lives in memory.
 ///
-/// **In this room** acceptances that live in memory, and that can be made to fail.
-/// **Not in this room** the real ones, which are on record in the audit.
-/// **May use** `fleet.finding`. **Used by** tests only.
-/// **Start reading at** [FakeAcceptances].
+/// **In this room** the contract and a fake that keeps it.
+/// **Not in this room** acceptances that are on record (`app`).
+/// **May use** `fleet.finding`, JUnit and AssertJ. **Used by** tests only.
+/// **Start reading at** [AcceptancesContract].
 package dev.mintmark.testkit.finding;

@@ -5,6 +5,7 @@ import dev.mintmark.app.copies.CopiesScreen;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.NativeFileChoice;
 import dev.mintmark.app.export.TakeAway;
+import dev.mintmark.app.fleet.FleetDoors;
 import dev.mintmark.app.fleet.FleetScreen;
 import dev.mintmark.app.frame.MintmarkWindow;
 import dev.mintmark.app.frame.Screens;
@@ -47,6 +48,7 @@ import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 
@@ -68,6 +70,8 @@ final class Console {
     private final CopyCare copyCare;
     private final RollbacksModel rollbacks;
     private final RollbackCare rollbackCare;
+    private final NightCare nightCare;
+    private Consumer<String> openService = _ -> { };
     private boolean looked;
     private FleetSnapshot present;
 
@@ -104,29 +108,42 @@ final class Console {
         var rollbackErrands = new RollbackErrands(tools.background(), fxThread, RollbackScreen.work(words));
         rollbacks = new RollbacksModel(wiring::rollbacks, wiring::audit, rollbackErrands, around.clock(),
                 around.operator());
-        var copiesScreen = new CopiesScreen(copies, new LaunchModel(wiring::copies, wiring::arming, errands, copies,
-                Lease.USUAL_LENGTH), tools, screens);
-        var rollbackScreen = new RollbackScreen(rollbacks, new PlanModel(wiring::rollbacks, wiring::arming,
-                rollbackErrands, rollbacks, around.clock()), armed, compareScreen.door(past, "rollbacks"), tools, screens);
-        var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens,
-                compareScreen.door(past, "fleet"), copiesScreen.door(past, "fleet"),
-                rollbackScreen.door("fleet"));
-        screens.add(fleetScreen);
-        screens.add(new TimelineScreen(timeline, outlook, words, tools.wording(), theme, screens, service -> {
+        var launch = new LaunchModel(wiring::copies, wiring::arming, errands, copies, Lease.USUAL_LENGTH);
+        var copiesScreen = new CopiesScreen(copies, launch, tools, screens);
+        var plan = new PlanModel(wiring::rollbacks, wiring::arming, rollbackErrands, rollbacks, around.clock());
+        var rollbackScreen = new RollbackScreen(rollbacks, plan, armed, compareScreen.door(past, "rollbacks"), tools, screens);
+        var night = new NightCare(wiring, tools, screens, fxThread, around, new NightCare.Doors(
+                service -> openService.accept(service), from -> compareScreen.door(past, from),
+                from -> copiesScreen.door(past, from), rollbackScreen::door));
+        nightCare = night;
+        compareScreen.whenCompared(night::compared);
+        plan.usually(night::ticket);
+        launch.usually(night::purpose);
+        var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens, new FleetDoors(
+                compareScreen.door(past, "fleet"), copiesScreen.door(past, "fleet"), rollbackScreen.door("fleet"),
+                night.findings(), night.incidents().door("fleet")));
+        openService = service -> {
             screens.goTo(fleetScreen.id());
             fleetScreen.open(service);
-        }, compareScreen.door(past, "timeline"), copiesScreen.door(past, "timeline"),
+        };
+        screens.add(fleetScreen);
+        screens.add(new TimelineScreen(timeline, outlook, words, tools.wording(), theme, screens, openService,
+                compareScreen.door(past, "timeline"), copiesScreen.door(past, "timeline"),
                 rollbackScreen.door("timeline")));
         screens.add(compareScreen);
         screens.add(copiesScreen);
         screens.add(rollbackScreen);
+        screens.add(night.findings());
+        screens.add(night.incidents());
         screens.add(new SourcesScreen(tools, sources));
         var frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
+        frame.addToHeader(night.incidents().chip());
         window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());
             comparison.close();
             copyCare.close();
+            night.close();
             fleet.close();
         });
     }
@@ -162,6 +179,7 @@ final class Console {
             looked = true;
             copyCare.begin(copies, fxThread, armed::refresh);
             rollbackCare.begin(rollbacks, fxThread, armed::refresh);
+            nightCare.begin();
         }
     }
 
@@ -169,6 +187,7 @@ final class Console {
         present = snapshot;
         sources.show(snapshot);
         rollbacks.accept(snapshot);
+        nightCare.accept(snapshot);
         timeline.fleetChanged();
         if (travel.shownProperty().get() instanceof Shown.Present) {
             fleet.accept(snapshot);

@@ -1,7 +1,9 @@
 package dev.mintmark.app.findings;
 
 import dev.mintmark.fleet.finding.Finding;
+import dev.mintmark.incident.IncidentEvent.Collected;
 import dev.mintmark.presentation.findings.FindingLine;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -48,6 +50,19 @@ final class FindingActions {
     private void ask(boolean withdrawing) {
         context.model().ask(withdrawing);
         asked.run();
+    }
+
+    /// Keeps it in the incident in hand; opens one with the service if there is none.
+    void toIncident() {
+        with(finding -> {
+            var door = context.doors().incidents();
+            if (door.currentProperty().get().isPresent()) {
+                door.collect(new Collected(Collected.Kind.FINDING, context.says().kind(finding.key().kind()) + ": "
+                        + finding.what(), finding.evidence(), Map.of("finding", finding.key().toString())));
+            } else {
+                door.openFor(finding.service());
+            }
+        });
     }
 
     void copy() {

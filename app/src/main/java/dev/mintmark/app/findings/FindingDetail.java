@@ -50,7 +50,8 @@ final class FindingDetail extends ScrollPane {
                 Pieces.button("finding-open", context.word("findings.openShort"), "Enter", actions::open),
                 Pieces.button("finding-compare", context.word("findings.compareShort"), "d", actions::compare),
                 Pieces.button("finding-rollback", context.word("findings.rollbackShort"), "R", actions::rollback),
-                accept, withdraw);
+                accept, withdraw,
+                Pieces.button("finding-incident", context.word("findings.incidentShort"), "i", actions::toIncident));
         acceptance.getStyleClass().addAll("card", "acceptance");
         var copy = Pieces.button("finding-copy", context.word("findings.copyShort"), "y", actions::copy);
         copy.getStyleClass().addAll("quiet", "small");

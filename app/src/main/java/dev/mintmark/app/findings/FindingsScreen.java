@@ -55,6 +55,7 @@ public final class FindingsScreen implements Screen, FindingsDoor {
                 onList("findings.rollback", "R", () -> view().actions().rollback(), _ -> true),
                 onList("findings.accept", "a", () -> view().actions().accept(), line -> !line.isAccepted()),
                 onList("findings.withdraw", "w", () -> view().actions().withdraw(), FindingLine::isAccepted),
+                onList("findings.incident", "i", () -> view().actions().toIncident(), _ -> true),
                 onList("findings.copy", "y", () -> view().actions().copy(), _ -> true),
                 Command.of("findings.nextKind", "v", () -> view().chips().next())
                         .onlyWhen(() -> context.model().page().all() > 0),

@@ -5,6 +5,7 @@ import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.sources.SourcesModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,11 @@ final class Header extends HBox {
 
     FilterField filter() {
         return filter;
+    }
+
+    /// Shows something of a screen's own on every screen, before what can be changed.
+    void add(Node chip) {
+        getChildren().add(getChildren().indexOf(armed), chip);
     }
 
     void refresh() {

@@ -65,6 +65,11 @@ public final class WindowFrame extends StackPane {
                 scope -> tools.remembered().change(settings -> settings.withScope(scope)));
     }
 
+    /// Shows something of a screen's own in the header of all of them.
+    public void addToHeader(Node chip) {
+        header.add(chip);
+    }
+
     /// Listens to the keys of the scene this is in.
     public void listenTo(Scene scene) {
         new Keyboard(commands, overlay::isOpen).listenTo(scene);

@@ -21,7 +21,7 @@ public final class Theme {
     /// One file for each screen, in `assets/theme`; add yours here.
     private static final List<String> SHEETS =
             List.of("tokens", "base", "frame", "palette", "sources", "fleet", "timeline", "compare",
-                    "copies", "rollbacks", "findings", "firstrun");
+                    "copies", "rollbacks", "findings", "incidents", "firstrun");
 
     private static final String ROOT = "mintmark";
     private static final String LIGHT = "light";

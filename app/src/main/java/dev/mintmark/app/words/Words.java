@@ -21,7 +21,7 @@ public final class Words {
     /// One file for each screen, in `assets/strings`; add yours here.
     private static final List<String> FILES =
             List.of("wording", "frame", "palette", "sources", "fleet", "timeline", "compare", "copies", "rollbacks",
-                    "findings", "firstrun", "report");
+                    "findings", "incidents", "firstrun", "report");
 
     private static final String FOLDER = "/dev/mintmark/assets/strings/";
     private static final Locale LANGUAGE = Locale.ENGLISH;

@@ -15,6 +15,7 @@ import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.findings.FindingsModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
+import dev.mintmark.presentation.incident.IncidentDoor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ final class FindingsStage {
         this.findings = findings;
         model = new FindingsModel(() -> findings, tools.outlook(), tools.background(), new FxThread(),
                 FindingsScreen.work(tools.words()), Sample.CLOCK, "ana");
-        screen = new FindingsScreen(model, new FindingsDoors(opened::add, compare, rollbacks), tools, screens);
+        screen = new FindingsScreen(model, new FindingsDoors(opened::add, compare, rollbacks,
+                IncidentDoor.closed()), tools, screens);
         var seen = SampleSources.inEveryState().model();
         screens.add(new SourcesScreen(tools, seen));
         screens.add(screen);

@@ -32,7 +32,8 @@ class WordsTest {
             "rollbacks.column.", "rollbacks.way.", "rollbacks.practice.", "rollbacks.verdict.", "rollbacks.step.",
             "rollbacks.rehearsed.", "rollbacks.stage.", "rollbacks.tab.", "rollbacks.progress.", "rollbacks.record.",
             "rollbacks.reason.", "rollbacks.ticket.", "fleet.practice.", "findings.kind.", "findings.about.",
-            "findings.severity.", "findings.column.", "findings.work.", "findings.empty.");
+            "findings.severity.", "findings.column.", "findings.work.", "findings.empty.", "incidents.story.",
+            "incidents.outcome.", "incidents.column.", "incidents.work.");
 
     private final Words words = Words.load();
 

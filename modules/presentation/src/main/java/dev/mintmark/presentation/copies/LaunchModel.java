@@ -41,6 +41,7 @@ public final class LaunchModel {
     private final ReadOnlyObjectWrapper<LaunchState> state = new ReadOnlyObjectWrapper<>(new LaunchState.Editing());
     private Consumer<DebugCopy> launched = _ -> { };
     private Runnable left = () -> { };
+    private Supplier<String> usualPurpose = () -> "";
     private Activity launching;
 
     /// @param usual how long a lease is if nobody says otherwise
@@ -62,6 +63,11 @@ public final class LaunchModel {
     /// Is told when nothing is asked for any longer, though nothing was made.
     public void onLeft(Runnable listener) {
         left = listener;
+    }
+
+    /// Where the purpose comes from that a new copy has, as long as nobody types another: the incident in hand.
+    public void usually(Supplier<String> purpose) {
+        usualPurpose = purpose;
     }
 
     /// What is asked for; empty while nothing is.
@@ -97,7 +103,7 @@ public final class LaunchModel {
                 .findFirst()).map(PlaceOffer::source);
         state.set(new LaunchState.Editing());
         plan.forget();
-        draft.set(Optional.of(CopyDraft.of(subject, place, usual)));
+        draft.set(Optional.of(CopyDraft.of(subject, place, usual).because(usualPurpose.get())));
         work();
     }
 

@@ -137,7 +137,7 @@ final class Console {
         screens.add(night.incidents());
         screens.add(new SourcesScreen(tools, sources));
         var frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
-        frame.addToHeader(night.incidents().chip());
+        frame.addToHeader(night.incidents().chip(), night.incidents()::tickChip);
         window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
             remembered.change(settings -> settings.withImages(comparison.recent().names()));
             file.save(remembered.now());

@@ -66,8 +66,10 @@ public final class WindowFrame extends StackPane {
     }
 
     /// Shows something of a screen's own in the header of all of them.
-    public void addToHeader(Node chip) {
-        header.add(chip);
+    ///
+    /// @param tick told that a second has passed
+    public void addToHeader(Node chip, Runnable tick) {
+        header.add(chip, tick);
     }
 
     /// Listens to the keys of the scene this is in.

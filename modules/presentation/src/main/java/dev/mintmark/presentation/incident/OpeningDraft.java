@@ -26,11 +26,9 @@ public record OpeningDraft(String title, String ticket, List<String> services, O
         requireNonNull(problem, "problem");
     }
 
-    /// What the alert says of itself, first its summary.
+    /// Called what the alert says of itself.
     static OpeningDraft of(Alert alert, List<String> services) {
-        var summary = Optional.ofNullable(alert.annotations().get("summary")).filter(text -> !text.isBlank())
-                .orElse(alert.name());
-        return new OpeningDraft(summary, "", services, Optional.of(alert), false, Optional.empty());
+        return new OpeningDraft(alert.summary(), "", services, Optional.of(alert), false, Optional.empty());
     }
 
     OpeningDraft titled(String words) {

@@ -46,11 +46,12 @@ final class IncidentPane extends VBox {
         Pieces.show(closing, false);
         close = Pieces.button("incident-close", context.word("incidents.closeShort"), "X", this::askClose);
         reopen = Pieces.button("incident-reopen", context.word("incidents.reopenShort"), "u", page::reopen);
-        title.setMinWidth(80);
-        for (var fixed : new Label[] {ticket, state, clock}) {
+        title.setMinWidth(160);
+        for (var fixed : new Label[] {state, clock}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        ticket.setMaxWidth(200);
+        ticket.setMinWidth(40);
+        ticket.setMaxWidth(160);
         var head = Pieces.line(10, title, ticket, state, clock, Pieces.spring(),
                 Pieces.button("incident-markdown", context.word("incidents.markdownShort"), "m", copy),
                 Pieces.button("incident-export", context.word("incidents.exportShort"), "x", export), close, reopen);

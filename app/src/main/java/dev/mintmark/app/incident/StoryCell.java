@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A line of the story: when, from whom it is, what; below it, unfolded, the rest of what is known.
 final class StoryCell extends ListCell<Story.Line> {
 
-    private static final double TIME = 62;
+    private static final double TIME = 96;
     private static final double KIND = 62;
     private static final int MOST_DETAILS = 60;
 
@@ -69,9 +69,10 @@ final class StoryCell extends ListCell<Story.Line> {
             setAccessibleText(null);
             return;
         }
-        var open = unfolded.test(line);
+        // What an operator wrote is read in full without asking.
+        var open = unfolded.test(line) || line.kind() == Story.Kind.NOTE;
         StoryShape.of(line.kind()).show(shape);
-        time.setText(context.wording().clockTime(line.at()));
+        time.setText(context.wording().dayAndTime(line.at()));
         kind.setText(context.says().kind(line.kind()));
         what.setText(Bounded.line(line.what()));
         beside.setText(beside(line));
@@ -84,7 +85,7 @@ final class StoryCell extends ListCell<Story.Line> {
         Pieces.show(audit, !audit.getText().isEmpty());
         var more = hasMore(line);
         turn.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-        turn.setVisible(more);
+        turn.setVisible(more && line.kind() != Story.Kind.NOTE);
         details.getChildren().setAll(open ? details(line) : List.<Node>of());
         Pieces.show(details, open && more);
         setAccessibleText(context.word("incidents.story.spoken", time.getText(), kind.getText(), what.getText(),
@@ -103,8 +104,8 @@ final class StoryCell extends ListCell<Story.Line> {
 
     private List<Node> details(Story.Line line) {
         var lines = new ArrayList<Node>();
-        line.details().stream().limit(MOST_DETAILS).forEach(text -> lines.add(Pieces.sentence(Bounded.line(text), "small",
-                "muted")));
+        line.details().stream().limit(MOST_DETAILS).forEach(text -> lines.add(line.kind() == Story.Kind.NOTE
+                ? Pieces.sentence(Bounded.line(text)) : Pieces.sentence(Bounded.line(text), "small", "muted")));
         line.references().entrySet().stream().limit(MOST_DETAILS).forEach(reference -> lines.add(Pieces.sentence(
                 Bounded.line(reference.getKey() + " " + reference.getValue()), "mono", "subtle")));
         return lines;

@@ -1,10 +1,12 @@
 package dev.mintmark.presentation.incident;
 
 import dev.mintmark.domain.Problem;
+import dev.mintmark.fleet.service.ServiceSummary;
 import dev.mintmark.incident.Incident;
 import dev.mintmark.incident.IncidentEvent;
 import dev.mintmark.incident.IncidentId;
 import dev.mintmark.incident.Story;
+import dev.mintmark.presentation.fleet.ServiceLine;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -99,8 +101,18 @@ public final class IncidentPage {
 
     void seen(List<PinnedLine> now) {
         if (!now.equals(pinned.get())) {
+            var first = pinned.get().isEmpty();
             pinned.set(now);
+            if (first) {
+                chooseTheWorst();
+            }
         }
+    }
+
+    /// As long as nobody chose another, the next thing is done to what is in the worst trouble.
+    private void chooseTheWorst() {
+        pinned.get().stream().flatMap(line -> line.line().stream()).map(ServiceLine::summary)
+                .min(ServiceSummary.WORST_FIRST).ifPresent(worst -> service.set(Optional.of(worst.name())));
     }
 
     void problem(Optional<Problem> why) {

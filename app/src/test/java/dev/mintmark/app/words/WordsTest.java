@@ -33,7 +33,7 @@ class WordsTest {
             "rollbacks.rehearsed.", "rollbacks.stage.", "rollbacks.tab.", "rollbacks.progress.", "rollbacks.record.",
             "rollbacks.reason.", "rollbacks.ticket.", "fleet.practice.", "findings.kind.", "findings.about.",
             "findings.severity.", "findings.column.", "findings.work.", "findings.empty.", "incidents.story.",
-            "incidents.outcome.", "incidents.column.", "incidents.work.");
+            "incidents.outcome.", "incidents.column.", "incidents.work.", "incidents.field.");
 
     private final Words words = Words.load();
 

@@ -69,10 +69,11 @@ final class IncidentAsking {
     }
 
     /// Adds to the incident that is meant, and says so.
-    int add(IncidentOptions options, String meant, AnswerOptions answer, String said, IncidentEvent event) {
-        return ask(options, wiring -> {
+    int add(IncidentMeant meant, String said, Happening happening) {
+        return ask(meant.options(), wiring -> {
             var incidents = wiring.incidents();
-            tell(incidents.add(incidents.find(meant).id(), event), answer, said);
+            var id = incidents.find(meant.id()).id();
+            tell(incidents.add(id, happening.event()), meant.answer(), said);
             return Exit.DONE;
         });
     }
@@ -98,6 +99,13 @@ final class IncidentAsking {
             throw new IncidentsUnavailable(new Problem("incident.input", "Nothing was written.",
                     "Standard input could not be read: " + failure.getMessage() + ".", "Give the text as an argument."), failure);
         }
+    }
+
+    /// What is to be added; reading it may fail.
+    @FunctionalInterface
+    interface Happening {
+
+        IncidentEvent event() throws IncidentsUnavailable;
     }
 
     @FunctionalInterface

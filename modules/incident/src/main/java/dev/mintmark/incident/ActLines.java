@@ -12,6 +12,7 @@ import dev.mintmark.incident.Story.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +59,7 @@ final class ActLines {
         var lines = new ArrayList<Line>();
         copies.forEach(copy -> lines.add(line(copy)));
         rollbacks.forEach(run -> lines.add(line(run)));
+        rollbacks.forEach(run -> run.doneAt().ifPresent(at -> lines.add(restored(run, at))));
         others.forEach(act -> lines.add(line(act)));
         return lines;
     }
@@ -125,6 +127,11 @@ final class ActLines {
         references.put("to", run.legs().stream().map(RunAccount.Leg::to).distinct().collect(Collectors.joining(" ")));
         return line(run.entries().getFirst(), run.doneAt().or(run::endedAt), "Rollback " + run.plan() + " to "
                 + targets(run) + ": " + ended(run), details, references, outcome(run));
+    }
+
+    private Line restored(RunAccount run, Instant at) {
+        return new Line(at, Kind.FLEET, pinned.serviceOf(run.entries().getFirst()).orElse(""), PlainText.line(
+                "Every instance was seen to run " + targets(run), 1_000), List.of(), Map.of("plan", run.plan()));
     }
 
     static String targets(RunAccount run) {

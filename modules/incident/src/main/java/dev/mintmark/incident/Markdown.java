@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class Markdown {
 
     private static final String SPECIAL = "\\`*_[]<>)#+-=.!|~&$";
+    private static final char WIDE_AT = '＠';
     private static final char NO_WIDTH = '\u200B';
     private static final int LONGEST_CELL = 300;
 
@@ -27,9 +28,11 @@ final class Markdown {
             if (needsEscape(plain, at)) {
                 escaped.append('\\');
             }
-            escaped.append(character);
-            if (character == '@' || character == ':' && plain.startsWith("//", at + 1)
-                    || character == '.' && at >= 3 && plain.regionMatches(true, at - 3, "www", 0, 3)) {
+            if (character == '.' && at >= 3 && plain.regionMatches(true, at - 3, "www", 0, 3)) {
+                escaped.append(NO_WIDTH);
+            }
+            escaped.append(character == '@' ? WIDE_AT : character);
+            if (character == ':' && plain.startsWith("//", at + 1)) {
                 escaped.append(NO_WIDTH);
             }
         }

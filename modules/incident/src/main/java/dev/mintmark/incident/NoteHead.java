@@ -4,6 +4,9 @@ import static dev.mintmark.incident.Markdown.code;
 import static dev.mintmark.incident.Markdown.words;
 
 import dev.mintmark.change.rollback.RunAccount;
+import dev.mintmark.incident.IncidentEvent.Collected;
+import dev.mintmark.incident.Story.SeenRunning;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,8 +54,23 @@ final class NoteHead {
         } else {
             text.append(": no rollback is on record**");
         }
+        compared().ifPresent(title -> text.append(". What differs, as compared: ").append(words(title)));
+        var runs = story.versions().stream().filter(seen -> !seen.to().isBefore(story.until())).map(seen ->
+                code(seen.service()) + " " + code(seen.version().id().shortForm()) + FleetLines.tagged(seen.references())
+                        .map(tag -> " (" + code(tag) + ")").orElse("")).limit(5).toList();
+        if (!runs.isEmpty()) {
+            text.append(". Seen running ").append(incident.isOpen() ? "now: " : "at its end: ").append(String.join(", ", runs));
+        }
         return text.append(". ").append(incident.isOpen() ? "The incident is **still open**, as of "
                 + times.whole(story.until()) : "The incident was closed at " + times.whole(story.until())).append(".").toString();
+    }
+
+    /// The sentence of the first comparison, without its full stop.
+    private Optional<String> compared() {
+        return incident.lines().stream().filter(line -> line.event() instanceof Collected collected
+                && collected.kind() == Collected.Kind.COMPARISON).map(line -> ((Collected) line.event()).title())
+                .map(title -> title.substring(title.lastIndexOf(": ") < 0 ? 0 : title.lastIndexOf(": ") + 2)
+                        .replaceFirst("\\.$", "")).findFirst();
     }
 
     private static String digests(RunAccount run, boolean from) {
@@ -110,7 +128,7 @@ final class NoteHead {
 
     private void moment(List<List<String>> rows, String what, Instant at) {
         var zero = times.zero();
-        var after = at.equals(zero) ? "0 s" : times.since(zero, at);
+        var after = at.isBefore(zero) ? Spans.of(Duration.between(at, zero)) + " before" : times.since(zero, at);
         rows.add(times.isUtc() ? List.of(what, times.utc(at), after)
                 : List.of(what, times.local(at).replaceFirst(" \\S+$", ""), times.utc(at), after));
     }
@@ -130,10 +148,12 @@ final class NoteHead {
         Set<String> shown = new HashSet<>();
         for (var seen : story.versions()) {
             var digests = seen.version().digests().stream().map(Object::toString).toList();
-            shown.addAll(digests);
-            rows.add(List.of(code(seen.service()), code(seen.version().id().shortForm()),
-                    FleetLines.tagged(seen.references()).map(Markdown::code).orElse("–"), role(digests),
-                    times.clock(seen.from()) + " – " + times.clock(seen.to()), code(seen.version().id().value())));
+            if (shown.add(seen.service() + " " + seen.version().id())) {
+                shown.addAll(digests);
+                rows.add(List.of(code(seen.service()), code(seen.version().id().shortForm()),
+                        FleetLines.tagged(seen.references()).map(Markdown::code).orElse("–"), role(digests),
+                        spans(seen), code(seen.version().id().value())));
+            }
         }
         for (var run : story.rollbacks()) {
             run.legs().forEach(leg -> {
@@ -144,6 +164,14 @@ final class NoteHead {
             });
         }
         page.table(List.of("Service", "Version", "Tag", "Rolled back", "Seen running", "Digest"), rows);
+    }
+
+    private String spans(SeenRunning version) {
+        return story.versions().stream().filter(seen -> seen.service().equals(version.service())
+                && seen.version().equals(version.version())).map(seen ->
+                        (seen.from().isAfter(incident.toldSince()) ? "" : "before ") + times.clock(seen.from()) + " – "
+                                + (seen.to().isBefore(story.until()) ? "" : "still at ") + times.clock(seen.to()))
+                .collect(Collectors.joining(", "));
     }
 
     private List<String> unseen(RunAccount run, String digest) {

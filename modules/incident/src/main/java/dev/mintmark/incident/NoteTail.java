@@ -57,12 +57,25 @@ final class NoteTail {
             case ACT, COLLECTED, NOTE -> List.<String>of();
             case ALERT, FLEET, INCIDENT -> line.details();
         };
-        return words(line.what()) + outcome + (details.isEmpty() || line.kind() == Story.Kind.ALERT ? ""
-                : "; " + words(String.join("; ", details)));
+        return prefix(line) + words(shortened(line.what())) + outcome + (details.isEmpty() || line.kind() == Story.Kind.ALERT ? ""
+                : "; " + words(shortened(String.join("; ", details))));
+    }
+
+    private static String prefix(Line line) {
+        return switch (line.kind()) {
+            case NOTE -> "Note: ";
+            case COLLECTED -> "Collected: ";
+            case ALERT, FLEET, ACT, INCIDENT -> "";
+        };
+    }
+
+    /// The digests are in full elsewhere.
+    private static String shortened(String text) {
+        return text.replaceAll("sha(256|512):([0-9a-f]{7})[0-9a-f]{57,121}", "$2");
     }
 
     private static String numbers(Line line) {
-        return String.join("–", Stream.of("audit", "audit.end").filter(line.references()::containsKey)
+        return String.join(", ", Stream.of("audit", "audit.end").filter(line.references()::containsKey)
                 .map(key -> line.references().get(key).split(" ")[0]).toList());
     }
 

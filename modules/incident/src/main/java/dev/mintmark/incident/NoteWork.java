@@ -51,11 +51,24 @@ final class NoteWork {
             if (!collected.lines().isEmpty()) {
                 page.list(collected.lines().stream().map(Markdown::words).toList());
             }
-            page.paragraph("Collected at " + times.clock(line.at()) + " by " + words(line.operator())
-                    + collected.references().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                            .map(reference -> "; " + words(reference.getKey()) + " " + code(reference.getValue()))
-                            .collect(Collectors.joining()) + ".");
+            page.paragraph(where(line, collected));
         }
+    }
+
+    private String where(IncidentLine line, Collected collected) {
+        var references = collected.references();
+        var by = " at " + times.clock(line.at()) + " by " + words(line.operator()) + ".";
+        if (collected.kind() == Collected.Kind.COMPARISON && references.containsKey("from") && references.containsKey("to")) {
+            return "Compared " + image(references, "from") + " with " + image(references, "to") + by;
+        }
+        return "Collected" + references.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(reference -> ", " + words(reference.getKey()) + " " + code(reference.getValue()))
+                .collect(Collectors.joining()) + by;
+    }
+
+    private static String image(Map<String, String> references, String key) {
+        var digest = references.get(key + ".digest");
+        return code(references.get(key)) + (digest == null ? "" : " (" + code(digest) + ")");
     }
 
     private void copy(CopyAccount copy) {
@@ -63,7 +76,7 @@ final class NoteWork {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("Purpose", words(copy.purpose())));
         rows.add(List.of("Image", code(copy.image())));
-        copy.digest().ifPresent(digest -> rows.add(List.of("Digest", code(digest.value()))));
+        copy.digest().filter(digest -> !copy.image().contains(digest.value())).ifPresent(digest -> rows.add(List.of("Digest", code(digest.value()))));
         rows.add(List.of("Place", code(copy.place())));
         rows.add(List.of("Runs", copy.mode().equals("hold") ? "nothing of the image: it was held for the operator"
                 : "the image's own program, or a command that was given"));

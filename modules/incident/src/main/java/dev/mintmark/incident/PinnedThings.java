@@ -7,21 +7,23 @@ import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.HistoryEntry.Composition;
 import dev.mintmark.fleet.timeline.Timeline;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What the pinned services are made of, as far as the record knows: by this an act is known to be about one of them.
 final class PinnedThings {
 
     private final Set<String> services;
-    private final Set<WorkloadId> workloads = new HashSet<>();
-    private final Set<String> digests = new HashSet<>();
-    private final Set<String> repositories = new HashSet<>();
+    private final Map<WorkloadId, String> workloads = new TreeMap<>();
+    private final Map<String, String> digests = new HashMap<>();
+    private final Map<String, String> repositories = new HashMap<>();
 
     private PinnedThings(Set<String> services) {
         this.services = services;
@@ -34,20 +36,24 @@ final class PinnedThings {
                 things.add(composition);
             }
         });
-        timeline.lanes().stream().filter(lane -> services.contains(lane.service()))
-                .flatMap(lane -> lane.stretches().stream()).flatMap(stretch -> stretch.shares().stream())
-                .filter(share -> share.version() != null).flatMap(share -> share.version().digests().stream())
-                .forEach(digest -> things.digests.add(digest.value()));
+        for (var lane : timeline.lanes()) {
+            if (services.contains(lane.service())) {
+                lane.stretches().stream().flatMap(stretch -> stretch.shares().stream()).filter(share -> share.version() != null)
+                        .flatMap(share -> share.version().digests().stream())
+                        .forEach(digest -> things.digests.putIfAbsent(digest.value(), lane.service()));
+            }
+        }
         return things;
     }
 
     private void add(Composition composition) {
-        workloads.add(composition.workload().id());
+        var service = composition.workload().service();
+        workloads.putIfAbsent(composition.workload().id(), service);
         for (var count : composition.versions()) {
             if (count.image() instanceof Identified image) {
-                image.manifest().ifPresent(digest -> digests.add(digest.value()));
-                image.config().ifPresent(digest -> digests.add(digest.value()));
-                repository(image.reference()).ifPresent(repositories::add);
+                image.manifest().ifPresent(digest -> digests.putIfAbsent(digest.value(), service));
+                image.config().ifPresent(digest -> digests.putIfAbsent(digest.value(), service));
+                repository(image.reference()).ifPresent(name -> repositories.putIfAbsent(name, service));
             }
         }
     }
@@ -56,27 +62,28 @@ final class PinnedThings {
     Optional<String> serviceOf(AuditEntry line) {
         var facts = line.record().facts();
         return words(facts, "services").filter(services::contains).findFirst()
-                .or(() -> words(facts, "workloads").anyMatch(this::isWorkload) ? Optional.of("") : Optional.empty())
-                .or(() -> isImage(facts) || isTarget(facts) ? Optional.of("") : Optional.empty())
-                .map(name -> name.isEmpty() && services.size() == 1 ? services.iterator().next() : name);
+                .or(() -> words(facts, "workloads").flatMap(this::workload).findFirst())
+                .or(() -> image(facts)).or(() -> target(facts));
     }
 
-    private boolean isWorkload(String text) {
-        return workloads.stream().anyMatch(workload -> workload.toString().equals(text));
+    private Stream<String> workload(String text) {
+        return workloads.entrySet().stream().filter(workload -> workload.getKey().toString().equals(text))
+                .map(Map.Entry::getValue);
     }
 
-    private boolean isImage(SortedMap<String, String> facts) {
-        return Stream.of("digest", "image").flatMap(key -> Optional.ofNullable(facts.get(key)).stream())
-                .anyMatch(text -> digests.contains(text) || digests.contains(text.substring(text.indexOf('@') + 1))
-                        || repository(text).filter(repositories::contains).isPresent());
+    private Optional<String> image(SortedMap<String, String> facts) {
+        return Stream.of("digest", "image").flatMap(key -> Optional.ofNullable(facts.get(key)).stream()).flatMap(text ->
+                Stream.of(digests.get(text), digests.get(text.substring(text.indexOf('@') + 1)),
+                        repository(text).map(repositories::get).orElse(null))).filter(Objects::nonNull).findFirst();
     }
 
     /// An instance is called as its workload is, perhaps with a dash and more.
-    private boolean isTarget(SortedMap<String, String> facts) {
+    private Optional<String> target(SortedMap<String, String> facts) {
         var target = facts.getOrDefault("target", "").split("/", 2)[0];
-        return !target.isEmpty() && workloads.stream()
-                .filter(workload -> workload.source().value().equals(facts.get("source")))
-                .anyMatch(workload -> target.equals(workload.name()) || target.startsWith(workload.name() + "-"));
+        return target.isEmpty() ? Optional.empty() : workloads.entrySet().stream()
+                .filter(workload -> workload.getKey().source().value().equals(facts.get("source")))
+                .filter(workload -> target.equals(workload.getKey().name()) || target.startsWith(workload.getKey().name() + "-"))
+                .map(Map.Entry::getValue).findFirst();
     }
 
     private static Stream<String> words(SortedMap<String, String> facts, String key) {
@@ -85,9 +92,5 @@ final class PinnedThings {
 
     private static Optional<String> repository(String text) {
         return ImageReference.parse(text).map(image -> image.registry() + "/" + image.repository());
-    }
-
-    Set<WorkloadId> workloads() {
-        return Collections.unmodifiableSet(workloads);
     }
 }

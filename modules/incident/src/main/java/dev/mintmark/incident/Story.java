@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /// What happened, merged from all who know of it, oldest first.
 ///
-/// @param versions  what the pinned services ran in this time, in order of service and sight
+/// @param versions  what the pinned services ran in this time, in order of service and sight; what went and came again
+///                  is there twice
 /// @param copies    debug copies that belong to it, in order of their launch
 /// @param rollbacks that belong to it, in order of their begin
 /// @param until     up to when it is told: its end, or now

@@ -4,10 +4,10 @@ import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditLog;
 import dev.mintmark.change.audit.AuditUnavailable;
 import dev.mintmark.domain.Problem;
-import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.fleet.history.Chronicle;
 import dev.mintmark.fleet.history.History;
 import dev.mintmark.fleet.history.HistoryUnavailable;
+import dev.mintmark.fleet.timeline.Lane;
 import dev.mintmark.fleet.timeline.Timeline;
 import dev.mintmark.fleet.timeline.TimelineReader;
 import dev.mintmark.fleet.timeline.VersionNames;
@@ -17,7 +17,6 @@ import dev.mintmark.incident.Story.SeenRunning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Merges what the fleet's record, the audit and the incident's own lines tell. What cannot be read does not take the rest
@@ -77,20 +76,23 @@ final class StoryTeller {
     }
 
     private List<SeenRunning> versions(Timeline timeline, VersionNames names) {
+        return timeline.lanes().stream().filter(lane -> incident.services().contains(lane.service()))
+                .flatMap(lane -> versions(lane, names).stream()).toList();
+    }
+
+    /// A version that went and came again is there twice.
+    private static List<SeenRunning> versions(Lane lane, VersionNames names) {
         var seen = new ArrayList<SeenRunning>();
-        for (var lane : timeline.lanes()) {
-            if (!incident.services().contains(lane.service())) {
-                continue;
-            }
-            var byVersion = new LinkedHashMap<ImageVersion, SeenRunning>();
-            for (var stretch : lane.stretches()) {
-                stretch.shares().stream().filter(share -> share.version() != null).forEach(share -> byVersion.merge(
-                        share.version(), new SeenRunning(lane.service(), share.version(), names.of(share.version()),
-                                stretch.from(), stretch.to()), (earlier, later) -> new SeenRunning(earlier.service(),
-                                        earlier.version(), earlier.references(), earlier.from(), later.to())));
-            }
-            seen.addAll(byVersion.values());
+        for (var stretch : lane.stretches()) {
+            stretch.shares().stream().filter(share -> share.version() != null).forEach(share -> {
+                var goesOn = seen.stream().filter(one -> one.version().equals(share.version())
+                        && !one.to().isBefore(stretch.from())).findFirst();
+                goesOn.ifPresent(seen::remove);
+                seen.add(new SeenRunning(lane.service(), share.version(), names.of(share.version()),
+                        goesOn.map(SeenRunning::from).orElse(stretch.from()), stretch.to()));
+            });
         }
+        seen.sort(Comparator.comparing(SeenRunning::from));
         return seen;
     }
 

@@ -79,6 +79,6 @@ final class Asking {
         /// Prints the answer to standard output, and nothing else.
         ///
         /// @return an exit code; a higher one that is due to the sources wins
-        int print(FleetSnapshot fleet, Wiring wiring) throws HistoryUnavailable;
+        int print(FleetSnapshot fleet, Wiring wiring) throws HistoryUnavailable, InterruptedException;
     }
 }

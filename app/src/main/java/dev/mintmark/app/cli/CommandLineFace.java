@@ -39,6 +39,7 @@ public final class CommandLineFace {
         known.put("sources", () -> new SourcesCommand(asking));
         known.put("fleet", () -> new FleetCommand(asking));
         known.put("service", () -> new ServiceCommand(asking));
+        known.put("findings", () -> FindingsCommand.with(asking));
         known.put("timeline", () -> new TimelineCommand(asking));
         var reading = new ImageAsking(around, wirer);
         known.put("compare", () -> new CompareCommand(reading));

@@ -21,6 +21,9 @@ final class Exit {
     /// A source is stale or unreachable; the answer says which, and holds what the others show.
     static final int NOT_ALL_CURRENT = 3;
 
+    /// There are findings that nobody accepted.
+    static final int OPEN = 1;
+
     /// Two images have the same content.
     static final int IDENTICAL = 0;
 

@@ -71,7 +71,7 @@ public final class Wiring implements AutoCloseable {
                 around.operator()));
         this.registries = new RegistryLookup(around);
         this.findings = new OnDemand<>(() -> new WiredFindings(new FindingsBeyond(changes::copies,
-                demo.<DigestLookup>map(_ -> (_, _) -> Optional.empty()).orElse(registries), _ -> Optional.empty(),
+                demo.<DigestLookup>map(made -> (_, digest) -> Optional.of(made.isInRegistry(digest))).orElse(registries), _ -> Optional.empty(),
                 around.clock()), new AuditedAcceptances(changes::audit, around.clock()), around.clock()));
         this.images = new OnDemand<>(() -> new RealImageReading(around, home,
                 new ImagePlaces(endpoints.dockerHost(), Set.of(), endpoints.demo())));

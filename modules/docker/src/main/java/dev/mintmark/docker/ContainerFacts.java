@@ -1,8 +1,10 @@
 package dev.mintmark.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mintmark.domain.workload.Circumstance.Volume;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +17,7 @@ import java.util.Optional;
 /// @param checkCode of the last health check
 record ContainerFacts(String id, String name, String imageId, String image, Map<String, String> labels,
         Instant created, Optional<Instant> started, String state, String health, int exitCode, int checkCode,
-        boolean outOfMemory, int restarts) {
+        boolean outOfMemory, int restarts, List<Volume> volumes) {
 
     /// Reads the answer of `GET /containers/{id}/json`.
     static ContainerFacts inspected(JsonNode json) {
@@ -30,7 +32,7 @@ record ContainerFacts(String id, String name, String imageId, String image, Map<
                 EngineText.time(state.path("StartedAt")), EngineText.of(state.path("Status")),
                 status.equals("none") ? "" : status, state.path("ExitCode").asInt(),
                 checks.path(checks.size() - 1).path("ExitCode").asInt(), state.path("OOMKilled").asBoolean(),
-                Math.max(0, json.path("RestartCount").asInt()));
+                Math.max(0, json.path("RestartCount").asInt()), ContainerMounts.of(json.path("Mounts")));
     }
 
     /// Reads one element of the answer of `GET /containers/json`, which tells less.
@@ -43,7 +45,7 @@ record ContainerFacts(String id, String name, String imageId, String image, Map<
                 withoutSlash(EngineText.of(json.path("Names").path(0))), EngineText.of(json.path("ImageID")),
                 EngineText.of(json.path("Image")), labels(json.path("Labels")),
                 EngineText.time(json.path("Created")).orElse(Instant.EPOCH), Optional.empty(),
-                EngineText.of(json.path("State")), health, 0, 0, false, 0);
+                EngineText.of(json.path("State")), health, 0, 0, false, 0, ContainerMounts.of(json.path("Mounts")));
     }
 
     /// Whether it is an instance: something of it runs, or is about to run again.

@@ -2,6 +2,7 @@ package dev.mintmark.docker;
 
 import static java.util.Comparator.comparing;
 
+import dev.mintmark.domain.workload.Circumstance;
 import dev.mintmark.domain.workload.Rollout;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
@@ -9,9 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All containers of one engine, stopped ones too, by the workload they belong to.
 ///
@@ -20,6 +23,8 @@ import java.util.Set;
 /// wanted while it runs; when it was stopped, nobody is missing it. A workload is gone when its last container is
 /// removed.
 final class ContainerRoster {
+
+    private static final int MOST_NOTICED = 200;
 
     private final ContainerTranslation translation;
     private final Map<String, KnownContainer> containers = new LinkedHashMap<>();
@@ -64,6 +69,15 @@ final class ContainerRoster {
                 .map(latest -> new Workload(id, translation.service(latest.container(),
                         ImageIdentity.reference(latest.container(), latest.image())), wanted(id, ids), Rollout.SETTLED,
                         Map.of()));
+    }
+
+    /// What is noticed of a workload's containers that run, each thing once.
+    List<Circumstance> circumstances(WorkloadId id, RootLooks roots) {
+        var alive = members.getOrDefault(id, Set.of()).stream().map(containers::get)
+                .filter(known -> known.container().isAlive()).sorted(comparing(known -> known.container().name())).toList();
+        return Stream.concat(
+                alive.stream().<Circumstance>flatMap(known -> known.container().volumes().stream()).distinct(),
+                alive.stream().flatMap(known -> roots.of(known.id()).stream())).limit(MOST_NOTICED).toList();
     }
 
     private int wanted(WorkloadId id, Set<String> ids) {

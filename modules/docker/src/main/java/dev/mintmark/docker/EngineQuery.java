@@ -25,6 +25,10 @@ public final class EngineQuery {
         return "/containers/" + encoded(id) + "/json";
     }
 
+    static String changes(String id) {
+        return "/containers/" + encoded(id) + "/changes";
+    }
+
     public static String image(String id) {
         return "/images/" + encoded(id) + "/json";
     }

@@ -30,6 +30,8 @@ final class EngineWatch {
     private EngineInspection inspection;
     private ContainerRoster roster;
     private RosterTeller teller;
+    private RootLooks roots;
+    private String driver = "";
     private Instant countedFrom = Instant.MAX;
     private boolean listed;
     private List<Problem> limits = List.of();
@@ -56,6 +58,8 @@ final class EngineWatch {
         try (var events = EngineEvents.open(connection, now.getEpochSecond() - 1, meter)) {
             var engine = EngineIdentity.of(connection.get("/info"));
             translation = new ContainerTranslation(endpoint.id(), engine.name());
+            driver = engine.driver();
+            roots = new RootLooks(connection);
             inspection = new EngineInspection(connection, engine.containerd(), settings.labelFilter());
             look();
             follow(events);
@@ -65,7 +69,7 @@ final class EngineWatch {
     /// Looks at everything afresh.
     private void look() throws EngineFault, InterruptedException {
         roster = new ContainerRoster(translation);
-        teller = new RosterTeller(roster, translation, observer, clock);
+        teller = new RosterTeller(roster, translation, observer, clock, roots, listed);
         var found = inspection.list();
         var alive = found.stream().filter(ContainerFacts::isAlive).toList();
         var containers = found.stream().filter(container -> !container.isAlive()).collect(Collectors.toList());
@@ -79,7 +83,11 @@ final class EngineWatch {
                         OptionalLong.of(Math.max(0, alive.size() - from - CHUNK))));
             }
         }
-        teller.tell(inspection.withImages(containers), List.of());
+        var known = inspection.withImages(containers);
+        if (!listed) {
+            roots.first(known, driver);
+        }
+        teller.tell(known, List.of());
         tellLimits();
         teller.tellListed();
         listed = true;
@@ -92,6 +100,9 @@ final class EngineWatch {
             var batch = events.take(settings.heartbeat());
             if (!batch.isEmpty()) {
                 handle(batch);
+            }
+            if (batch.isEmpty()) {
+                teller.notice(roots.next(roster.all()));
             }
             if (isOver(looked, settings.relist())) {
                 look();

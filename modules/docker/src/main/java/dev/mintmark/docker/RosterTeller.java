@@ -1,6 +1,7 @@
 package dev.mintmark.docker;
 
 import dev.mintmark.domain.image.ImageEvidence;
+import dev.mintmark.domain.workload.Circumstance;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.workload.Workload;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,12 +25,19 @@ final class RosterTeller {
     private final ContainerTranslation translation;
     private final Observer observer;
     private final InstantSource clock;
+    private final RootLooks roots;
+    private final boolean again;
     private final Map<InstanceId, Instance> instances = new HashMap<>();
     private final Map<WorkloadId, Workload> workloads = new HashMap<>();
+    private final Map<WorkloadId, List<Circumstance>> noticed = new HashMap<>();
     private final Set<ImageEvidence> evidence = new HashSet<>();
     private final Set<String> released = new HashSet<>();
 
-    RosterTeller(ContainerRoster roster, ContainerTranslation translation, Observer observer, InstantSource clock) {
+    /// @param again whether another has told of this engine before, so that nothing noticed is news as well
+    RosterTeller(ContainerRoster roster, ContainerTranslation translation, Observer observer, InstantSource clock,
+            RootLooks roots, boolean again) {
+        this.again = again;
+        this.roots = roots;
         this.roster = roster;
         this.translation = translation;
         this.observer = observer;
@@ -57,6 +66,12 @@ final class RosterTeller {
             tellContainer(known);
         }
         tellVanished(touched);
+        tellNoticed(touched);
+    }
+
+    /// Tells what is noticed of the workloads of these containers, where it is something else than before.
+    void notice(Collection<String> containers) throws InterruptedException {
+        tellNoticed(containers.stream().flatMap(id -> roster.workloadOf(id).stream()).distinct().toList());
     }
 
     /// Says that all there is has been told.
@@ -77,7 +92,21 @@ final class RosterTeller {
     private void tellVanished(Collection<WorkloadId> touched) throws InterruptedException {
         for (var id : touched) {
             if (roster.workload(id).isEmpty() && workloads.remove(id) != null) {
+                noticed.remove(id);
                 observer.observe(new Observation.WorkloadGone(translation.source(), clock.instant(), id));
+            }
+        }
+    }
+
+    private void tellNoticed(Collection<WorkloadId> touched) throws InterruptedException {
+        for (var id : touched) {
+            if (!workloads.containsKey(id)) {
+                continue;
+            }
+            var now = roster.circumstances(id, roots);
+            var before = noticed.put(id, now);
+            if (before == null ? again || !now.isEmpty() : !now.equals(before)) {
+                observer.observe(new Observation.Noticed(translation.source(), clock.instant(), id, now));
             }
         }
     }

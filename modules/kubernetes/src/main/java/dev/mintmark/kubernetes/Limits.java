@@ -27,6 +27,7 @@ final class Limits {
             case REPLICA_SETS -> " Pods are shown under their ReplicaSets, and releases of Deployments are not known.";
             case JOBS -> " Pods of CronJobs are shown under their Jobs.";
             case CONTROLLER_REVISIONS -> " Releases of StatefulSets and DaemonSets are not known.";
+            case CONFIG_MAPS, SECRETS -> " Whether configuration moved without an image is not known of them.";
             case PODS, NAMESPACES -> "";
             default -> " Their pods are shown, but not how far a rollout is.";
         };

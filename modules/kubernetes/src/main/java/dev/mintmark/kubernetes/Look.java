@@ -33,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 final class Look implements AutoCloseable {
 
     private static final int MOST_WAITING = 64;
+    /// In more namespaces, each looked at by itself, configuration would cost more connections than it is worth.
+    private static final int MOST_CONFIGURED = 5;
     /// How long a pod is held back while its owner may still come.
     private static final Duration HOLDING = Duration.ofSeconds(5);
     private static final long HEARD_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -78,6 +80,11 @@ final class Look implements AutoCloseable {
         }
         readUntilFinished();
         start(Resource.PODS, namespaces);
+        if (namespaces.size() <= MOST_CONFIGURED) {
+            for (var resource : Resource.configuration()) {
+                start(resource, namespaces);
+            }
+        }
         readUntilFinished();
         conclude(namespaces);
         while (true) {
@@ -146,7 +153,15 @@ final class Look implements AutoCloseable {
                 view.hide(feed.resource());
                 limits.refused(feed, why);
             }
-            case Letter.Failed(var _, var why) -> throw why;
+            case Letter.Failed(var feed, var why) -> {
+                if (!feed.resource().isConfiguration()) {
+                    throw why;
+                }
+                // The fleet is worth looking at without it.
+                unfinished.remove(feed);
+                interrupted.remove(feed);
+                limits.refused(feed, why);
+            }
         }
     }
 

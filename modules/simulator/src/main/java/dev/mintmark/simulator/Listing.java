@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 
 /// Everything there is at one source at one moment, to be told to a watcher that begins.
 record Listing(SourceId source, Instant at, List<ImageEvidence> evidence, List<Workload> workloads,
-        List<Release> releases, List<Instance> instances) {
+        List<Release> releases, List<Instance> instances, List<Observation.Noticed> noticed) {
 
     private static final int PAGE = 500;
 
@@ -25,13 +25,19 @@ record Listing(SourceId source, Instant at, List<ImageEvidence> evidence, List<W
         var workloads = new ArrayList<Workload>();
         var releases = new ArrayList<Release>();
         var instances = new ArrayList<Instance>();
+        var noticed = new ArrayList<Observation.Noticed>();
+        var now = source.stage().world().now();
         for (var workload : source.workloads()) {
+            var quirks = Quirks.of(workload);
+            if (!quirks.isEmpty()) {
+                noticed.add(new Observation.Noticed(source.id(), now, workload.id(), quirks));
+            }
             workloads.add(workload.seen());
             releases.addAll(workload.releases());
             workload.instances().forEach(instance -> instances.add(instance.seen()));
         }
         var evidence = source.images().stream().map(source.runtime()::evidence).toList();
-        return new Listing(source.id(), source.stage().world().now(), evidence, workloads, releases, instances);
+        return new Listing(source.id(), now, evidence, workloads, releases, instances, noticed);
     }
 
     void tell(Observer observer) throws InterruptedException {
@@ -42,6 +48,9 @@ record Listing(SourceId source, Instant at, List<ImageEvidence> evidence, List<W
         for (var workload : workloads) {
             workloadIds.add(workload.id());
             observer.observe(new Observation.WorkloadSeen(source, at, workload));
+        }
+        for (var one : noticed) {
+            observer.observe(one);
         }
         for (var release : releases) {
             observer.observe(new Observation.Released(source, at, release));

@@ -2,6 +2,7 @@ package dev.mintmark.simulator;
 
 import dev.mintmark.change.copy.CopyHost;
 import dev.mintmark.change.rollback.RollbackPlace;
+import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.Source;
@@ -74,6 +75,11 @@ public final class SimulatedFleet implements AutoCloseable {
     public List<RollbackPlace> rollbackPlaces() {
         return sources.stream().filter(source -> !source.runtime().isDocker())
                 .<RollbackPlace>map(SimulatedRollbackPlace::new).toList();
+    }
+
+    /// Whether the registry of this fleet knows an image by this digest.
+    public boolean isInRegistry(Digest digest) {
+        return stage.world().ask(() -> stage.registry().knows(digest));
     }
 
     /// The time in this fleet, which is what its observations are dated by.

@@ -68,6 +68,11 @@ final class SimulatedRegistry {
                 .filter(image -> image.isKnownAs(digest)).findFirst();
     }
 
+    /// Whether this was ever pushed. A hotfix comes from somebody's own machine.
+    boolean knows(Digest digest) {
+        return serves(digest).filter(image -> !image.version().endsWith("-hotfix")).isPresent();
+    }
+
     /// The reference by which one gets these very bytes, without a tag.
     static String pinned(SimulatedImage image) {
         return REPOSITORIES + image.service() + "@" + image.index();

@@ -57,7 +57,7 @@ final class TemplateDrift implements Rule {
     }
 
     private static boolean isDrifted(VersionCount count, String asked) {
-        if (asked == null) {
+        if (asked == null || asked.equals(count.image().reference())) {
             return false;
         }
         var running = ImageReference.parse(count.image().reference());

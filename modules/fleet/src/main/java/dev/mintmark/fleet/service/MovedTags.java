@@ -1,6 +1,6 @@
 package dev.mintmark.fleet.service;
 
-import dev.mintmark.domain.image.ImageReference;
+import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.image.RunningImage.Identified;
 import dev.mintmark.domain.workload.ContainerRole;
@@ -45,8 +45,9 @@ public final class MovedTags {
         return state.versions().stream().filter(count -> count.role() == ContainerRole.MAIN);
     }
 
+    /// By what stands behind the at sign alone: this is asked of everything that runs, at every change.
     private static boolean isPinned(String reference) {
-        return reference.indexOf('@') >= 0
-                && ImageReference.parse(reference).filter(ImageReference::isPinned).isPresent();
+        var at = reference.lastIndexOf('@');
+        return at >= 0 && Digest.parse(reference.substring(at + 1)).isPresent();
     }
 }

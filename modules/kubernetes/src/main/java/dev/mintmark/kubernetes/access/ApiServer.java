@@ -66,9 +66,20 @@ public final class ApiServer implements AutoCloseable {
         return ask(Call.get(path, wanted), patience.answer(), LONGEST_PAGE).answer();
     }
 
+    /// The same in another form.
+    public Answer list(String path, String form, String wanted) throws CallFailed, InterruptedException {
+        return ask(Call.get(path, wanted).as(form), patience.answer(), LONGEST_PAGE).answer();
+    }
+
     /// Opens a watch whose silence is borne for `silence`.
     public Answer watch(String path, String wanted, Duration silence) throws CallFailed, InterruptedException {
         return ask(Call.get(path, wanted), silence, Long.MAX_VALUE).answer();
+    }
+
+    /// The same in another form.
+    public Answer watch(String path, String form, String wanted, Duration silence)
+            throws CallFailed, InterruptedException {
+        return ask(Call.get(path, wanted).as(form), silence, Long.MAX_VALUE).answer();
     }
 
     /// Makes a call and reads its answer to the end.

@@ -22,6 +22,11 @@ public record Call(String method, String path, Optional<Body> body, String wante
         return new Call("GET", path, Optional.empty(), wanted);
     }
 
+    /// The same, answered in this form.
+    public Call as(String form) {
+        return new Call(method, path, body, wanted, form);
+    }
+
     /// Asks for an object's metadata only: its content does not even leave the server.
     public static Call getMetadata(String path, String wanted) {
         return new Call("GET", path, Optional.empty(), wanted, JSON + ";as=PartialObjectMetadata;g=meta.k8s.io;v=v1");

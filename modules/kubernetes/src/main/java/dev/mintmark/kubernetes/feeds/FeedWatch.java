@@ -116,7 +116,8 @@ public final class FeedWatch implements Runnable {
         var asked = seconds / 2 + ThreadLocalRandom.current().nextLong(seconds / 2 + 1) + 1;
         var path = feed.resource().path(feed.namespace()) + "?watch=1&allowWatchBookmarks=true&resourceVersion=" + version
                 + "&timeoutSeconds=" + asked;
-        try (var answer = server.watch(path, feed.words(), Duration.ofSeconds(asked).plus(GRACE));
+        try (var answer = server.watch(path, feed.resource().watchForm(), feed.words(),
+                    Duration.ofSeconds(asked).plus(GRACE));
                 var reader = new WatchReader(feed.resource(), answer.body())) {
             inbox.put(new Letter.Current(feed));
             for (var event = reader.next(); event.isPresent(); event = reader.next()) {

@@ -57,7 +57,8 @@ final class Lister {
     private ListReader.Page page(int limit, String next) throws CallFailed, InterruptedException {
         var query = limit == 0 ? "" : "?limit=" + limit
                 + (next.isEmpty() ? "" : "&continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-        try (var answer = server.list(feed.resource().path(feed.namespace()) + query, feed.words())) {
+        try (var answer = server.list(feed.resource().path(feed.namespace()) + query, feed.resource().listForm(),
+                feed.words())) {
             return ListReader.read(feed.resource(), answer.body());
         } catch (InterruptedIOException _) {
             throw new InterruptedException();

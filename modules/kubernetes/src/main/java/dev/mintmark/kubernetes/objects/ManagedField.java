@@ -32,6 +32,15 @@ public record ManagedField(String manager, String time, String subresource, @Jso
         return fields != null && fields.spec != null && fields.spec.template != null;
     }
 
+    /// Whether this manager set anything of the pods in the template: more than an annotation, as a restart does.
+    public boolean setsPods() {
+        return setsTemplate() && fields.spec.template.spec != null;
+    }
+
+    public boolean setsReplicas() {
+        return fields != null && fields.spec != null && fields.spec.replicas != null;
+    }
+
     /// Whether this manager set the revision: a ReplicaSet's annotation, or a ControllerRevision's number.
     public boolean setsRevision() {
         return fields != null && (fields.revision != null || fields.metadata != null
@@ -41,7 +50,7 @@ public record ManagedField(String manager, String time, String subresource, @Jso
     public record Fields(@JsonProperty("f:spec") Spec spec, @JsonProperty("f:metadata") MetadataFields metadata,
             @JsonProperty("f:revision") JsonNode revision) {}
 
-    public record Spec(@JsonProperty("f:template") Template template) {}
+    public record Spec(@JsonProperty("f:template") Template template, @JsonProperty("f:replicas") JsonNode replicas) {}
 
     public record Template(@JsonProperty("f:spec") PodSpec spec) {}
 

@@ -11,7 +11,7 @@ public record PodObject(Metadata metadata, Spec spec, Status status) implements 
 
     public PodObject {
         metadata = metadata == null ? Metadata.NONE : metadata;
-        spec = spec == null ? new Spec(null, null, null, null, null) : spec;
+        spec = spec == null ? new Spec(null, null, null, null, null, null) : spec;
         status = status == null ? new Status(null, null, null, null, null) : status;
     }
 
@@ -29,7 +29,7 @@ public record PodObject(Metadata metadata, Spec spec, Status status) implements 
     }
 
     public record Spec(String nodeName, String restartPolicy, List<ContainerSpec> containers,
-            List<ContainerSpec> initContainers, List<ContainerSpec> ephemeralContainers) {
+            List<ContainerSpec> initContainers, List<ContainerSpec> ephemeralContainers, List<VolumeSpec> volumes) {
 
         public Spec {
             nodeName = Text.orEmpty(nodeName);
@@ -37,6 +37,7 @@ public record PodObject(Metadata metadata, Spec spec, Status status) implements 
             containers = Text.bounded(containers, MOST_CONTAINERS);
             initContainers = Text.bounded(initContainers, MOST_CONTAINERS);
             ephemeralContainers = Text.bounded(ephemeralContainers, MOST_CONTAINERS);
+            volumes = Text.bounded(volumes, MOST_CONTAINERS);
         }
     }
 

@@ -13,7 +13,11 @@ public enum Resource {
     JOBS("/apis/batch/v1", "jobs", "Job", WorkloadObject.class),
     CRON_JOBS("/apis/batch/v1", "cronjobs", "CronJob", WorkloadObject.class),
     PODS("/api/v1", "pods", "Pod", PodObject.class),
+    CONFIG_MAPS("/api/v1", "configmaps", "ConfigMap", ConfigObject.class),
+    SECRETS("/api/v1", "secrets", "Secret", ConfigObject.class),
     NAMESPACES("/api/v1", "namespaces", "Namespace", NamespaceObject.class);
+
+    private static final String JSON = "application/json";
 
     private final String group;
     private final String plural;
@@ -31,6 +35,25 @@ public enum Resource {
     public static List<Resource> owners() {
         return List.of(DEPLOYMENTS, ROLLOUTS, REPLICA_SETS, STATEFUL_SETS, DAEMON_SETS, CONTROLLER_REVISIONS, JOBS,
                 CRON_JOBS);
+    }
+
+    /// What templates refer to, and of which only the metadata is asked for.
+    public static List<Resource> configuration() {
+        return List.of(CONFIG_MAPS, SECRETS);
+    }
+
+    public boolean isConfiguration() {
+        return type == ConfigObject.class;
+    }
+
+    /// The form in which lists of it are asked for.
+    public String listForm() {
+        return isConfiguration() ? JSON + ";as=PartialObjectMetadataList;g=meta.k8s.io;v=v1" : JSON;
+    }
+
+    /// The form in which watches of it are asked for.
+    public String watchForm() {
+        return isConfiguration() ? JSON + ";as=PartialObjectMetadata;g=meta.k8s.io;v=v1" : JSON;
     }
 
     /// The path of the collection: in one namespace, or in all if `namespace` is empty.

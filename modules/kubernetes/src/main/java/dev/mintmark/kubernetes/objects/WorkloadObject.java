@@ -13,7 +13,7 @@ public record WorkloadObject(Metadata metadata, Spec spec, Status status) implem
 
     public WorkloadObject {
         metadata = metadata == null ? Metadata.NONE : metadata;
-        spec = spec == null ? new Spec(null, false, null, null, null) : spec;
+        spec = spec == null ? new Spec(null, false, null, null, null, null, null) : spec;
         status = status == null ? Status.NONE : status;
     }
 
@@ -27,7 +27,16 @@ public record WorkloadObject(Metadata metadata, Spec spec, Status status) implem
     }
 
     public record Spec(Integer replicas, boolean paused, Template template, UpdateStrategy updateStrategy,
-            JobTemplate jobTemplate) {
+            JobTemplate jobTemplate, Strategy strategy, List<ClaimTemplate> volumeClaimTemplates) {
+
+        public Spec {
+            volumeClaimTemplates = Text.bounded(volumeClaimTemplates, MOST_CONDITIONS);
+        }
+
+        /// Whether all old pods end before the first new one starts.
+        public boolean recreates() {
+            return strategy != null && "Recreate".equals(strategy.type);
+        }
 
         public int wanted() {
             return replicas == null ? 1 : replicas;
@@ -39,6 +48,16 @@ public record WorkloadObject(Metadata metadata, Spec spec, Status status) implem
     public record JobTemplate(JobSpec spec) {}
 
     public record JobSpec(Template template) {}
+
+    /// A Deployment's; an Argo Rollout's has no type.
+    public record Strategy(String type) {}
+
+    public record ClaimTemplate(Metadata metadata) {
+
+        public ClaimTemplate {
+            metadata = metadata == null ? Metadata.NONE : metadata;
+        }
+    }
 
     public record UpdateStrategy(String type, RollingUpdate rollingUpdate) {
 

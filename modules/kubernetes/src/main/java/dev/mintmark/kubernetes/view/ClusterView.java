@@ -3,6 +3,7 @@ package dev.mintmark.kubernetes.view;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.WorkloadId;
+import dev.mintmark.kubernetes.objects.ConfigObject;
 import dev.mintmark.kubernetes.objects.KubernetesObject;
 import dev.mintmark.kubernetes.objects.Metadata;
 import dev.mintmark.kubernetes.objects.NamespaceObject;
@@ -23,6 +24,7 @@ public final class ClusterView {
     private final Shared shared = new Shared();
     private final Owners owners;
     private final Workloads workloads;
+    private final Configurations configurations;
     private final Releases releases;
     private final Pods pods;
     private final Map<Resource, Map<String, Known>> known = new EnumMap<>(Resource.class);
@@ -35,6 +37,7 @@ public final class ClusterView {
     public ClusterView(SourceId source, Teller teller) {
         this.owners = new Owners(source, shared);
         this.workloads = new Workloads(teller);
+        this.configurations = new Configurations(workloads);
         this.releases = new Releases(teller, shared);
         this.pods = new Pods(source, teller, owners, workloads, shared);
     }
@@ -48,6 +51,7 @@ public final class ClusterView {
                 releases.controllerRevision(owner, revision);
             }
             case WorkloadObject workload -> changed(resource, workload);
+            case ConfigObject config -> configurations.changed(resource.kind(), config.metadata());
             case NamespaceObject _ -> { }
         }
     }
@@ -98,6 +102,9 @@ public final class ClusterView {
         if (resource == Resource.PODS) {
             return pods.uids(namespace);
         }
+        if (resource.isConfiguration()) {
+            return configurations.keys(resource.kind(), namespace);
+        }
         var keys = new HashSet<String>();
         known.getOrDefault(resource, Map.of()).forEach((key, object) -> {
             if (namespace.isEmpty() || object.named.namespace().equals(namespace)) {
@@ -133,9 +140,16 @@ public final class ClusterView {
             throws InterruptedException {
         if (stands) {
             workloads.declare(WorkloadTranslation.of(self, resource, object, shared));
+            configurations.notice(self, Circumstances.of(resource, object, shared),
+                    References.of(self.namespace(), WorkloadTranslation.template(resource, object), shared));
         } else {
-            workloads.withdraw(self);
+            withdraw(self);
         }
+    }
+
+    private void withdraw(WorkloadId self) throws InterruptedException {
+        configurations.forget(self);
+        workloads.withdraw(self);
     }
 
     private WorkloadId remember(Resource resource, Metadata metadata) {
@@ -153,6 +167,10 @@ public final class ClusterView {
             pods.gone(key);
             return;
         }
+        if (resource.isConfiguration()) {
+            configurations.gone(resource.kind(), key);
+            return;
+        }
         var object = known.getOrDefault(resource, Map.of()).remove(key);
         if (object == null) {
             return;
@@ -162,12 +180,12 @@ public final class ClusterView {
             case CONTROLLER_REVISIONS -> releases.forget(object.workload, object.named.name());
             case REPLICA_SETS, JOBS -> {
                 releases.forget(object.workload, object.named.name());
-                workloads.withdraw(self);
+                withdraw(self);
                 owners.forget(resource.kind(), object.named);
             }
             default -> {
                 releases.forget(self);
-                workloads.withdraw(self);
+                withdraw(self);
             }
         }
     }

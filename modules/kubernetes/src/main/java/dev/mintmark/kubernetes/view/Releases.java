@@ -64,7 +64,7 @@ final class Releases {
 
     void controllerRevision(WorkloadId workload, RevisionObject object) throws InterruptedException {
         var metadata = object.metadata();
-        var images = Templates.of(new PodObject.Spec("", "", object.containers(), object.initContainers(), null), shared);
+        var images = Templates.of(new PodObject.Spec("", "", object.containers(), object.initContainers(), null, null), shared);
         // Nothing else of it is ever written, so this time is exact.
         var given = ManagedTimes.revisionGiven(metadata);
         learn(workload, new Template(Long.toString(object.revision()), metadata.name(), images,

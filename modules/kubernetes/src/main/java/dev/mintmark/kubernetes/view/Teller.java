@@ -1,6 +1,7 @@
 package dev.mintmark.kubernetes.view;
 
 import dev.mintmark.domain.image.ImageEvidence;
+import dev.mintmark.domain.workload.Circumstance;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.workload.Release;
@@ -12,6 +13,7 @@ import dev.mintmark.fleet.Observer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -51,6 +53,10 @@ public final class Teller {
 
     void seen(Workload workload) throws InterruptedException {
         observer.observe(new Observation.WorkloadSeen(source, clock.instant(), workload));
+    }
+
+    void noticed(WorkloadId workload, List<Circumstance> circumstances) throws InterruptedException {
+        observer.observe(new Observation.Noticed(source, clock.instant(), workload, circumstances));
     }
 
     void gone(WorkloadId workload) throws InterruptedException {

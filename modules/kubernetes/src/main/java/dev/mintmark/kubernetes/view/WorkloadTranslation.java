@@ -17,11 +17,16 @@ final class WorkloadTranslation {
             case JOBS, CRON_JOBS -> 0;
             default -> object.spec().wanted();
         };
-        var template = resource == Resource.CRON_JOBS
+        return new Workload(id, id.name(), wanted, Rollouts.of(resource, object),
+                Templates.of(template(resource, object), shared));
+    }
+
+    /// What its pods are made from; null if it does not say.
+    static WorkloadObject.Template template(Resource resource, WorkloadObject object) {
+        return resource == Resource.CRON_JOBS
                 ? object.spec().jobTemplate() == null || object.spec().jobTemplate().spec() == null ? null
                         : object.spec().jobTemplate().spec().template()
                 : object.spec().template();
-        return new Workload(id, id.name(), wanted, Rollouts.of(resource, object), Templates.of(template, shared));
     }
 
     /// Whether a Job has run to its end, well or not. Nothing else ever is.

@@ -1,9 +1,11 @@
 package dev.mintmark.kubernetes.view;
 
+import dev.mintmark.domain.workload.Circumstance;
 import dev.mintmark.domain.workload.Workload;
 import dev.mintmark.domain.workload.WorkloadId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ final class Workloads {
 
     private final Teller teller;
     private final Map<WorkloadId, Workload> declared = new HashMap<>();
+    private final Map<WorkloadId, List<Circumstance>> noticed = new HashMap<>();
     private final Map<WorkloadId, Integer> pods = new HashMap<>();
 
     Workloads(Teller teller) {
@@ -24,11 +27,20 @@ final class Workloads {
         }
     }
 
+    /// All that is noticed of what was declared.
+    void notice(WorkloadId id, List<Circumstance> circumstances) throws InterruptedException {
+        var before = circumstances.isEmpty() ? noticed.remove(id) : noticed.put(id, circumstances);
+        if (!circumstances.equals(before == null ? List.of() : before)) {
+            teller.noticed(id, circumstances);
+        }
+    }
+
     /// Its object is gone. It stays, by name, as long as pods speak of it.
     void withdraw(WorkloadId id) throws InterruptedException {
         if (declared.remove(id) == null) {
             return;
         }
+        notice(id, List.of());
         if (pods.containsKey(id)) {
             teller.seen(Workload.named(id));
         } else {

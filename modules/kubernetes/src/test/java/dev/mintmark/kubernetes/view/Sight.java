@@ -1,5 +1,6 @@
 package dev.mintmark.kubernetes.view;
 
+import dev.mintmark.domain.workload.Circumstance;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.domain.workload.SourceId;
@@ -60,6 +61,15 @@ final class Sight {
 
     Workload workload() {
         return observer.seen(Observation.WorkloadSeen.class).getLast().workload();
+    }
+
+    /// What was noticed last.
+    List<Circumstance> noticed() {
+        return observer.seen(Observation.Noticed.class).getLast().circumstances();
+    }
+
+    int noticings() {
+        return observer.seen(Observation.Noticed.class).size();
     }
 
     List<Release> releases() {

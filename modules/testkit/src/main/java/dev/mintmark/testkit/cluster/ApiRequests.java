@@ -107,7 +107,7 @@ final class ApiRequests {
         list.putObject("metadata").put("resourceVersion", Long.toString(store.version()));
         var items = list.putArray("items");
         store.list(target.plural(), target.namespace()).stream().filter(object -> Selection.matches(request, object))
-                .forEach(items::add);
+                .forEach(object -> items.add(shown(request, object)));
         return list;
     }
 

@@ -52,7 +52,7 @@ final class StoryCell extends ListCell<Story.Line> {
         var first = Pieces.line(8, what, outcome, audit, turn);
         first.setAlignment(Pos.TOP_LEFT);
         details.getStyleClass().add("story-details");
-        var right = new VBox(2, first, beside, details);
+        var right = new VBox(2, first, details, beside);
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         whole = new HBox(10, time, shape, kind, right);

@@ -64,8 +64,10 @@ final class DetailPane extends VBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         var timeline = button("fleet.onTimeline", "t", showTimeline);
         var shut = button("fleet.close", "Esc", close);
-        var heading = new HBox(8, title, spring, button("fleet.compareShort", "d", compare),
-                button("fleet.copyShort", "s", copy), button("fleet.rollbackShort", "R", rollback), timeline, shut);
+        var heading = new HBox(8, title, spring, shut);
+        // Below the name, because beside it they would leave no room for it.
+        var ways = new FlowPane(4, 4, button("fleet.compareShort", "d", compare), button("fleet.copyShort", "s", copy),
+                button("fleet.rollbackShort", "R", rollback), timeline);
         heading.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -81,7 +83,7 @@ final class DetailPane extends VBox {
         noInstances.getStyleClass().addAll("small", "muted");
         noInstances.setWrapText(true);
         context.compare().heldProperty().subscribe(held -> cardViews.values().forEach(card -> card.offer(held)));
-        var top = new VBox(6, heading, subtitle, practice, chips, findings);
+        var top = new VBox(6, heading, subtitle, practice, ways, chips, findings);
         getChildren().setAll(top, scroll, instancesTitle, noInstances, instances);
     }
 

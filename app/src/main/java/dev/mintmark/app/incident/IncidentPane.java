@@ -46,7 +46,7 @@ final class IncidentPane extends VBox {
         Pieces.show(closing, false);
         close = Pieces.button("incident-close", context.word("incidents.closeShort"), "X", this::askClose);
         reopen = Pieces.button("incident-reopen", context.word("incidents.reopenShort"), "u", page::reopen);
-        title.setMinWidth(160);
+        title.setMinWidth(60);
         for (var fixed : new Label[] {state, clock}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }

@@ -4,6 +4,7 @@ import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.report.ComparisonMarkdown;
+import dev.mintmark.app.report.ComparisonReport;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.compare.CompareDoor;
 import dev.mintmark.presentation.compare.CompareModel;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -192,6 +194,15 @@ public final class CompareScreen implements Screen, CompareActions {
             return true;
         }
         return false;
+    }
+
+    /// Tells of each comparison that was read to its end, once.
+    public void whenCompared(Consumer<ComparisonReport> listener) {
+        model.runningProperty().subscribe((was, runs) -> {
+            if (was && !runs) {
+                KnownParts.report(model).ifPresent(listener);
+            }
+        });
     }
 
     @Override

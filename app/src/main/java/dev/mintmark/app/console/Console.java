@@ -7,6 +7,7 @@ import dev.mintmark.app.copies.CopiesScreen;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.NativeFileChoice;
 import dev.mintmark.app.export.TakeAway;
+import dev.mintmark.app.fleet.FleetDoors;
 import dev.mintmark.app.fleet.FleetScreen;
 import dev.mintmark.app.frame.MintmarkWindow;
 import dev.mintmark.app.frame.Screens;
@@ -92,11 +93,13 @@ final class Console {
     private final CopyCare copyCare;
     private final RollbacksModel rollbacks;
     private final RollbackCare rollbackCare;
+    private final NightCare nightCare;
     private final SettingsModel settings;
     private final WindowFrame frame;
     private final Sending sending;
     private final Listening listening;
     private final Timeline listeningPulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> listen()));
+    private Consumer<String> openService = _ -> { };
     private boolean looked;
     private FleetSnapshot present;
 
@@ -133,27 +136,39 @@ final class Console {
         var rollbackErrands = new RollbackErrands(tools.background(), fxThread, RollbackScreen.work(words));
         rollbacks = new RollbacksModel(wiring::rollbacks, wiring::audit, rollbackErrands, around.clock(),
                 around.operator());
-        var copiesScreen = new CopiesScreen(copies, new LaunchModel(wiring::copies, wiring::arming, errands, copies,
-                this::launchDefaults), tools, screens);
-        var rollbackScreen = new RollbackScreen(rollbacks, new PlanModel(wiring::rollbacks, wiring::arming,
-                rollbackErrands, rollbacks, around.clock()), armed, compareScreen.door(past, "rollbacks"), tools, screens);
-        var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens,
-                compareScreen.door(past, "fleet"), copiesScreen.door(past, "fleet"),
-                rollbackScreen.door("fleet"));
-        screens.add(fleetScreen);
-        screens.add(new TimelineScreen(timeline, outlook, words, tools.wording(), theme, screens, service -> {
+        var launch = new LaunchModel(wiring::copies, wiring::arming, errands, copies, this::launchDefaults);
+        var copiesScreen = new CopiesScreen(copies, launch, tools, screens);
+        var plan = new PlanModel(wiring::rollbacks, wiring::arming, rollbackErrands, rollbacks, around.clock());
+        var rollbackScreen = new RollbackScreen(rollbacks, plan, armed, compareScreen.door(past, "rollbacks"), tools, screens);
+        var night = new NightCare(wiring, tools, screens, fxThread, around, new NightCare.Doors(
+                service -> openService.accept(service), from -> compareScreen.door(past, from),
+                from -> copiesScreen.door(past, from), rollbackScreen::door));
+        nightCare = night;
+        compareScreen.whenCompared(night::compared);
+        plan.usually(night::ticket);
+        launch.usually(night::purpose);
+        var fleetScreen = new FleetScreen(fleet, outlook, words, tools.wording(), theme, screens, new FleetDoors(
+                compareScreen.door(past, "fleet"), copiesScreen.door(past, "fleet"), rollbackScreen.door("fleet"),
+                night.findings(), night.incidents().door("fleet")));
+        openService = service -> {
             screens.goTo(fleetScreen.id());
             fleetScreen.open(service);
-        }, compareScreen.door(past, "timeline"), copiesScreen.door(past, "timeline"),
+        };
+        screens.add(fleetScreen);
+        screens.add(new TimelineScreen(timeline, outlook, words, tools.wording(), theme, screens, openService,
+                compareScreen.door(past, "timeline"), copiesScreen.door(past, "timeline"),
                 rollbackScreen.door("timeline")));
         screens.add(compareScreen);
         screens.add(copiesScreen);
         screens.add(rollbackScreen);
+        screens.add(night.findings());
+        screens.add(night.incidents());
         screens.add(new SourcesScreen(tools, sources));
         settings = new SettingsModel(new FileSettings(wiring.configuration()), tools.background(),
                 SettingsScreen.work(words));
         screens.add(new SettingsScreen(tools, settings));
         frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
+        frame.addToHeader(night.incidents().chip(), night.incidents()::tickChip);
         frame.commands().giveKeys(wiring.configuration().now().keys());
         settings.onApplied(this::apply);
         frame.onThemeChosen(choice -> settings.change(Setting.THEME.key(), choice.name().toLowerCase(Locale.ROOT)));
@@ -179,6 +194,7 @@ final class Console {
             comparison.close();
             listeningPulse.stop();
             copyCare.close();
+            night.close();
             fleet.close();
         });
     }
@@ -256,6 +272,7 @@ final class Console {
             looked = true;
             copyCare.begin(new Told(), fxThread, armed::refresh);
             rollbackCare.begin(rollbacks, fxThread, armed::refresh);
+            nightCare.begin();
         }
     }
 
@@ -264,6 +281,7 @@ final class Console {
         sources.show(snapshot);
         listening.sources(snapshot.sources());
         rollbacks.accept(snapshot);
+        nightCare.accept(snapshot);
         timeline.fleetChanged();
         if (travel.shownProperty().get() instanceof Shown.Present) {
             fleet.accept(snapshot);

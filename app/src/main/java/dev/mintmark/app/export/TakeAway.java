@@ -66,6 +66,12 @@ public final class TakeAway {
                 write(file, out -> out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
     }
 
+    /// Writes a text in Markdown to a file of the operator's choice.
+    public void exportMarkdown(String name, String text) {
+        chooseFile(name + ".md", "md").ifPresent(file ->
+                write(file, out -> out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
     /// Asks where something is to be written that nobody else may choose the place of.
     public Optional<Path> chooseFile(String proposed) {
         return files.toSave(words.get("frame.exportTo"), proposed, List.of());

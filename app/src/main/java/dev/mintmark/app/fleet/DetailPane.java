@@ -46,6 +46,7 @@ final class DetailPane extends VBox {
     private final Label noInstances = new Label();
     private final InstanceList instances;
     private final PracticeLine practice;
+    private final FindingsLine findings;
     private Map<String, VersionCardView> cardViews = Map.of();
     private Shown<UnknownShare> unknownShown = new Shown<>(List.of(), null);
     private Shown<Companion> companionsShown = new Shown<>(List.of(), null);
@@ -55,6 +56,7 @@ final class DetailPane extends VBox {
         this.context = context;
         this.instances = new InstanceList(context);
         this.practice = new PracticeLine(context);
+        this.findings = new FindingsLine(context);
         setId(ID);
         getStyleClass().add("fleet-detail");
         title.getStyleClass().add("title");
@@ -65,8 +67,10 @@ final class DetailPane extends VBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         var timeline = button("fleet.onTimeline", "t", showTimeline);
         var shut = button("fleet.close", "Esc", close);
-        var heading = new HBox(8, title, spring, button("fleet.compareShort", "d", compare),
-                button("fleet.copyShort", "s", copy), button("fleet.rollbackShort", "R", rollback), timeline, shut);
+        var heading = new HBox(8, title, spring, shut);
+        // Below the name, because beside it they would leave no room for it.
+        var ways = new FlowPane(4, 4, button("fleet.compareShort", "d", compare), button("fleet.copyShort", "s", copy),
+                button("fleet.rollbackShort", "R", rollback), timeline);
         heading.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -82,7 +86,7 @@ final class DetailPane extends VBox {
         noInstances.getStyleClass().addAll("small", "muted");
         noInstances.setWrapText(true);
         context.compare().heldProperty().subscribe(held -> cardViews.values().forEach(card -> card.offer(held)));
-        var top = new VBox(6, heading, subtitle, practice, chips);
+        var top = new VBox(6, heading, subtitle, practice, ways, chips, findings);
         getChildren().setAll(top, scroll, instancesTitle, noInstances, instances);
     }
 
@@ -146,6 +150,7 @@ final class DetailPane extends VBox {
         subtitle.setText(context.words().get("fleet.subtitle", context.says().kinds(detail.line()),
                 context.says().sources(service.sources()), service.ready(), service.instances(), service.wanted()));
         practice.show(service.name());
+        findings.show(service.name());
         chips.getChildren().setAll(service.signs().stream().map(this::explained).toList());
         show(chips, !service.signs().isEmpty());
         var nodes = new ArrayList<Node>();
@@ -168,6 +173,7 @@ final class DetailPane extends VBox {
                 .collect(Collectors.joining("\n")));
         show(chips, false);
         practice.hide();
+        findings.hide();
         var nodes = new ArrayList<Node>();
         var digests = new VBox(0);
         version.version().digests().forEach(digest ->

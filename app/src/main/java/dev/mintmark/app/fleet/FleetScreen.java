@@ -6,14 +6,11 @@ import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.export.Exportable;
-import dev.mintmark.presentation.compare.CompareDoor;
-import dev.mintmark.presentation.copies.CopyDoor;
 import dev.mintmark.presentation.fleet.FleetModel;
 import dev.mintmark.presentation.fleet.Lens;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.frame.PaletteEntry;
-import dev.mintmark.presentation.rollback.RollbackDoor;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -37,8 +34,8 @@ public final class FleetScreen implements Screen {
     private FleetView view;
 
     public FleetScreen(FleetModel model, Outlook outlook, Words words, Wording wording, Theme theme,
-            Navigator navigator, CompareDoor compare, CopyDoor copies, RollbackDoor rollbacks) {
-        this.context = new FleetContext(model, theme, words, wording, compare, copies, rollbacks);
+            Navigator navigator, FleetDoors doors) {
+        this.context = new FleetContext(model, theme, words, wording, doors);
         this.outlook = outlook;
         this.navigator = navigator;
         this.clock = new Timeline(new KeyFrame(TICK, _ -> model.tick()));
@@ -58,6 +55,11 @@ public final class FleetScreen implements Screen {
                 Command.of("fleet.copy", "s", () -> view().offerCopy()).onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.rollback", "R", () -> view().offerRollback())
                         .onlyWhen(() -> view().rollback().isPresent()),
+                Command.of("fleet.findings", "w", () -> view().service().ifPresent(context.findings()::open))
+                        .onlyWhen(() -> view().service().filter(context.findings().marksProperty().get()::containsKey)
+                                .isPresent()),
+                Command.of("fleet.incident", "i", () -> view().service().ifPresent(context.incidents()::openFor))
+                        .onlyWhen(() -> view().service().isPresent()),
                 Command.of("fleet.onTimeline", "t", () -> view().showOnTimeline())
                         .onlyWhen(() -> view().hasSubject()));
     }

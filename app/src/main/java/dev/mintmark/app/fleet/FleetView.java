@@ -18,6 +18,7 @@ import dev.mintmark.presentation.fleet.FleetQuery.Opened;
 import dev.mintmark.presentation.fleet.FleetStanding;
 import dev.mintmark.presentation.fleet.Lens;
 import dev.mintmark.presentation.fleet.PlacedMap;
+import dev.mintmark.presentation.fleet.ServiceLine;
 import dev.mintmark.presentation.fleet.VersionLine;
 import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.rollback.RollbackSubject;
@@ -338,6 +339,14 @@ final class FleetView extends SplitPane {
 
     private static Optional<Digest> newest(List<VersionShare> versions) {
         return versions.stream().findFirst().map(share -> share.version().id());
+    }
+
+    /// The service that is open or else selected.
+    Optional<String> service() {
+        return context.model().page().detail().map(opened -> switch (opened) {
+            case FleetDetail.ServiceDetail service -> Optional.of(service.line().name());
+            case FleetDetail.VersionDetail version -> version.uses().stream().findFirst().map(FleetDetail.Use::service);
+        }).orElseGet(() -> services.selectedValue().map(ServiceLine::name));
     }
 
     /// The word by which the timeline narrows itself to what is open or selected.

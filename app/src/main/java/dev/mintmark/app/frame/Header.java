@@ -3,8 +3,11 @@ package dev.mintmark.app.frame;
 import dev.mintmark.app.access.Described;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.sources.SourcesModel;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +21,7 @@ final class Header extends HBox {
 
     private final FilterField filter;
     private final ArmedChip armed;
+    private final List<Runnable> added = new ArrayList<>();
 
     /// @param demo whether the fleet is made up
     Header(Tools tools, SourcesModel sources, ArmedModel arming, boolean demo, Runnable openPalette) {
@@ -41,8 +45,17 @@ final class Header extends HBox {
         return filter;
     }
 
+    /// Shows something of a screen's own on every screen, before what can be changed.
+    ///
+    /// @param tick a second has passed
+    void add(Node chip, Runnable tick) {
+        added.add(tick);
+        getChildren().add(getChildren().indexOf(armed), chip);
+    }
+
     void refresh() {
         armed.refresh();
+        added.forEach(Runnable::run);
     }
 
     private static Button paletteChip(Tools tools, Runnable openPalette) {

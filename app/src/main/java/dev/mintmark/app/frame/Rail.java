@@ -4,11 +4,13 @@ import dev.mintmark.app.access.Described;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,7 +35,7 @@ final class Rail extends VBox {
                 .forEach(screen -> getChildren().add(entry(screen, screens, tools)));
     }
 
-    private static Button entry(Screen screen, Screens screens, Tools tools) {
+    private static Node entry(Screen screen, Screens screens, Tools tools) {
         var name = tools.word(screen.titleKey());
         var entry = new Button(name, new FontIcon(screen.icon()));
         entry.setId("rail-" + screen.id());
@@ -41,10 +43,26 @@ final class Rail extends VBox {
         entry.getStyleClass().setAll("rail-entry");
         Described.as(entry, name, "g " + screen.goKey());
         entry.setOnAction(_ -> screens.goTo(screen.id()));
+        var badge = new Label();
+        badge.setId("rail-badge-" + screen.id());
+        badge.getStyleClass().add("rail-badge");
+        badge.setMouseTransparent(true);
         screens.frontProperty().subscribe(front -> {
             entry.pseudoClassStateChanged(FRONT, front == screen);
-            entry.setAccessibleText(front == screen ? tools.word("frame.rail.front", name) : name);
+            entry.setAccessibleText(spoken(screen, screens, tools, name));
         });
-        return entry;
+        screen.badge().subscribe(text -> {
+            badge.setText(text);
+            badge.setVisible(!text.isEmpty());
+            entry.setAccessibleText(spoken(screen, screens, tools, name));
+        });
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        return new StackPane(entry, badge);
+    }
+
+    private static String spoken(Screen screen, Screens screens, Tools tools, String name) {
+        var text = screen.badge().getValue();
+        var whole = text.isEmpty() ? name : tools.word("frame.rail.badge", name, text);
+        return screens.front().filter(screen::equals).isPresent() ? tools.word("frame.rail.front", whole) : whole;
     }
 }

@@ -5,11 +5,16 @@ import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.frame.PaletteEntry;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
 /// One entry of the rail, and what it shows. FX thread only.
 public interface Screen {
+
+    /// The badge of a screen where nothing ever waits.
+    ObservableValue<String> NOTHING_WAITS = new ReadOnlyStringWrapper("").getReadOnlyProperty();
 
     /// Stable and short: `fleet`. Remembered as the last screen.
     String id();
@@ -30,6 +35,11 @@ public interface Screen {
     /// A key besides those of the rail that brings it to the front; may be empty.
     default String shortcut() {
         return "";
+    }
+
+    /// A few letters beside its name on the rail, for what waits there: *"3"*; empty, as a rule.
+    default ObservableValue<String> badge() {
+        return NOTHING_WAITS;
     }
 
     /// What it shows. Built at the first call, the same node ever after. The node that should hold the focus, a list as a

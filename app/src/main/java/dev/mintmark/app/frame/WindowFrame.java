@@ -71,6 +71,13 @@ public final class WindowFrame extends StackPane {
                 scope -> tools.remembered().change(settings -> settings.withScope(scope)));
     }
 
+    /// Shows something of a screen's own in the header of all of them.
+    ///
+    /// @param tick told that a second has passed
+    public void addToHeader(Node chip, Runnable tick) {
+        header.add(chip, tick);
+    }
+
     /// Listens to the keys of the scene this is in.
     public void listenTo(Scene scene) {
         new Keyboard(commands, overlay::isOpen).listenTo(scene);

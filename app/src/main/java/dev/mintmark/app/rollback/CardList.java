@@ -10,11 +10,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 
 /// A list in a card: rows of one height, as many as there are, of which only those in view cost anything.
-final class CardList<T> extends ListView<T> {
+public final class CardList<T> extends ListView<T> {
 
     private final ObservableList<T> rows = FXCollections.observableArrayList();
 
-    CardList(String id, String spoken, double row, Supplier<ListCell<T>> cell) {
+    public CardList(String id, String spoken, double row, Supplier<ListCell<T>> cell) {
         setItems(rows);
         setId(id);
         getStyleClass().add("rollback-list");
@@ -27,7 +27,7 @@ final class CardList<T> extends ListView<T> {
     }
 
     /// Row by row, so that it keeps what is selected.
-    void show(List<T> now) {
+    public void show(List<T> now) {
         if (now.size() != rows.size()) {
             var selected = getSelectionModel().getSelectedIndex();
             rows.setAll(now);
@@ -48,7 +48,7 @@ final class CardList<T> extends ListView<T> {
     }
 
     /// So high that all rows are in view, but not higher than `most` of them.
-    void fit(int most) {
+    public void fit(int most) {
         var height = Math.min(most, Math.max(1, rows.size())) * getFixedCellSize() + 2;
         setMinHeight(Math.min(height, getFixedCellSize() * 2 + 2));
         setPrefHeight(height);

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /// What the workloads of a rollback run, to scale: a cell for each instance, or bands where there are too many. Full is
 /// ready, hatched is not, hollow is not known.
-final class MovingStrip extends Region {
+public final class MovingStrip extends Region {
 
     private static final double GAP = 3;
     private static final double NARROWEST = 7;
@@ -23,7 +23,7 @@ final class MovingStrip extends Region {
     private final double height;
     private List<StripBand> bands = List.of();
 
-    MovingStrip(Theme theme, double height) {
+    public MovingStrip(Theme theme, double height) {
         this.theme = theme;
         this.height = height;
         getChildren().add(canvas);
@@ -39,7 +39,7 @@ final class MovingStrip extends Region {
         show(inPlace.bands());
     }
 
-    void show(List<StripBand> now) {
+    public void show(List<StripBand> now) {
         if (!now.equals(bands)) {
             bands = now;
             paint();

@@ -21,7 +21,7 @@ public final class Theme {
     /// One file for each screen, in `assets/theme`; add yours here.
     private static final List<String> SHEETS =
             List.of("tokens", "base", "frame", "palette", "sources", "fleet", "timeline", "compare",
-                    "copies", "rollbacks", "firstrun", "settings", "sending");
+                    "copies", "rollbacks", "findings", "incidents", "firstrun", "settings", "sending");
 
     private static final String ROOT = "mintmark";
     private static final String LIGHT = "light";

@@ -90,7 +90,7 @@ final class RealRollbackRooms implements Supplier<RollbackRooms> {
         if (!endpoints.wantsDocker()) {
             return List.of();
         }
-        var found = new RealEndpoints(around, endpoints).engines();
+        var found = new RealEndpoints(around, endpoints, configuration.now().sources()).engines();
         problems.addAll(found.problems());
         return found.endpoints().stream()
                 .filter(engine -> endpoints.only().isEmpty() || endpoints.only().contains(engine.id()))

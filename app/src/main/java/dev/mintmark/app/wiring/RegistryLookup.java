@@ -1,20 +1,21 @@
 package dev.mintmark.app.wiring;
 
+import dev.mintmark.app.configuration.CurrentConfiguration;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageReference;
 import dev.mintmark.registry.DigestInRegistry;
 import dev.mintmark.registry.RegistryImages;
-import dev.mintmark.registry.RegistrySettings;
 import java.util.Optional;
+import java.util.Set;
 
 /// Asks real registries. Nothing is made before the first question.
 final class RegistryLookup implements DigestLookup, AutoCloseable {
 
     private final OnDemand<RegistryImages> registries;
 
-    RegistryLookup(Surroundings around) {
-        registries = new OnDemand<>(() -> new RegistryImages(RegistrySettings.usual(around.env(), around.userHome()),
-                around.clock()));
+    RegistryLookup(Surroundings around, CurrentConfiguration configuration) {
+        registries = new OnDemand<>(() -> new RegistryImages(
+                new RealRegistries(around, configuration.now().registries()).settings(Set.of()), around.clock()));
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class Wiring implements AutoCloseable {
         this.demo = demo;
         this.changes = new Changes(around, acting.audit, acting.hosts, acting.rooms, acting.plans,
                 new FleetSighting(fleet, history, around.clock()), () -> configuration.now().arming());
-        this.registries = new RegistryLookup(around);
+        this.registries = new RegistryLookup(around, configuration);
         this.findings = new OnDemand<>(() -> new WiredFindings(new FindingsBeyond(changes::copies,
                 demo.<DigestLookup>map(made -> (_, digest) -> Optional.of(made.isInRegistry(digest))).orElse(registries),
                 _ -> Optional.empty(), around.clock()), new AuditedAcceptances(changes::audit, around.clock()),

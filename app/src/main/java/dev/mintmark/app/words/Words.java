@@ -20,8 +20,8 @@ public final class Words {
 
     /// One file for each screen, in `assets/strings`; add yours here.
     private static final List<String> FILES =
-            List.of("wording", "frame", "palette", "sources", "fleet", "timeline", "compare", "copies", "rollbacks", "firstrun",
-                    "report", "settings", "sending", "notify");
+            List.of("wording", "frame", "palette", "sources", "fleet", "timeline", "compare", "copies", "rollbacks",
+                    "findings", "incidents", "firstrun", "report", "settings", "sending", "notify");
 
     private static final String FOLDER = "/dev/mintmark/assets/strings/";
     private static final Locale LANGUAGE = Locale.ENGLISH;

@@ -93,6 +93,32 @@ class ConsoleStoryTest {
     }
 
     @Test
+    void findingsAreMarkedWhereTheyBelongAndAnIncidentIsSeenFromEverywhere() {
+        opens(Wiring.of(around(), Home.in(folder), Endpoints.DEMO));
+        Headless.await("the fleet", () -> rows() == SERVICES);
+        presses(KeyCode.G);
+        presses(KeyCode.W);
+        Headless.await("what was found", () -> robot.lookup("#findings-list").tryQuery()
+                .filter(Node::isFocused).isPresent());
+        draws("console-findings");
+        presses(KeyCode.ENTER);
+        Headless.await("its mark on the Fleet screen", () -> robot.lookup("#fleet-findings").tryQuery()
+                .filter(Node::isVisible).isPresent());
+        draws("console-fleet-findings");
+        presses(KeyCode.I);
+        Headless.await("a title is asked for", () -> robot.lookup("#incident-title").tryQuery().isPresent());
+        robot.write("x");
+        presses(KeyCode.ENTER);
+        Headless.await("it is in hand", () -> robot.lookup("#incident-chip").tryQuery().filter(Node::isVisible)
+                .isPresent());
+        draws("console-incident");
+        presses(KeyCode.G);
+        presses(KeyCode.T);
+        Headless.await("the chip is there, too", () -> robot.lookup("#incident-chip").tryQuery().filter(Node::isVisible)
+                .isPresent());
+    }
+
+    @Test
     void withoutAnySourceTheDemoFleetIsOffered() {
         opens(Wiring.of(around(), Home.in(folder), Endpoints.USUAL, List::of));
         Headless.await("the first page", () -> shows("Nothing to look at yet"));

@@ -48,7 +48,7 @@ final class FleetBench implements AutoCloseable {
         var words = Words.load();
         Navigator navigator = wentTo::add;
         screen = Headless.onFx(() -> new FleetScreen(model, outlook, words,
-                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, compare, copies, rollbacks));
+                new Wording(words, Demo.CLOCK, ZoneOffset.UTC), theme, navigator, new FleetDoors(compare, copies, rollbacks)));
     }
 
     Parent content() {

@@ -2,6 +2,7 @@ package dev.mintmark.benchmarks;
 
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.TakeAway;
+import dev.mintmark.app.fleet.FleetDoors;
 import dev.mintmark.app.fleet.FleetScreen;
 import dev.mintmark.app.frame.Screens;
 import dev.mintmark.app.frame.Tools;
@@ -64,8 +65,8 @@ final class BenchedWindow {
         sources = new Latest<>(fxThread, sourcesModel::show);
         model = new FleetModel(outlook, fxThread);
         var screens = new Screens();
-        screens.add(new FleetScreen(model, outlook, words, wording, theme, screens, CompareDoor.closed(),
-                CopyDoor.closed(), RollbackDoor.closed()));
+        screens.add(new FleetScreen(model, outlook, words, wording, theme, screens,
+                new FleetDoors(CompareDoor.closed(), CopyDoor.closed(), RollbackDoor.closed())));
         var frame = new WindowFrame(tools, screens, sourcesModel, new FirstRunModel(() -> {}, () -> {}),
                 new ArmedModel(() -> new Arming(clock, Set.of()), List::of), false);
         var scene = new Scene(frame, WIDTH, HEIGHT);

@@ -90,7 +90,7 @@ class TranslationTest {
     void whatWasRolledBackToAnImageWithoutATagIsCalledAsItWasThen() {
         var container = named("web-1", StandIn.IMAGE, "registry.example/shop/payments:1");
         var bare = new ContainerFacts(container.id(), "web-1", CONFIG.value(), CONFIG.value(), container.labels(),
-                container.created(), Optional.empty(), "running", "", 0, 0, false, 0);
+                container.created(), Optional.empty(), "running", "", 0, 0, false, 0, List.of());
         var image = new ImageFacts(CONFIG.value(), List.of(), List.of(), false);
         assertThat(TRANSLATION.service(bare, ImageIdentity.reference(bare, image))).isEqualTo("payments");
         assertThat(ImageIdentity.of(bare, image)).isEqualTo(new RunningImage.Identified(
@@ -103,7 +103,7 @@ class TranslationTest {
             map.put(labels[at], labels[at + 1]);
         }
         return new ContainerFacts("c0ffee", name, CONFIG.value(), "shop/web:1", map, Instant.EPOCH, Optional.empty(),
-                "running", "", 0, 0, false, 0);
+                "running", "", 0, 0, false, 0, List.of());
     }
 
     /// As Docker 28 answers with `features.containerd-snapshotter`.

@@ -41,6 +41,7 @@ public final class LaunchModel {
     private final ReadOnlyObjectWrapper<LaunchState> state = new ReadOnlyObjectWrapper<>(new LaunchState.Editing());
     private Consumer<DebugCopy> launched = _ -> { };
     private Runnable left = () -> { };
+    private Supplier<String> usualPurpose = () -> "";
     private Activity launching;
 
     /// @param defaults asked whenever a copy is asked for
@@ -62,6 +63,11 @@ public final class LaunchModel {
     /// Is told when nothing is asked for any longer, though nothing was made.
     public void onLeft(Runnable listener) {
         left = listener;
+    }
+
+    /// Where the purpose comes from that a new copy has, as long as nobody types another: the incident in hand.
+    public void usually(Supplier<String> purpose) {
+        usualPurpose = purpose;
     }
 
     /// What is asked for; empty while nothing is.
@@ -104,7 +110,7 @@ public final class LaunchModel {
         plan.forget();
         var usual = defaults.get();
         draft.set(Optional.of(CopyDraft.of(subject, place, usual.lease().length())
-                .withToolbox(usual.toolbox().orElse(""))));
+                .withToolbox(usual.toolbox().orElse("")).because(usualPurpose.get())));
         work();
     }
 

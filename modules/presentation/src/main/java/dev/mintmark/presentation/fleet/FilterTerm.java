@@ -3,6 +3,7 @@ package dev.mintmark.presentation.fleet;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.domain.workload.WorkloadId;
+import dev.mintmark.fleet.finding.Finding;
 import dev.mintmark.fleet.service.Place;
 import dev.mintmark.fleet.service.ServiceSummary;
 import dev.mintmark.fleet.service.VersionSummary;
@@ -74,6 +75,22 @@ record FilterTerm(Field field, String word, boolean negated) {
             case ANY, SOURCE -> negated != contains(source.value());
             case SERVICE, WORKLOAD, IMAGE, DIGEST -> negated;
             case NS, STATUS, IS -> true;
+        };
+    }
+
+    /// A finding has no status of its own: words about that hide none.
+    boolean matches(Finding finding) {
+        var workload = finding.key().workload();
+        return switch (field) {
+            case ANY -> negated != (contains(finding.service()) || isNamedBy(workload) || contains(finding.what())
+                    || contains(finding.key().kind().word()) || contains(finding.key().about()));
+            case SERVICE -> negated != contains(finding.service());
+            case WORKLOAD -> negated != (contains(workload.name()) || contains(workload.kind()));
+            case NS -> negated != contains(workload.namespace());
+            case SOURCE -> negated != contains(workload.source().value());
+            case IMAGE, DIGEST -> negated != (contains(finding.key().about())
+                    || finding.evidence().stream().anyMatch(this::contains));
+            case STATUS, IS -> true;
         };
     }
 

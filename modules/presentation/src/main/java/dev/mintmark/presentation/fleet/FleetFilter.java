@@ -1,6 +1,7 @@
 package dev.mintmark.presentation.fleet;
 
 import dev.mintmark.domain.workload.SourceId;
+import dev.mintmark.fleet.finding.Finding;
 import dev.mintmark.fleet.service.ServiceSummary;
 import dev.mintmark.fleet.service.VersionSummary;
 import dev.mintmark.fleet.timeline.Lane;
@@ -70,6 +71,10 @@ public final class FleetFilter {
     /// Whether a service is shown on the timeline.
     public boolean matches(Lane lane) {
         return terms.stream().allMatch(term -> term.matches(lane));
+    }
+
+    public boolean matches(Finding finding) {
+        return terms.stream().allMatch(term -> term.matches(finding));
     }
 
     /// Whether what concerns a source as a whole, and no service in particular, is shown.

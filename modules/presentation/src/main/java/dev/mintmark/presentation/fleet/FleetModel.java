@@ -25,7 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The Fleet screen's state: what is shown, in which lens, what is open.
 ///
 /// [#accept] may be called from any thread, at any rate; everything else is for the FX thread. Snapshots are read on a
-/// thread of its own ([FleetWorker]), and only the latest result is shown.
+/// thread of its own ([SnapshotWorker]), and only the latest result is shown.
 ///
 /// Nothing moves under the operator's hand: while the pointer is over a table, or a row was chosen by key within the last
 /// five seconds, rows keep their places; what is new comes last and what has gone stays, marked. As soon as neither is
@@ -33,7 +33,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable {
 
     private final Outlook outlook;
-    private final FleetWorker worker;
+    private final SnapshotWorker<FleetQuery, FleetPage> worker;
     private final Stillness stillness;
     private final KeyedRows<String, ServiceLine> services = new KeyedRows<>(ServiceLine::name);
     private final KeyedRows<Digest, VersionLine> versions = new KeyedRows<>(line -> line.summary().version().id());
@@ -56,7 +56,8 @@ public final class FleetModel implements Consumer<FleetSnapshot>, AutoCloseable 
     FleetModel(Outlook outlook, Executor fxThread, LongSupplier nanoTime) {
         this.outlook = outlook;
         this.stillness = new Stillness(nanoTime);
-        this.worker = new FleetWorker(new Latest<>(fxThread, this::show));
+        this.worker = new SnapshotWorker<>("fleet reader", SnapshotWorker.Pace.LIVELY, FleetQuery.EVERYTHING,
+                new FleetReader()::read, new Latest<>(fxThread, this::show));
         outlook.filterProperty().subscribe(words -> {
             filter.set(FleetFilter.parse(words));
             ask();

@@ -22,7 +22,7 @@ public final class KeyedRows<K, V> {
     private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private Map<K, Row<K, V>> byKey = new HashMap<>();
 
-    KeyedRows(Function<? super V, ? extends K> key) {
+    public KeyedRows(Function<? super V, ? extends K> key) {
         this.key = key;
     }
 
@@ -43,7 +43,7 @@ public final class KeyedRows<K, V> {
     ///
     /// @param held keeps the order: rows stay where they are, new ones come last, and what has gone stays, marked
     /// @return whether the rows now stand otherwise than they should, because they are held
-    boolean show(List<V> values, boolean held) {
+    public boolean show(List<V> values, boolean held) {
         var now = new LinkedHashMap<K, Row<K, V>>();
         for (var value : values) {
             K id = key.apply(value);

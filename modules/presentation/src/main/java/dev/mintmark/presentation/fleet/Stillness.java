@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /// Whether rows have to keep their places, because the operator is about to act on one of them.
 ///
 /// They do while the pointer is over the table, and for five seconds after a row was chosen by key. FX thread only.
-final class Stillness {
+public final class Stillness {
 
     static final Duration AFTER_KEY = Duration.ofSeconds(5);
 
@@ -15,20 +15,20 @@ final class Stillness {
     private boolean touched;
     private long touchedAt;
 
-    Stillness(LongSupplier nanoTime) {
+    public Stillness(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    void pointing(boolean over) {
+    public void pointing(boolean over) {
         pointing = over;
     }
 
-    void touched() {
+    public void touched() {
         touched = true;
         touchedAt = nanoTime.getAsLong();
     }
 
-    boolean isWanted() {
+    public boolean isWanted() {
         return pointing || touched && nanoTime.getAsLong() - touchedAt < AFTER_KEY.toNanos();
     }
 }

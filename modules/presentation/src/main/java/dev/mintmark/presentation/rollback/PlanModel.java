@@ -41,6 +41,7 @@ public final class PlanModel {
     private Activity planning;
     private Activity rehearsal;
     private int turn;
+    private Supplier<String> usualTicket = () -> "";
 
     /// @param service asked for when it is first needed, because finding places takes time
     public PlanModel(Supplier<Rollbacks> service, Supplier<Arming> arming, RollbackErrands errands,
@@ -90,8 +91,13 @@ public final class PlanModel {
     /// Begins to ask for a rollback. Asking for the same again goes on where it was left.
     public void open(RollbackSubject subject) {
         if (draft.get().filter(now -> now.subject().equals(subject) && now.forwardOf().isEmpty()).isEmpty()) {
-            begin(new RollbackDraft(subject, "", "", Optional.empty()));
+            begin(new RollbackDraft(subject, "", usualTicket.get(), Optional.empty()));
         }
+    }
+
+    /// Where the ticket comes from that a new plan is for, as long as nobody types another: the incident in hand.
+    public void usually(Supplier<String> ticket) {
+        usualTicket = ticket;
     }
 
     /// Begins to ask for the way forward again, to what ran before this plan.

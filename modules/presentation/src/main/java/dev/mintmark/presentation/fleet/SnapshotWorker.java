@@ -4,6 +4,7 @@ import dev.mintmark.fleet.FleetSnapshot;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,31 +13,47 @@ import org.slf4j.LoggerFactory;
 ///
 /// What was overtaken is never read. It pauses between two readings, so that a fleet which changes all the time costs a
 /// part of one processor only, the larger the fleet the longer; a new query is answered without a pause. Thread-safe.
-final class FleetWorker implements AutoCloseable {
+///
+/// @param <Q> what is asked of a snapshot
+/// @param <P> what is answered
+public final class SnapshotWorker<Q, P> implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FleetWorker.class);
-    private static final long SHORTEST_PAUSE = Duration.ofMillis(100).toNanos();
-    /// A reading is followed by at least so many times its own duration of rest.
-    private static final long REST = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotWorker.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final FleetReader reader = new FleetReader();
-    private final Consumer<FleetPage> answer;
+    private final BiFunction<FleetSnapshot, Q, P> reader;
+    private final Consumer<P> answer;
+    private final Pace pace;
     private FleetSnapshot fleet = FleetSnapshot.EMPTY;
-    private FleetQuery query = FleetQuery.EVERYTHING;
+    private Q query;
     private boolean changed;
     private boolean hurry;
 
     private final Thread thread;
 
-    /// @param answer takes each page, on the worker's thread
-    FleetWorker(Consumer<FleetPage> answer) {
-        this.answer = answer;
-        this.thread = Thread.ofPlatform().name("fleet reader").daemon().start(this::read);
+    /// @param shortest how long it pauses at least
+    /// @param rest     and at least so many times as long as the reading took
+    public record Pace(Duration shortest, long rest) {
+
+        /// For a table that an operator watches.
+        public static final Pace LIVELY = new Pace(Duration.ofMillis(100), 3);
+        /// For what may lag behind a little.
+        public static final Pace CALM = new Pace(Duration.ofSeconds(1), 9);
     }
 
-    void show(FleetSnapshot latest) {
+    /// @param first  what is asked until something else is
+    /// @param reader is only ever called on the worker's thread
+    /// @param answer takes each answer, on the worker's thread
+    public SnapshotWorker(String name, Pace pace, Q first, BiFunction<FleetSnapshot, Q, P> reader, Consumer<P> answer) {
+        this.pace = pace;
+        this.query = first;
+        this.reader = reader;
+        this.answer = answer;
+        this.thread = Thread.ofPlatform().name(name).daemon().start(this::read);
+    }
+
+    public void show(FleetSnapshot latest) {
         lock.lock();
         try {
             fleet = latest;
@@ -47,7 +64,7 @@ final class FleetWorker implements AutoCloseable {
         }
     }
 
-    void ask(FleetQuery latest) {
+    public void ask(Q latest) {
         lock.lock();
         try {
             if (!latest.equals(query)) {
@@ -61,7 +78,7 @@ final class FleetWorker implements AutoCloseable {
         }
     }
 
-    private record Work(FleetSnapshot fleet, FleetQuery query) {}
+    private record Work<Q>(FleetSnapshot fleet, Q query) {}
 
     private void read() {
         try {
@@ -69,18 +86,18 @@ final class FleetWorker implements AutoCloseable {
                 var work = next();
                 var began = System.nanoTime();
                 try {
-                    answer.accept(reader.read(work.fleet(), work.query()));
+                    answer.accept(reader.apply(work.fleet(), work.query()));
                 } catch (RuntimeException bug) {
                     LOG.error("A snapshot could not be read for the screen [fleet.read]", bug);
                 }
-                rest(Math.max(SHORTEST_PAUSE, REST * (System.nanoTime() - began)));
+                rest(Math.max(pace.shortest().toNanos(), pace.rest() * (System.nanoTime() - began)));
             }
         } catch (InterruptedException closed) {
             LOG.debug("The fleet is no longer read");
         }
     }
 
-    private Work next() throws InterruptedException {
+    private Work<Q> next() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!changed) {
@@ -88,7 +105,7 @@ final class FleetWorker implements AutoCloseable {
             }
             changed = false;
             hurry = false;
-            return new Work(fleet, query);
+            return new Work<>(fleet, query);
         } finally {
             lock.unlock();
         }

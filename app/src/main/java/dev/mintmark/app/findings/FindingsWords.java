@@ -1,5 +1,6 @@
 package dev.mintmark.app.findings;
 
+import dev.mintmark.app.explain.Explanations;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.domain.workload.WorkloadId;
@@ -36,7 +37,8 @@ public record FindingsWords(Words words, Wording wording) {
 
     /// What a finding of this kind is, and why it matters.
     String about(FindingKind kind) {
-        return words.get("findings.about." + kind.word());
+        return Explanations.all().finding(kind.name()).map(known -> known.means() + " " + known.matters())
+                .orElse("");
     }
 
     String severity(Severity severity) {

@@ -50,7 +50,7 @@ public final class FleetScreen implements Screen {
                         .onlyWhen(() -> model.lensProperty().get() == Lens.MAP),
                 Command.of("fleet.copyNewest", "y", () -> view().digest().ifPresent(DigestLabel::toClipboard))
                         .onlyWhen(() -> view().digest().isPresent()),
-                Command.of("fleet.explain", "i", () -> view().explain()).onlyWhen(() -> view().hasSigns()),
+                Command.of("fleet.explain", "I", () -> view().explain()).onlyWhen(() -> view().hasSigns()),
                 Command.of("fleet.compare", "d", () -> view().compare()).onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.copy", "s", () -> view().offerCopy()).onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.rollback", "R", () -> view().offerRollback())

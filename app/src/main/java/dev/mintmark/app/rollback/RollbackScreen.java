@@ -78,8 +78,8 @@ public final class RollbackScreen implements Screen {
         list.add(onPlan("rollbacks.finding", "Enter", PlanPage::openFinding, PlanPage::isInChecks));
         list.add(onRun("rollbacks.compareRun", "d", RunPage::compare, _ -> true));
         list.add(onRun("rollbacks.findingRun", "Enter", RunPage::openFinding, RunPage::isInChecks));
-        list.add(onPlan("rollbacks.explain", "i", PlanPage::explainFinding, PlanPage::isInChecks));
-        list.add(onRun("rollbacks.explainRun", "i", RunPage::explainFinding, RunPage::isInChecks));
+        list.add(onPlan("rollbacks.explain", "I", PlanPage::explainFinding, PlanPage::isInChecks));
+        list.add(onRun("rollbacks.explainRun", "I", RunPage::explainFinding, RunPage::isInChecks));
         for (var tab : RunCard.Tab.values()) {
             list.add(onRun("rollbacks.show." + tab.name().toLowerCase(Locale.ROOT), String.valueOf(tab.ordinal() + 1),
                     page -> page.showTab(tab), _ -> true));

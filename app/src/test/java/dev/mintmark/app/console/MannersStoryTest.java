@@ -164,7 +164,7 @@ class MannersStoryTest {
         robot.write("gg");
         WaitForAsyncUtils.waitForFxEvents();
 
-        robot.write("i");
+        robot.write("I");
 
         Headless.await("an explanation", () -> card() != null);
         assertThat(Headless.onFx(() -> robot.from(card()).lookup((Node node) -> node instanceof Labeled label

@@ -31,7 +31,7 @@ class WordsTest {
             "copies.processes.", "copies.changes.", "rollbacks.work.", "rollbacks.show.", "rollbacks.kind.",
             "rollbacks.column.", "rollbacks.way.", "rollbacks.practice.", "rollbacks.verdict.", "rollbacks.step.",
             "rollbacks.rehearsed.", "rollbacks.stage.", "rollbacks.tab.", "rollbacks.progress.", "rollbacks.record.",
-            "rollbacks.reason.", "rollbacks.ticket.", "fleet.practice.", "findings.kind.", "findings.about.",
+            "rollbacks.reason.", "rollbacks.ticket.", "fleet.practice.", "findings.kind.",
             "findings.severity.", "findings.column.", "findings.work.", "findings.empty.", "incidents.story.",
             "incidents.outcome.", "incidents.column.", "incidents.work.", "incidents.field.", "settings.section.",
             "settings.name.", "settings.about.", "settings.choice.", "settings.origin.", "notify.rollback.", "notify.copy.",

@@ -170,7 +170,8 @@ public final class Rollbacks {
         var console = PlanId.fresh().value();
         try (var _ = Driving.by(console)) {
             act.noted(Map.of(Acts.DRIVER, Driver.here().toString(), Acts.CONSOLE, console));
-            if (!book.isHeldBy(plan, console)) {
+            // Who was quicker may have ended it by now, and then holds nothing any longer.
+            if (!book.isHeldBy(plan, console) || book.open(plan).isEmpty()) {
                 throw running(plan);
             }
             return drive(plan, act, console, patience, follower);
@@ -228,7 +229,7 @@ public final class Rollbacks {
             }
             new CountDownLatch(1).await(tempo.tick().toMillis(), TimeUnit.MILLISECONDS);
         }
-        if (book.isDriven(plan)) {
+        if (book.isDriven(plan) || book.open(plan).isEmpty()) {
             return book.find(plan).orElseThrow();
         }
         // Nobody drives it: the runner finds the abort before it calls anything, and writes the end.

@@ -2,7 +2,6 @@ package dev.mintmark.app.console;
 
 import dev.mintmark.app.bundle.Bundling;
 import dev.mintmark.app.compare.CompareScreen;
-import dev.mintmark.app.configuration.Setting;
 import dev.mintmark.app.copies.CopiesScreen;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.export.NativeFileChoice;
@@ -13,12 +12,6 @@ import dev.mintmark.app.frame.MintmarkWindow;
 import dev.mintmark.app.frame.Screens;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WindowFrame;
-import dev.mintmark.app.notify.DesktopPrograms;
-import dev.mintmark.app.notify.Herald;
-import dev.mintmark.app.notify.Listening;
-import dev.mintmark.app.notify.Toasts;
-import dev.mintmark.app.preferences.FileSettings;
-import dev.mintmark.app.preferences.SettingsScreen;
 import dev.mintmark.app.rollback.RollbackScreen;
 import dev.mintmark.app.sending.LastRunLine;
 import dev.mintmark.app.sending.Sending;
@@ -32,9 +25,6 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
-import dev.mintmark.change.copy.CopiesListener;
-import dev.mintmark.change.copy.CopyNotice;
-import dev.mintmark.change.copy.SeenCopies;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.arm.ArmedModel;
@@ -43,9 +33,7 @@ import dev.mintmark.presentation.compare.CompareSources;
 import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.compare.RecentImages;
 import dev.mintmark.presentation.copies.CopiesModel;
-import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.copies.Errands;
-import dev.mintmark.presentation.copies.LaunchDefaults;
 import dev.mintmark.presentation.copies.LaunchModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.fleet.FleetModel;
@@ -54,26 +42,19 @@ import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.rollback.PlanModel;
 import dev.mintmark.presentation.rollback.RollbackErrands;
 import dev.mintmark.presentation.rollback.RollbacksModel;
-import dev.mintmark.presentation.settings.SettingsModel;
 import dev.mintmark.presentation.sources.SourcesModel;
 import dev.mintmark.presentation.timeline.TimeTravel.Shown;
 import dev.mintmark.presentation.timeline.TimeTravel;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// One window over one watch: every model and screen, made in order and joined. FX thread only.
 final class Console {
@@ -94,11 +75,9 @@ final class Console {
     private final RollbacksModel rollbacks;
     private final RollbackCare rollbackCare;
     private final NightCare nightCare;
-    private final SettingsModel settings;
+    private final NotifyCare notify;
     private final WindowFrame frame;
     private final Sending sending;
-    private final Listening listening;
-    private final Timeline listeningPulse = new Timeline(new KeyFrame(Duration.seconds(1), _ -> listen()));
     private Consumer<String> openService = _ -> { };
     private boolean looked;
     private FleetSnapshot present;
@@ -128,6 +107,7 @@ final class Console {
         var compareScreen = new CompareScreen(comparison, tools, screens);
         var past = new PastVersions(wiring.history(), around.clock());
         var errands = new Errands(tools.background(), fxThread, CopiesScreen.work(words));
+        var settings = new SettingsCare(wiring, tools);
         copyCare = new CopyCare(wiring, around.clock());
         copies = new CopiesModel(wiring::copies, errands, around.clock());
         rollbackCare = new RollbackCare(wiring);
@@ -136,7 +116,7 @@ final class Console {
         var rollbackErrands = new RollbackErrands(tools.background(), fxThread, RollbackScreen.work(words));
         rollbacks = new RollbacksModel(wiring::rollbacks, wiring::audit, rollbackErrands, around.clock(),
                 around.operator());
-        var launch = new LaunchModel(wiring::copies, wiring::arming, errands, copies, this::launchDefaults);
+        var launch = new LaunchModel(wiring::copies, wiring::arming, errands, copies, settings::launchDefaults);
         var copiesScreen = new CopiesScreen(copies, launch, tools, screens);
         var plan = new PlanModel(wiring::rollbacks, wiring::arming, rollbackErrands, rollbacks, around.clock());
         var rollbackScreen = new RollbackScreen(rollbacks, plan, armed, compareScreen.door(past, "rollbacks"), tools, screens);
@@ -164,35 +144,19 @@ final class Console {
         screens.add(night.findings());
         screens.add(night.incidents());
         screens.add(new SourcesScreen(tools, sources));
-        settings = new SettingsModel(new FileSettings(wiring.configuration()), tools.background(),
-                SettingsScreen.work(words));
-        screens.add(new SettingsScreen(tools, settings));
+        screens.add(settings.screen());
         frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
         frame.addToHeader(night.incidents().chip(), night.incidents()::tickChip);
-        frame.commands().giveKeys(wiring.configuration().now().keys());
-        settings.onApplied(this::apply);
-        frame.onThemeChosen(choice -> settings.change(Setting.THEME.key(), choice.name().toLowerCase(Locale.ROOT)));
-        stage.focusedProperty().subscribe((_, focused) -> {
-            if (focused) {
-                settings.lookAgain();
-            }
-        });
-        var toasts = new Toasts(words, frame);
-        var herald = new Herald(new DesktopPrograms(System.getProperty("os.name", ""), around.env(),
-                words.get("notify.open")), fxThread, () -> stage.isFocused() && !stage.isIconified(), toasts::show, () -> {
-                    stage.setIconified(false);
-                    stage.toFront();
-                    stage.requestFocus();
-                });
-        listening = new Listening(words, tools.notices().bells(), herald::tell, screens::goTo);
-        comparison.tookProperty().subscribe(took -> took.ifPresent(time -> listening.comparison(
+        settings.begin(stage, frame);
+        notify = new NotifyCare(stage, around, tools, frame, screens, fxThread, copies, rollbacks);
+        comparison.tookProperty().subscribe(took -> took.ifPresent(time -> notify.compared(
                 CompareScreen.named(comparison), time)));
         sending = new Sending(tools, frame, new Bundling(around, home), () -> present.sources());
         window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
-            remembered.change(settings -> settings.withImages(comparison.recent().names()));
+            remembered.change(before -> before.withImages(comparison.recent().names()));
             file.save(remembered.now());
             comparison.close();
-            listeningPulse.stop();
+            notify.close();
             copyCare.close();
             night.close();
             fleet.close();
@@ -217,27 +181,13 @@ final class Console {
                 new TakeAway(words, notices, background, new NativeFileChoice(() -> stage)));
     }
 
-    private LaunchDefaults launchDefaults() {
-        var configured = wiring.configuration().now();
-        return new LaunchDefaults(configured.lease(), configured.toolbox());
-    }
-
-    /// Lets what counts at once count.
-    private void apply() {
-        var configured = wiring.configuration().now();
-        frame.choose(configured.theme());
-        frame.commands().giveKeys(configured.keys());
-        tools.outlook().environmentsProperty().set(configured.environments());
-    }
-
     /// Shows the window with what is known already, and begins to look.
     void show() {
         travel.shownProperty().subscribe(this::showMoment);
         wiring.fleet().subscribe(new Latest<>(fxThread, this::showPresent));
         window.show();
         new FirstFrame(clock).start();
-        listeningPulse.setCycleCount(Animation.INDEFINITE);
-        listeningPulse.play();
+        notify.begin();
         look();
     }
 
@@ -270,7 +220,7 @@ final class Console {
         care.look(wiring, fxThread, tools.notices());
         if (!looked) {
             looked = true;
-            copyCare.begin(new Told(), fxThread, armed::refresh);
+            copyCare.begin(notify.copies(), fxThread, armed::refresh);
             rollbackCare.begin(rollbacks, fxThread, armed::refresh);
             nightCare.begin();
         }
@@ -279,7 +229,7 @@ final class Console {
     private void showPresent(FleetSnapshot snapshot) {
         present = snapshot;
         sources.show(snapshot);
-        listening.sources(snapshot.sources());
+        notify.accept(snapshot);
         rollbacks.accept(snapshot);
         nightCare.accept(snapshot);
         timeline.fleetChanged();
@@ -293,27 +243,6 @@ final class Console {
             case Shown.Present _ -> fleet.accept(present);
             case Shown.Forgotten(_, var problem) -> tools.notices().report(problem);
             case Shown.Recalling _, Shown.Recalled _ -> shown.fleet().ifPresent(fleet);
-        }
-    }
-
-    private void listen() {
-        listening.rollbacks(rollbacks.known(), rollbacks::open);
-    }
-
-    /// Hands what is seen of copies to their screen, and what is told of them to whoever listens as well.
-    private final class Told implements CopiesListener {
-
-        @Override
-        public void seen(SeenCopies seen) {
-            copies.seen(seen);
-        }
-
-        @Override
-        public void notice(CopyNotice notice) {
-            fxThread.execute(() -> listening.copy(notice,
-                    copies.line(notice.copy().id()).filter(CopyLine::ending).isPresent(),
-                    () -> copies.selectedProperty().set(Optional.of(notice.copy().id()))));
-            copies.notice(notice);
         }
     }
 }

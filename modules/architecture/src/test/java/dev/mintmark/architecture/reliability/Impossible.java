@@ -2,9 +2,7 @@ package dev.mintmark.architecture.reliability;
 
 import static dev.mintmark.testkit.reliability.Activity.COMPARING;
 import static dev.mintmark.testkit.reliability.Activity.COPY_ALIVE;
-import static dev.mintmark.testkit.reliability.Activity.ROLLBACK_RUNNING;
 import static dev.mintmark.testkit.reliability.Activity.WATCHING;
-import static dev.mintmark.testkit.reliability.Fault.ENGINE_RESTARTED;
 import static dev.mintmark.testkit.reliability.Fault.GIT_DOWN;
 import static dev.mintmark.testkit.reliability.Fault.REGISTRY_DOWN;
 
@@ -14,7 +12,6 @@ import java.util.Map;
 final class Impossible {
 
     static final Map<Cell, String> CELLS = Map.of(
-            new Cell(ENGINE_RESTARTED, ROLLBACK_RUNNING), "No rollback goes through a Docker engine.",
             new Cell(REGISTRY_DOWN, WATCHING), "Watching asks no registry.",
             new Cell(GIT_DOWN, WATCHING), "Watching asks no Git.",
             new Cell(GIT_DOWN, COMPARING), "Commits are read from clones on this disk.",

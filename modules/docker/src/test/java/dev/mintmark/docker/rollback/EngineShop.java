@@ -28,9 +28,22 @@ final class EngineShop implements AutoCloseable {
     static final SourceId SOURCE = new SourceId("docker/default");
     static final Proof QUICK = new Proof(Duration.ofMillis(300), Duration.ofMillis(50));
 
-    final DockerWorkshop workshop = DockerWorkshop.open();
-    final String name = workshop.unique("web");
-    final String repository = workshop.unique("shop");
+    final DockerWorkshop workshop;
+    final String name;
+    final String repository;
+    private final URI host;
+
+    EngineShop() {
+        this(HOST, DockerWorkshop.open());
+    }
+
+    /// On an engine of its own.
+    EngineShop(URI host, DockerWorkshop workshop) {
+        this.host = host;
+        this.workshop = workshop;
+        name = workshop.unique("web");
+        repository = workshop.unique("shop");
+    }
 
     /// An image of the shop; its tag is its version.
     ///
@@ -57,7 +70,7 @@ final class EngineShop implements AutoCloseable {
     }
 
     DockerPipeline pipeline() {
-        return pipeline(HOST);
+        return pipeline(host);
     }
 
     DockerPipeline pipeline(URI host) {

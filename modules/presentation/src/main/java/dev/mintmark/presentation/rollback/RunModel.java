@@ -120,7 +120,11 @@ public final class RunModel {
         return Optional.ofNullable(waits.get(member)).filter(wait -> !wait.what.isEmpty()).map(Waiting::since);
     }
 
+    /// What was read while it went on says nothing of a run that is over, however late it comes.
     void show(Run now) {
+        if (run().stage().isOver() && !now.stage().isOver()) {
+            return;
+        }
         remember(now);
         if (now.stage().isOver()) {
             aborting.set(false);

@@ -48,6 +48,17 @@ class RollbacksModelTest {
     }
 
     @Test
+    void whatWasReadBeforeARunWasOverTakesNothingBack() {
+        var desk = new RollbackDesk().runs();
+        var model = desk.opened().orElseThrow();
+        var before = model.run();
+        desk.fake.arrive(FakeRollbacks.PAYMENTS, RollbackDesk.INSTANCES, 0);
+        desk.awaits(Run.Stage.DONE);
+        model.show(before);
+        assertThat(model.run().stage()).isEqualTo(Run.Stage.DONE);
+    }
+
+    @Test
     void anAbortNeedsAReason() {
         var desk = new RollbackDesk().runs();
         var run = desk.opened().orElseThrow();

@@ -94,9 +94,11 @@ final class IncidentActions {
                     }
                 });
         activity.stateProperty().subscribe(_ -> {
-            activity.problem().ifPresent(context.tools().notices()::report);
-            Optional.ofNullable(read.getAndSet(null)).filter(_ -> !activity.isRunning())
-                    .ifPresent(context.model()::propose);
+            // It may have been read while it still counts as running: what is taken then would be lost.
+            if (!activity.isRunning()) {
+                activity.problem().ifPresent(context.tools().notices()::report);
+                Optional.ofNullable(read.getAndSet(null)).ifPresent(context.model()::propose);
+            }
         });
     }
 

@@ -4,6 +4,7 @@ import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.frame.WayBack;
 import dev.mintmark.app.terminal.Terminals;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.compare.PastVersions;
@@ -31,19 +32,20 @@ public final class CopiesScreen implements Screen {
     private final CopiesContext context;
     private final Navigator navigator;
     private final List<Command> commands;
-    private Optional<String> cameFrom = Optional.empty();
+    private final WayBack back;
     private CopiesView view;
 
     public CopiesScreen(CopiesModel model, LaunchModel launch, Tools tools, Navigator navigator) {
         this.context = new CopiesContext(model, launch, tools, new Terminals(tools.theme(), new FxThread()));
         this.navigator = navigator;
+        this.back = new WayBack(navigator);
         this.commands = commandList();
         model.onProblem(tools.notices()::report);
         launch.onLaunched(_ -> {
-            cameFrom = Optional.empty();
+            back.forget();
             view().page().ifPresent(CopyPage::shown);
         });
-        launch.onLeft(this::goBack);
+        launch.onLeft(back::take);
         tools.outlook().filterProperty().subscribe(model::narrow);
     }
 
@@ -147,14 +149,8 @@ public final class CopiesScreen implements Screen {
     /// Asks for a copy of this in front; Esc leads back to the screen of this id.
     void open(CopySubject subject, String fromScreen) {
         context.launch().open(subject);
-        cameFrom = Optional.of(fromScreen);
+        back.leadsTo(fromScreen);
         navigator.goTo(id());
-    }
-
-    private void goBack() {
-        var before = cameFrom;
-        cameFrom = Optional.empty();
-        before.ifPresent(navigator::goTo);
     }
 
     /// What is to be said before the window closes: which copies of this operator live on, and until when.

@@ -1,5 +1,7 @@
 package dev.mintmark.app.copies;
 
+import dev.mintmark.app.pieces.EmptyPage;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.copies.SessionModel;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class CopiesView extends StackPane {
     private final CopyList list;
     private final StackPane right = new StackPane();
     private final HBox both;
-    private final EmptyCopies empty;
+    private final EmptyPage empty;
     private final EndPage ended;
     private LaunchPage launch;
     private CopyPage page;
@@ -32,7 +34,7 @@ final class CopiesView extends StackPane {
         setId(ID);
         getStyleClass().add("copies");
         list = new CopyList(context, open);
-        empty = new EmptyCopies(context, open);
+        empty = EmptyCopies.page(context, open);
         ended = new EndPage(context);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);

@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.mark.VersionColours;
 import javafx.scene.control.Label;

@@ -2,6 +2,7 @@ package dev.mintmark.app.copies;
 
 import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.app.notify.BellButton;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.CopiesModel;
 import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.frame.Notify;

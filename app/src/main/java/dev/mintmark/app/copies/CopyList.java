@@ -2,6 +2,7 @@ package dev.mintmark.app.copies;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.frame.ListKeys;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.SourceId;

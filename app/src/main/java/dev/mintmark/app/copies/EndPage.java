@@ -1,5 +1,6 @@
 package dev.mintmark.app.copies;
 
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.inside.PathChange;
 import dev.mintmark.presentation.copies.EndNote;
 import java.util.List;

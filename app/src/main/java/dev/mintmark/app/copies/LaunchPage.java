@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.copy.CopyPlan;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.presentation.copies.CopyDraft;

@@ -1,5 +1,6 @@
 package dev.mintmark.app.copies;
 
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.copy.CopyPlan;
 import dev.mintmark.change.copy.LaunchStep;
 import dev.mintmark.presentation.copies.LaunchState;

@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.copy.DebugCopy;
 import java.util.List;
 import javafx.scene.control.Button;

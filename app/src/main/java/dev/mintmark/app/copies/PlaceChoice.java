@@ -1,5 +1,6 @@
 package dev.mintmark.app.copies;
 
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.CopyDraft;
 import dev.mintmark.presentation.copies.PlaceOffer;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.copy.CopyMode;
 import dev.mintmark.change.copy.CopyPlan;
 import dev.mintmark.change.copy.Variable;

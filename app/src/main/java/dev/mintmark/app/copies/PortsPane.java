@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.inside.PortForward;
 import dev.mintmark.change.inside.PortMapping;
 import dev.mintmark.presentation.copies.PortsModel;

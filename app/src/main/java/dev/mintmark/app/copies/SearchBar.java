@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.pieces.Pieces;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

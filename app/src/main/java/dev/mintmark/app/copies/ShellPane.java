@@ -1,5 +1,6 @@
 package dev.mintmark.app.copies;
 
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.terminal.TerminalPane;
 import dev.mintmark.app.terminal.TerminalState;
 import dev.mintmark.change.recording.RecordedProcess;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.findings;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.findings.FindingsPage;
 import dev.mintmark.presentation.frame.SourceScope;
 import java.util.Optional;

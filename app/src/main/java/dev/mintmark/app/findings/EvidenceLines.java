@@ -1,7 +1,7 @@
 package dev.mintmark.app.findings;
 
 import dev.mintmark.app.access.Described;
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.rollback.Bounded;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.findings;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.fleet.finding.FindingKey;
 import dev.mintmark.presentation.findings.FindingLine;
 import dev.mintmark.presentation.findings.FindingsRow;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.findings;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.SourceStatus;
 import dev.mintmark.presentation.findings.FindingsReach;

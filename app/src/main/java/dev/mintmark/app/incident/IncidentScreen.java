@@ -3,6 +3,7 @@ package dev.mintmark.app.incident;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.frame.WayBack;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.incident.Incident;
 import dev.mintmark.presentation.export.Exportable;
@@ -28,12 +29,13 @@ public final class IncidentScreen implements Screen {
     private final Navigator navigator;
     private final List<Command> commands;
     private final IncidentChip chip;
-    private Optional<String> cameFrom = Optional.empty();
+    private final WayBack back;
     private IncidentView view;
 
     public IncidentScreen(IncidentsModel model, IncidentDoors doors, Tools tools, Navigator navigator) {
         this.context = new IncidentContext(model, doors, tools);
         this.navigator = navigator;
+        this.back = new WayBack(navigator);
         this.actions = new IncidentActions(context, this::goBack);
         this.commands = commandList();
         this.chip = new IncidentChip(context, this::showCurrent);
@@ -128,7 +130,7 @@ public final class IncidentScreen implements Screen {
     }
 
     private void openFor(String service, String fromScreen) {
-        cameFrom = Optional.of(fromScreen);
+        back.leadsTo(fromScreen);
         context.model().currentProperty().get().ifPresentOrElse(incident -> {
             context.model().open(incident);
             context.model().openedProperty().get().ifPresent(page -> page.pin(service));
@@ -144,15 +146,15 @@ public final class IncidentScreen implements Screen {
     }
 
     private void show(Incident incident) {
-        cameFrom = Optional.empty();
+        back.forget();
         context.model().open(incident);
         navigator.goTo(id());
     }
 
     private void goBack() {
-        var before = cameFrom;
-        cameFrom = Optional.empty();
-        before.ifPresentOrElse(navigator::goTo, () -> view().focus());
+        if (!back.take()) {
+            view().focus();
+        }
     }
 
     @Override

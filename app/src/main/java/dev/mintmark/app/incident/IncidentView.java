@@ -1,5 +1,6 @@
 package dev.mintmark.app.incident;
 
+import dev.mintmark.app.pieces.EmptyPage;
 import dev.mintmark.incident.Incident;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -14,7 +15,7 @@ final class IncidentView extends StackPane {
     private final IncidentContext context;
     private final IncidentActions actions;
     private final IncidentsPage all;
-    private final EmptyIncidents empty;
+    private final EmptyPage empty;
     private OpenForm form;
     private IncidentPane page;
 
@@ -23,7 +24,7 @@ final class IncidentView extends StackPane {
         this.actions = actions;
         setId(ID);
         all = new IncidentsPage(context, actions::openNew, actions::paste);
-        empty = new EmptyIncidents(context, actions::openNew, actions::paste);
+        empty = EmptyIncidents.page(context, actions::openNew, actions::paste);
         context.model().draftProperty().subscribe((before, now) -> {
             if (before.isPresent() != now.isPresent()) {
                 show();

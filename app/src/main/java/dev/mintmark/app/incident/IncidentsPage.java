@@ -1,7 +1,7 @@
 package dev.mintmark.app.incident;
 
-import dev.mintmark.app.copies.Pieces;
-import dev.mintmark.app.rollback.CardList;
+import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.CardList;
 import dev.mintmark.incident.Incident;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;

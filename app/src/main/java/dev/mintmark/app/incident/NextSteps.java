@@ -1,6 +1,6 @@
 package dev.mintmark.app.incident;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.fleet.service.VersionShare;
 import dev.mintmark.presentation.compare.ComparedImage;
 import dev.mintmark.presentation.compare.ImagePair;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.incident;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.incident.IncidentPage;
 import dev.mintmark.presentation.incident.PinnedLine;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.mintmark.app.incident;
 
 import dev.mintmark.app.access.Described;
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.incident;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.incident.Story;
 import dev.mintmark.presentation.rollback.Bounded;
 import java.util.ArrayList;

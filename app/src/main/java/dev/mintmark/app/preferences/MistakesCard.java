@@ -1,6 +1,6 @@
 package dev.mintmark.app.preferences;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.presentation.settings.SettingsMistake;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.mintmark.app.preferences;
 
 import dev.mintmark.app.access.Described;
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.settings.SettingLine;

@@ -1,7 +1,7 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.access.Described;
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,8 +1,9 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.access.WhatIsThis;
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.explain.Explanations;
+import dev.mintmark.app.pieces.CardList;
 import dev.mintmark.change.rollback.Finding;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.presentation.rollback.FindingCounts;

@@ -2,7 +2,7 @@ package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.WhatIsThis;
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.explain.Explanations;
 import dev.mintmark.presentation.rollback.Bounded;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.rollback;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.frame.ArmingPanel;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.domain.Problem;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.rollback;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.rollback.Progress;
 import dev.mintmark.presentation.rollback.Bounded;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 package dev.mintmark.app.rollback;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.audit.AuditStage;
 import dev.mintmark.presentation.rollback.Bounded;

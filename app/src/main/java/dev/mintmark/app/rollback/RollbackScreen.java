@@ -3,6 +3,7 @@ package dev.mintmark.app.rollback;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.frame.WayBack;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.domain.Problem;
@@ -34,13 +35,14 @@ public final class RollbackScreen implements Screen {
     private final Navigator navigator;
     private final List<Command> commands;
     private final RollbackDoor ownDoor;
-    private Optional<String> cameFrom = Optional.empty();
+    private final WayBack back;
     private RollbackView view;
 
     public RollbackScreen(RollbacksModel model, PlanModel plan, ArmedModel armed, CompareDoor compare, Tools tools,
             Navigator navigator) {
         this.context = new RollbackContext(model, plan, armed, compare, tools);
         this.navigator = navigator;
+        this.back = new WayBack(navigator);
         this.commands = commandList();
         this.ownDoor = new ScreenRollbackDoor(model, subject -> open(subject, id()));
         tools.outlook().filterProperty().subscribe(model::narrow);
@@ -135,7 +137,7 @@ public final class RollbackScreen implements Screen {
 
     private RollbackView view() {
         if (view == null) {
-            view = new RollbackView(context, () -> navigator.goTo("fleet"), this::goBack);
+            view = new RollbackView(context, () -> navigator.goTo("fleet"), back::take);
         }
         return view;
     }
@@ -148,14 +150,8 @@ public final class RollbackScreen implements Screen {
     /// Asks for a rollback of this in front; Esc leads back to the screen of this id.
     void open(RollbackSubject subject, String fromScreen) {
         context.plan().open(subject);
-        cameFrom = Optional.of(fromScreen).filter(screen -> !screen.equals(id()));
+        back.leadsTo(fromScreen);
         navigator.goTo(id());
-    }
-
-    private void goBack() {
-        var before = cameFrom;
-        cameFrom = Optional.empty();
-        before.ifPresent(navigator::goTo);
     }
 
     @Override

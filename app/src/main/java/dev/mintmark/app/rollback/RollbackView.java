@@ -1,5 +1,6 @@
 package dev.mintmark.app.rollback;
 
+import dev.mintmark.app.pieces.EmptyPage;
 import dev.mintmark.presentation.rollback.RollbackLine;
 import dev.mintmark.presentation.rollback.RunModel;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class RollbackView extends StackPane {
     private final RollbackContext context;
     private final Runnable left;
     private final RollbacksPage all;
-    private final EmptyRollbacks empty;
+    private final EmptyPage empty;
     private PlanPage plan;
     private RunPage run;
 
@@ -25,7 +26,7 @@ final class RollbackView extends StackPane {
         this.left = left;
         setId(ID);
         all = new RollbacksPage(context);
-        empty = new EmptyRollbacks(context, openFleet);
+        empty = EmptyRollbacks.page(context, openFleet);
         context.plan().draftProperty().subscribe((before, now) -> {
             if (before.isPresent() != now.isPresent()) {
                 show();

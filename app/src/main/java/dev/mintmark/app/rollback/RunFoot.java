@@ -1,6 +1,6 @@
 package dev.mintmark.app.rollback;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.notify.BellButton;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.presentation.frame.Notify;

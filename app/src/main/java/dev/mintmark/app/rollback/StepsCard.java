@@ -1,6 +1,7 @@
 package dev.mintmark.app.rollback;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.CardList;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.Step;

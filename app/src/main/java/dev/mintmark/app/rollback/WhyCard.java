@@ -1,6 +1,6 @@
 package dev.mintmark.app.rollback;
 
-import dev.mintmark.app.copies.Pieces;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.domain.Problem;
 import java.util.Optional;
 import javafx.geometry.Pos;

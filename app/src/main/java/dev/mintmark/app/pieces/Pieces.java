@@ -1,4 +1,4 @@
-package dev.mintmark.app.copies;
+package dev.mintmark.app.pieces;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.domain.Problem;

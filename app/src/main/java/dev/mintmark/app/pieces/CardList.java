@@ -1,4 +1,4 @@
-package dev.mintmark.app.rollback;
+package dev.mintmark.app.pieces;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.frame.ListKeys;
@@ -17,7 +17,7 @@ public final class CardList<T> extends ListView<T> {
     public CardList(String id, String spoken, double row, Supplier<ListCell<T>> cell) {
         setItems(rows);
         setId(id);
-        getStyleClass().add("rollback-list");
+        getStyleClass().add("card-list");
         setFixedCellSize(row);
         setCellFactory(_ -> cell.get());
         setMinHeight(0);

@@ -2,8 +2,10 @@ package dev.mintmark.app.notify;
 
 import dev.mintmark.app.words.Words;
 import dev.mintmark.change.copy.CopyNotice;
+import dev.mintmark.change.copy.DebugCopy;
 import dev.mintmark.change.rollback.PlanId;
 import dev.mintmark.change.rollback.Run;
+import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.Sight;
 import dev.mintmark.fleet.SourceStatus;
@@ -69,7 +71,7 @@ public final class Listening {
         if (!bells.rings(Subject.COPY, notice.copy().id().toString())) {
             return;
         }
-        var image = notice.copy().image();
+        var image = named(notice.copy());
         Runnable go = () -> {
             goTo.accept("copies");
             open.run();
@@ -83,6 +85,11 @@ public final class Listening {
                 }
             }
         }
+    }
+
+    /// What people call its image, or else the short form of its digest.
+    private static String named(DebugCopy copy) {
+        return copy.digest().map(Digest::shortForm).orElseGet(copy::image);
     }
 
     /// How sources stand now.

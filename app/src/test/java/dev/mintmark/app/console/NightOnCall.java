@@ -121,9 +121,11 @@ abstract class NightOnCall {
         operator.awaits("the note is on the clipboard", () -> clipboard().contains(night.culprit));
         operator.reaches("the note can be handed on");
         operator.draws(pictures + "-incident");
-        operator.account(name);
-        assertThat(Headless.onFx(NightOnCall::clipboard)).contains("500s since the release", "INC-314", night.service,
-                night.culprit, "pool exhaustion", "sha256:");
+        var note = Headless.onFx(NightOnCall::clipboard);
+        operator.account(name, note);
+        assertThat(note).contains("500s since the release", "INC-314", night.service,
+                night.culprit, "pool exhaustion", "sha256:")
+                .as("a debug copy is no instance of the service").doesNotContain("in docker/default/Container/mintmark-");
     }
 
     private static String clipboard() {

@@ -186,16 +186,18 @@ final class NightRobot {
         return strokes;
     }
 
-    /// Writes what was counted to `target/stories/NAME.md`, for people to read and for the build to print.
-    void account(String name) {
+    /// Writes what was counted to `target/stories/NAME.md`, for people to read and for the build to print, and beside it the
+    /// note that was handed on.
+    void account(String name, String note) {
         var table = new StringBuilder("| " + name + " | keys and clicks | letters typed | seconds |\n|---|--:|--:|--:|\n");
         for (var moment : moments) {
             table.append(String.format(Locale.ROOT, "| %s | %d | %d | %.1f |%n", moment.what, moment.strokes, moment.letters,
                     moment.seconds));
         }
         try {
-            var folder = Files.createDirectories(Path.of("target", "stories"));
-            Files.writeString(folder.resolve(name.replace(' ', '-') + ".md"), table);
+            var file = name.replace(",", "").replace(' ', '-') + ".md";
+            Files.writeString(Files.createDirectories(Path.of("target", "stories")).resolve(file), table);
+            Files.writeString(Files.createDirectories(Path.of("target", "stories", "notes")).resolve(file), note);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 /// What the process held at one moment, between two rounds, after collections.
 ///
 /// @param minute    since the operator began
-/// @param rounds    that the operator has made
+/// @param errands   that the operator has begun
 /// @param heap      bytes in use
 /// @param metaspace bytes in use
 /// @param resident  bytes, as the system says
@@ -14,7 +14,7 @@ import java.util.SortedMap;
 /// @param stored    bytes of each part of the operator's folder, by its name
 /// @param lines     that the record of the fleet has
 /// @param acts      lines of the audit
-record Sample(double minute, int rounds, long heap, long metaspace, long resident, int handles,
+record Sample(double minute, int errands, long heap, long metaspace, long resident, int handles,
         SortedMap<String, Integer> threads, SortedMap<String, Long> stored, int lines, int acts) {
 
     static final String VIRTUAL = "~";

@@ -28,11 +28,11 @@ final class Sampler {
         this.folder = folder;
     }
 
-    Sample sample(int rounds) throws Exception {
+    Sample sample(int errands) throws Exception {
         for (var collection = 0; collection < COLLECTIONS; collection++) {
             System.gc();
         }
-        return new Sample((System.nanoTime() - began) / 60e9, rounds, heap(), metaspace(), resident(), handles(), threads(),
+        return new Sample((System.nanoTime() - began) / 60e9, errands, heap(), metaspace(), resident(), handles(), threads(),
                 stored(), wiring.history().between(Instant.EPOCH, Instant.MAX).during().size(),
                 wiring.audit().since(Instant.EPOCH).size());
     }

@@ -1,6 +1,8 @@
 package dev.mintmark.benchmarks.soak;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,28 +19,28 @@ public final class Soaking {
     /// @return whether everything stayed flat
     public static boolean soak(int minutes, Path folder, PrintStream out) throws Exception {
         var console = SoakedConsole.open(INSTANCES, folder);
-        var rounds = new Rounds(new Hands());
+        var rounds = new Rounds(new Errands(new Hands()));
         var account = new Account(folder.resolveSibling("soak.csv"), out);
         var samples = new ArrayList<Sample>();
         try (var _ = new Unrest(console.fleet())) {
-            rounds.make();
+            rounds.next();
             var sampler = new Sampler(console.wiring(), folder);
             var began = System.nanoTime();
             while (samples.size() <= minutes) {
                 if (System.nanoTime() - began >= TimeUnit.MINUTES.toNanos(samples.size())) {
-                    samples.add(sampler.sample(rounds.made()));
+                    samples.add(sampler.sample(rounds.begun()));
                     account.keep(samples.getLast());
                 }
-                rounds.make();
+                rounds.next();
             }
         }
-        return account.tell(samples, rounds);
+        return account.tell(samples, rounds, faults(console));
     }
 
-    /// Whether everything stayed flat, and the operator could do what was to be done.
-    static boolean isGood(List<Verdict> verdicts, Rounds rounds) {
-        var done = rounds.done().values().stream().mapToInt(Integer::intValue).sum();
-        var missed = rounds.missed().values().stream().mapToInt(Integer::intValue).sum();
-        return verdicts.stream().allMatch(Verdict::isFlat) && missed * 20 <= done;
+    /// What went wrong without anybody being told: lines of the log that say so.
+    private static List<String> faults(SoakedConsole console) throws IOException {
+        try (var lines = Files.lines(console.wiring().home().log())) {
+            return lines.filter(line -> line.contains(" ERROR ")).toList();
+        }
     }
 }

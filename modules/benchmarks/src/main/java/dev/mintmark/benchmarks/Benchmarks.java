@@ -5,7 +5,7 @@ import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`, `many`, `back`; `compare` wants two
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`, `weight`, `many`, `back`; `compare` wants two
 /// images, `prompt` one; `soak` may have minutes.
 public final class Benchmarks {
 
@@ -22,6 +22,10 @@ public final class Benchmarks {
         }
         if (arguments.length == 3 && arguments[0].equals(Soak.PROCESS)) {
             Soak.soak(Integer.parseInt(arguments[1]), Path.of(arguments[2]), System.out);
+            return;
+        }
+        if (arguments.length == 3 && arguments[0].equals(Weight.PROCESS)) {
+            Weight.weigh(Integer.parseInt(arguments[1]), Path.of(arguments[2]), System.out);
             return;
         }
         if (arguments.length > 0 && arguments[0].equals("soak")) {
@@ -50,6 +54,9 @@ public final class Benchmarks {
         }
         if (asked.isEmpty() || asked.contains("start")) {
             Start.measure(System.out);
+        }
+        if (asked.isEmpty() || asked.contains("weight")) {
+            Weight.measure(System.out);
         }
         if (asked.isEmpty() || asked.contains("many")) {
             ManyFiles.measure(System.out);

@@ -141,7 +141,8 @@ final class Errands {
         hands.types("soak");
         hands.presses(ENTER);
         hands.awaitsFocus("rollback-cancel");
-        if (plans++ % RUN_ONE_IN == 0) {
+        // It is not offered while the fleet is in the way of it.
+        if (plans++ % RUN_ONE_IN == 0 && hands.offers("#rollback-go")) {
             hands.presses(TAB);
             hands.awaitsFocus("rollback-go");
             hands.presses(ENTER);

@@ -49,12 +49,13 @@ final class Hands {
         });
     }
 
-    /// Each letter as somebody would who has all day.
+    /// One letter after the other, with nothing in between.
     void types(String letters) {
-        letters.chars().mapToObj(Character::toString).forEach(letter -> asks(() -> {
-            key(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED, List.of());
+        asks(() -> {
+            letters.chars().mapToObj(Character::toString)
+                    .forEach(letter -> key(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED, List.of()));
             return true;
-        }));
+        });
     }
 
     private void key(EventType<KeyEvent> type, String character, KeyCode code, List<KeyCode> held) {
@@ -82,6 +83,11 @@ final class Hands {
 
     boolean sees(String selector) {
         return shown(scene().getRoot().lookupAll(selector).stream()).findAny().isPresent();
+    }
+
+    /// Whether a button is there and may be pressed.
+    boolean offers(String selector) {
+        return asks(() -> shown(scene().getRoot().lookupAll(selector).stream()).anyMatch(node -> !node.isDisabled()));
     }
 
     private Stream<Node> shown() {

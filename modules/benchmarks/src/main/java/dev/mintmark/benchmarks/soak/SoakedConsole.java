@@ -45,7 +45,7 @@ public final class SoakedConsole {
         return open(new SimulatedFleet(SimulationSettings.demo(clock).withInstances(instances)), clock, folder);
     }
 
-    private static SoakedConsole open(SimulatedFleet fleet, Clock clock, Path folder) throws Exception {
+    static SoakedConsole open(SimulatedFleet fleet, Clock clock, Path folder) throws Exception {
         Files.createDirectories(folder);
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
         var around = new Surroundings(Map.of("HOME", folder.toString()), nowhere, System.err, clock, ZoneOffset.UTC);

@@ -28,6 +28,8 @@ final class Unrest implements AutoCloseable {
     }
 
     private void disturb() {
+        // So that each has a version before the present one.
+        Services.ALL.forEach(service -> fleet.rollOut(service, OTHER));
         try (var _ = fleet.load(LOAD)) {
             while (!closed.await(EVERY_SECONDS, TimeUnit.SECONDS)) {
                 happen(Services.ALL.get(random.nextInt(Services.ALL.size())), happened++ % 8);
@@ -46,7 +48,8 @@ final class Unrest implements AutoCloseable {
                 fleet.rollOut(service, BAD);
             }
             case 3 -> fleet.rollBack(service);
-            case 5 -> fleet.sources().stream().skip(random.nextInt(2)).findFirst().ifPresent(source ->
+            // Not one of those that the operator has to do with.
+            case 5 -> fleet.sources().stream().skip(2 + random.nextInt(3)).findFirst().ifPresent(source ->
                     fleet.breakSource(source.id(), new Problem("soak.dark", source.id() + " could not be watched.",
                             "It was put out of sight.", "Wait: it comes back by itself.")));
             case 6 -> fleet.sources().forEach(source -> fleet.mendSource(source.id()));

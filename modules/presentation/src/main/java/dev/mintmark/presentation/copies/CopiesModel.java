@@ -138,6 +138,11 @@ public final class CopiesModel implements CopiesListener {
         return sessions.computeIfAbsent(line.id(), _ -> new SessionModel(line.copy(), service, errands, clock));
     }
 
+    /// Whether the copy is still there that this was open inside.
+    public boolean isHeld(SessionModel session) {
+        return sessions.containsValue(session);
+    }
+
     /// What it was planned to have; known of copies that were launched from this window only.
     public Optional<CopyPlan> plan(CopyId id) {
         return Optional.ofNullable(plans.get(id));

@@ -115,9 +115,14 @@ final class Errands {
 
     private void copy() throws Missed {
         hands.types("s");
-        hands.awaitsFocus("launch-purpose");
-        hands.types("soak");
-        hands.presses(ENTER);
+        // With an incident in hand, what it is for is known already.
+        if (hands.awaitsFocus("launch-purpose", "launch-cancel").equals("launch-purpose")) {
+            hands.types("soak");
+            hands.presses(ENTER);
+        } else {
+            hands.awaits("the plan", () -> hands.mayPress("#launch-go"));
+            hands.presses(TAB);
+        }
         hands.awaitsFocus("launch-go");
         hands.presses(ENTER);
         hands.awaitsTerminal();
@@ -142,7 +147,7 @@ final class Errands {
         hands.presses(ENTER);
         hands.awaitsFocus("rollback-cancel");
         // It is not offered while the fleet is in the way of it.
-        if (plans++ % RUN_ONE_IN == 0 && hands.offers("#rollback-go")) {
+        if (plans++ % RUN_ONE_IN == 0 && hands.asks(() -> hands.mayPress("#rollback-go"))) {
             hands.presses(TAB);
             hands.awaitsFocus("rollback-go");
             hands.presses(ENTER);
@@ -153,10 +158,12 @@ final class Errands {
 
     private void incident() throws Missed {
         hands.types("i");
-        hands.awaitsFocus("incident-title");
-        hands.types("soak");
-        hands.presses(ENTER);
-        hands.awaitsFocus("incident-story");
+        // One that is in hand already is closed this time.
+        if (hands.awaitsFocus("incident-title", "incident-story").equals("incident-title")) {
+            hands.types("soak");
+            hands.presses(ENTER);
+            hands.awaitsFocus("incident-story");
+        }
         hands.types("w");
         hands.awaitsFocus("incident-note");
         hands.types("looking");

@@ -64,8 +64,15 @@ final class Hands {
                         held.contains(KeyCode.SHIFT), held.contains(KeyCode.CONTROL), false, false));
     }
 
-    void awaitsFocus(String id) throws Missed {
-        awaits("the focus on " + id, () -> scene().getFocusOwner() != null && id.equals(scene().getFocusOwner().getId()));
+    /// @return on which of them it is
+    String awaitsFocus(String... ids) throws Missed {
+        awaits("the focus on " + List.of(ids), () -> List.of(ids).contains(focus()));
+        return asks(this::focus);
+    }
+
+    private String focus() {
+        var owner = scene().getFocusOwner();
+        return owner == null || owner.getId() == null ? "" : owner.getId();
     }
 
     void awaitsTerminal() throws Missed {
@@ -85,9 +92,9 @@ final class Hands {
         return shown(scene().getRoot().lookupAll(selector).stream()).findAny().isPresent();
     }
 
-    /// Whether a button is there and may be pressed.
-    boolean offers(String selector) {
-        return asks(() -> shown(scene().getRoot().lookupAll(selector).stream()).anyMatch(node -> !node.isDisabled()));
+    /// Whether a button is there and may be pressed. FX thread only.
+    boolean mayPress(String selector) {
+        return shown(scene().getRoot().lookupAll(selector).stream()).anyMatch(node -> !node.isDisabled());
     }
 
     private Stream<Node> shown() {

@@ -52,6 +52,7 @@ public final class CopiesModel implements CopiesListener {
     private final ReadOnlyObjectWrapper<Optional<CopyNotice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EndNote>> endNote = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SeenCopies>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final JustLaunched justLaunched;
     private final Map<CopyId, SessionModel> sessions = new HashMap<>();
     private final Set<CopyId> ending = new HashSet<>();
     private final Map<CopyId, Problem> unconfirmed = new HashMap<>();
@@ -65,7 +66,8 @@ public final class CopiesModel implements CopiesListener {
         this.service = service;
         this.errands = errands;
         this.clock = clock;
-        this.latest = new Latest<>(errands.fxThread(), this::show);
+        this.justLaunched = new JustLaunched(clock);
+        this.latest = new Latest<>(errands.fxThread(), copies -> show(justLaunched.with(copies)));
     }
 
     /// Is told what was not done and why.
@@ -219,6 +221,7 @@ public final class CopiesModel implements CopiesListener {
     /// Puts a copy that was just launched here in front of the next look.
     void put(DebugCopy copy, Optional<CopyPlan> plan) {
         plan.ifPresent(known -> plans.put(copy.id(), known));
+        justLaunched.add(copy);
         put(copy);
     }
 
@@ -233,6 +236,7 @@ public final class CopiesModel implements CopiesListener {
     }
 
     private void remove(CopyId id) {
+        justLaunched.remove(id);
         seen.get().ifPresent(now -> show(new SeenCopies(now.at(), now.copies().stream()
                 .filter(copy -> !copy.id().equals(id)).toList(), now.silent())));
     }

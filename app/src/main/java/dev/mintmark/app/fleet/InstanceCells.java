@@ -1,5 +1,6 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.fleet.VersionCard;
 import javafx.geometry.Orientation;
@@ -24,7 +25,7 @@ final class InstanceCells extends Region {
         this.theme = theme;
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.NODE);
-        theme.appearanceProperty().subscribe(this::requestLayout);
+        WhileShown.hear(this, theme.appearanceProperty(), (_, _) -> requestLayout());
     }
 
     void show(VersionCard now, boolean isStale) {

@@ -114,6 +114,15 @@ public final class Wiring implements AutoCloseable {
                 Acting.really(around, home, hosts, rooms), Optional.empty(), configured(home));
     }
 
+    /// Wires the real record, audit, plans and incidents over a simulated fleet, so that all of it can be tried for long.
+    public static Wiring of(Surroundings around, Home home, Endpoints endpoints, SimulatedFleet simulated) {
+        Logs.into(home.log(), Crashes.redaction(around));
+        return new Wiring(around, home, endpoints, Record.at(home, around.clock()), simulated::sources,
+                Acting.really(around, home, () -> CopyHosts.armed(simulated.copyHosts()),
+                        () -> RollbackRooms.of(simulated.rollbackPlaces(), new DemoConfiguration())),
+                Optional.of(simulated), configured(home));
+    }
+
     /// Read when it is first asked for.
     private static CurrentConfiguration configured(Home home) {
         return new CurrentConfiguration(ConfigurationFile.in(home.config()));

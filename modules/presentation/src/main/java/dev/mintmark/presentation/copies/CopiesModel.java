@@ -52,6 +52,7 @@ public final class CopiesModel implements CopiesListener {
     private final ReadOnlyObjectWrapper<Optional<CopyNotice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EndNote>> endNote = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SeenCopies>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final JustLaunched justLaunched;
     private final Map<CopyId, SessionModel> sessions = new HashMap<>();
     private final Set<CopyId> ending = new HashSet<>();
     private final Set<CopyId> endedHere = new HashSet<>();
@@ -66,7 +67,8 @@ public final class CopiesModel implements CopiesListener {
         this.service = service;
         this.errands = errands;
         this.clock = clock;
-        this.latest = new Latest<>(errands.fxThread(), this::show);
+        this.justLaunched = new JustLaunched(clock);
+        this.latest = new Latest<>(errands.fxThread(), copies -> show(justLaunched.with(copies)));
     }
 
     /// Is told what was not done and why.
@@ -137,6 +139,11 @@ public final class CopiesModel implements CopiesListener {
     /// What is open inside a copy; the same as long as the copy is there.
     public SessionModel session(CopyLine line) {
         return sessions.computeIfAbsent(line.id(), _ -> new SessionModel(line.copy(), service, errands, clock));
+    }
+
+    /// Whether the copy is still there that this was open inside.
+    public boolean isHeld(SessionModel session) {
+        return sessions.containsValue(session);
     }
 
     /// What it was planned to have; known of copies that were launched from this window only.
@@ -223,6 +230,7 @@ public final class CopiesModel implements CopiesListener {
     /// Puts a copy that was just launched here in front of the next look.
     void put(DebugCopy copy, Optional<CopyPlan> plan) {
         plan.ifPresent(known -> plans.put(copy.id(), known));
+        justLaunched.add(copy);
         put(copy);
     }
 
@@ -237,6 +245,7 @@ public final class CopiesModel implements CopiesListener {
     }
 
     private void remove(CopyId id) {
+        justLaunched.remove(id);
         seen.get().ifPresent(now -> show(new SeenCopies(now.at(), now.copies().stream()
                 .filter(copy -> !copy.id().equals(id)).toList(), now.silent())));
     }

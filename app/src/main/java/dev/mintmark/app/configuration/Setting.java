@@ -21,6 +21,7 @@ public enum Setting {
     REGISTRIES_PLAIN_HTTP("registries.plainHttp", false),
     REGISTRIES_MIRRORS("registries.mirrors", false),
     SERVICES("services", true),
+    WORKLOADS("workloads", true),
     KEYS("keys", true),
     RETENTION_LAYERS("retention.layers", false);
 

@@ -147,7 +147,7 @@ final class Console {
         screens.add(settings.screen());
         frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
         frame.addToHeader(night.incidents().chip(), night.incidents()::tickChip);
-        settings.begin(stage, frame);
+        settings.begin(stage, frame, night::configured);
         notify = new NotifyCare(stage, around, tools, frame, screens, fxThread, copies, rollbacks);
         comparison.tookProperty().subscribe(took -> took.ifPresent(time -> notify.compared(
                 CompareScreen.named(comparison), time)));

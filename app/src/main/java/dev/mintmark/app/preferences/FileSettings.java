@@ -78,7 +78,7 @@ public final class FileSettings implements SettingsCare {
             case ARMING_DEFAULT, ARMING_LONGEST, LEASE_DEFAULT, LEASE_LONGEST, TOOLBOX, RETENTION_LAYERS ->
                 new Editor.Text();
             case SOURCES_WATCH, SOURCES_LEAVE_OUT, SOURCES_KUBECONFIGS, SOURCES_DOCKER_HOSTS, ENVIRONMENTS,
-                    REGISTRIES_PLAIN_HTTP, REGISTRIES_MIRRORS, SERVICES, KEYS -> new Editor.InFile();
+                    REGISTRIES_PLAIN_HTTP, REGISTRIES_MIRRORS, SERVICES, WORKLOADS, KEYS -> new Editor.InFile();
         };
     }
 }

@@ -19,7 +19,7 @@ final class ConfigurationReader {
     /// What holds while the file cannot be read at all.
     static final Configured CAREFUL = new Configured(Configured.DEFAULT.theme(), WatchedSources.DEFAULT,
             new EnvironmentList(List.of(), false), BRIEFLY, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(),
-            List.of(), Map.of(), Configured.DEFAULT.layerBytes());
+            List.of(), NotifyList.DEFAULT, Map.of(), Configured.DEFAULT.layerBytes());
 
     private static final Duration LONGEST_LEASE = Duration.ofDays(7);
     private static final long FEWEST_BYTES = 16L << 20;
@@ -60,7 +60,7 @@ final class ConfigurationReader {
                 node -> reading.elements(node, "services", EntryReader::read));
         var unread = strange || reading.mistakes().size() > before;
         var configured = new Configured(theme, sources(), environments, arming(), lease(), toolbox, registries(),
-                services, classes(environments), keys(), layerBytes());
+                services, classes(environments), NotifyReader.read(reading, file, environments), keys(), layerBytes());
         return new Loaded(path, Optional.of(text), configured, reading.lines(), reading.mistakes(), unread);
     }
 

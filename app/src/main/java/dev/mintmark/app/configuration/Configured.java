@@ -18,18 +18,19 @@ import java.util.function.Function;
 /// @param lease      how long a copy lives, and how long at most
 /// @param toolbox    the image that brings a shell to a copy that has none
 /// @param classes    what kind of thing workloads are; of several entries that match, the first that says something counts
+/// @param notifications of what the operator wants to hear while looking elsewhere
 /// @param keys       for a command of the window, a key besides its own
 /// @param layerBytes how large the cache of image layers may become
 public record Configured(ThemeChoice theme, WatchedSources sources, EnvironmentList environments, ArmingTimes arming,
         Lease lease, Optional<String> toolbox, Registries registries, List<ServiceEntry> services,
-        List<WorkloadEntry> classes, Map<String, String> keys, long layerBytes) {
+        List<WorkloadEntry> classes, NotifyList notifications, Map<String, String> keys, long layerBytes) {
 
     /// Of some 100 bytes a file, it holds the layers of a hundred large images.
     private static final long LAYER_BYTES = 512L << 20;
 
     public static final Configured DEFAULT = new Configured(ThemeChoice.DARK, WatchedSources.DEFAULT,
             EnvironmentList.DEFAULT, ArmingTimes.USUAL, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(), List.of(),
-            Map.of(), LAYER_BYTES);
+            NotifyList.DEFAULT, Map.of(), LAYER_BYTES);
 
     public Configured {
         requireNonNull(theme, "theme");
@@ -41,6 +42,7 @@ public record Configured(ThemeChoice theme, WatchedSources sources, EnvironmentL
         requireNonNull(registries, "registries");
         services = List.copyOf(services);
         classes = List.copyOf(classes);
+        requireNonNull(notifications, "notifications");
         keys = Map.copyOf(keys);
     }
 

@@ -8,6 +8,7 @@ final class PatternReader {
 
     static final List<String> WORKLOAD_KEYS = List.of("source", "namespace", "kind", "name");
     static final List<String> PLACE_KEYS = List.of("environment", "source", "namespace", "kind", "name");
+    static final List<String> SERVICE_KEYS = List.of("environment", "source", "namespace", "service");
 
     private PatternReader() {}
 
@@ -21,6 +22,12 @@ final class PatternReader {
         return new PlacePattern(environment(match, environments), pattern(match));
     }
 
+    static ServicePattern service(Node node, EnvironmentList environments) throws Mistake {
+        var match = match(node, SERVICE_KEYS);
+        return new ServicePattern(environment(match, environments), any(match, "source"), any(match, "namespace"),
+                any(match, "service"));
+    }
+
     private static Section match(Node node, List<String> keys) throws Mistake {
         var match = Section.of("match", node, keys);
         if (match.values().isEmpty()) {
@@ -31,14 +38,16 @@ final class PatternReader {
     }
 
     private static WorkloadPattern pattern(Section match) throws Mistake {
-        return new WorkloadPattern(match.text("source").orElse(WorkloadPattern.ANY),
-                match.text("namespace").orElse(WorkloadPattern.ANY), match.text("kind").orElse(WorkloadPattern.ANY),
-                match.text("name").orElse(WorkloadPattern.ANY));
+        return new WorkloadPattern(any(match, "source"), any(match, "namespace"), any(match, "kind"), any(match, "name"));
+    }
+
+    private static String any(Section match, String key) throws Mistake {
+        return match.text(key).orElse(WorkloadPattern.ANY);
     }
 
     /// A pattern that means none would silently never match; while not all can be read, nobody knows that.
     private static String environment(Section match, EnvironmentList environments) throws Mistake {
-        var pattern = match.text("environment").orElse(WorkloadPattern.ANY);
+        var pattern = any(match, "environment");
         var names = environments.names();
         if (environments.trusted() && !pattern.equals(WorkloadPattern.ANY)
                 && names.stream().noneMatch(name -> WorkloadPattern.matches(pattern, name))) {

@@ -1,5 +1,6 @@
 package dev.mintmark.app.configuration;
 
+import dev.mintmark.presentation.frame.Notify.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,14 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
             case REGISTRIES_MIRRORS -> mirrors(configured.registries());
             case SERVICES -> listed(configured.services().stream().map(entry -> place(entry.match())).toList());
             case WORKLOADS -> listed(configured.classes().stream().map(Shown::said).toList());
+            case NOTIFY_CONVERGED -> wanted(configured, Event.CONVERGED);
+            case NOTIFY_STUCK -> wanted(configured, Event.STUCK);
+            case NOTIFY_LEASE_ENDING -> wanted(configured, Event.LEASE_ENDING);
+            case NOTIFY_SOURCE_LOST -> wanted(configured, Event.SOURCE_LOST);
+            case NOTIFY_COMPARED -> wanted(configured, Event.COMPARED);
+            case NOTIFY_LONG_COMPARISON -> Amounts.word(configured.notifications().longComparison());
+            case NOTIFY_EXCEPT -> configured.notifications().entries().stream().map(NotifyEntry::line)
+                    .collect(Collectors.joining("; "));
             case KEYS -> configured.keys().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(entry -> entry.getKey() + ": " + entry.getValue()).collect(Collectors.joining(", "));
             case RETENTION_LAYERS -> Amounts.word(configured.layerBytes());
@@ -69,6 +78,10 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
                 : workload.equals(WorkloadPattern.ANY) ? place : place + " / " + workload;
         return where + ": " + Stream.of(entry.said().keeping(), entry.said().criticality()).flatMap(Optional::stream)
                 .map(Values::word).collect(Collectors.joining(", "));
+    }
+
+    private static String wanted(Configured configured, Event event) {
+        return String.valueOf(configured.notifications().wants(event));
     }
 
     private static String mirrors(Registries registries) {

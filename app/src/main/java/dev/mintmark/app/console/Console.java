@@ -165,12 +165,12 @@ final class Console {
 
     private Tools tools(Stage stage, Surroundings around, Theme theme, SettingsFile file) {
         var words = Words.load();
-        var notices = new Notices();
+        var configuration = wiring.configuration().loaded();
+        var notices = new Notices(configuration.configured().notifications());
         var background = new Background(fxThread,
                 CompletableFuture.delayedExecutor(Background.PATIENCE.toMillis(), TimeUnit.MILLISECONDS, fxThread));
         var loaded = file.load();
         loaded.problem().ifPresent(notices::report);
-        var configuration = wiring.configuration().loaded();
         configuration.problem().ifPresent(notices::report);
         wiring.historyProblem().ifPresent(notices::report);
         var outlook = new Outlook(around.clock());

@@ -59,6 +59,7 @@ final class SettingsCare {
         var configured = wiring.configuration().now();
         frame.choose(configured.theme());
         frame.commands().giveKeys(configured.keys());
+        tools.notices().bells().usually(configured.notifications());
         tools.outlook().environmentsProperty().set(configured.environments());
     }
 }

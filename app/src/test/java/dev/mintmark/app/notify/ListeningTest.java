@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ListeningTest {
@@ -33,7 +34,7 @@ class ListeningTest {
         listening.sources(prod(Sight.STALE));
         assertThat(told).isEmpty();
 
-        bells.ring(Notify.Subject.SOURCE, "kubernetes/prod", true);
+        bells.ring("kubernetes/prod", true);
         listening.sources(prod(Sight.CURRENT));
         listening.sources(prod(Sight.STALE));
         listening.sources(prod(Sight.STALE));
@@ -44,6 +45,20 @@ class ListeningTest {
             lost.open().run();
         });
         assertThat(gone).containsExactly("sources");
+    }
+
+    @Test
+    void whatIsUsualMayBeAskedForOrNotWhileItListens() {
+        bells.usually(new Notify.Usual(Set.of(Notify.Event.SOURCE_LOST), Duration.ofSeconds(20)));
+        listening.sources(prod(Sight.CURRENT));
+        listening.sources(prod(Sight.STALE));
+        listening.comparison("a → b", Duration.ofMinutes(2));
+        assertThat(told).extracting(Notification::title).containsExactly("prod is not seen any more");
+
+        bells.usually(Notify.DEFAULTS);
+        listening.sources(prod(Sight.CURRENT));
+        listening.sources(prod(Sight.STALE));
+        assertThat(told).hasSize(1);
     }
 
     @Test

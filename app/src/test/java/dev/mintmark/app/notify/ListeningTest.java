@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ListeningTest {
@@ -41,7 +42,7 @@ class ListeningTest {
         listening.sources(prod(Sight.STALE));
         assertThat(told).isEmpty();
 
-        bells.ring(Notify.Subject.SOURCE, "kubernetes/prod", true);
+        bells.ring("kubernetes/prod", true);
         listening.sources(prod(Sight.CURRENT));
         listening.sources(prod(Sight.STALE));
         listening.sources(prod(Sight.STALE));
@@ -70,6 +71,20 @@ class ListeningTest {
         return new DebugCopy(new CopyId("payments22"), new CopyPlace(new SourceId("docker/default"), ""), "mintmark-payments22",
                 image, Digest.parse(image), CopyMode.HOLD, "ana", "INC-314", CopyState.RUNNING, "", now,
                 now.plus(Duration.ofMinutes(5)), now.plus(Duration.ofHours(4)));
+    }
+
+    @Test
+    void whatIsUsualMayBeAskedForOrNotWhileItListens() {
+        bells.usually(new Notify.Usual(Set.of(Notify.Event.SOURCE_LOST), Duration.ofSeconds(20)));
+        listening.sources(prod(Sight.CURRENT));
+        listening.sources(prod(Sight.STALE));
+        listening.comparison("a → b", Duration.ofMinutes(2));
+        assertThat(told).extracting(Notification::title).containsExactly("prod is not seen any more");
+
+        bells.usually(Notify.DEFAULTS);
+        listening.sources(prod(Sight.CURRENT));
+        listening.sources(prod(Sight.STALE));
+        assertThat(told).hasSize(1);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class SettingsCare {
         frame.commands().giveKeys(wiring.configuration().now().keys());
         model.onApplied(() -> apply(frame));
         frame.onThemeChosen(choice -> model.change(Setting.THEME.key(), choice.name().toLowerCase(Locale.ROOT)));
+        frame.onTextSizeChosen(size -> model.change(Setting.TEXT_SIZE.key(), String.valueOf(size.percent())));
         stage.focusedProperty().subscribe((_, focused) -> {
             if (focused) {
                 model.lookAgain();
@@ -53,6 +54,7 @@ final class SettingsCare {
     private void apply(WindowFrame frame) {
         var configured = wiring.configuration().now();
         frame.choose(configured.theme());
+        frame.choose(configured.textSize());
         frame.commands().giveKeys(configured.keys());
         tools.outlook().environmentsProperty().set(configured.environments());
     }

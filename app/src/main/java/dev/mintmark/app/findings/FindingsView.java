@@ -44,7 +44,7 @@ final class FindingsView extends HBox {
         var body = new StackPane(table, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        var page = new VBox(Pieces.line(12, Pieces.label(context.word("findings.title"), "title"), totals, past,
+        var page = new VBox(Pieces.line(12, Pieces.title(context.word("findings.title")), totals, past,
                 Pieces.spring(), held), chips, problem, body);
         page.getStyleClass().addAll("page", "findings-page");
         page.setMinWidth(0);
@@ -56,7 +56,7 @@ final class FindingsView extends HBox {
             detail.setPrefWidth(width);
             detail.setMaxWidth(width);
         });
-        context.model().orderHeldProperty().subscribe(held::setVisible);
+        context.model().orderHeldProperty().subscribe(isHeld -> Pieces.show(held, isHeld));
         context.tools().outlook().momentProperty().subscribe(moment -> Pieces.show(past, moment.isPast()));
         context.model().pageProperty().subscribe(this::show);
     }

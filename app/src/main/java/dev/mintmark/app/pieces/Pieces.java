@@ -25,6 +25,13 @@ public final class Pieces {
         return label;
     }
 
+    /// A title, which is never cut.
+    public static Label title(String text) {
+        var title = label(text, "title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return title;
+    }
+
     /// A sentence over as many lines as it needs.
     public static Label sentence(String text, String... styles) {
         var label = label(text, styles);

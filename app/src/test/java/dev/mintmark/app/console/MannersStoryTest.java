@@ -172,6 +172,10 @@ class MannersStoryTest {
         Pictures.write("manners-explain-dark", Headless.onFx(() -> card().getScene().snapshot(null)));
     }
 
+    private StackPane window() {
+        return (StackPane) stage.getScene().getRoot().getChildrenUnmodifiable().getFirst();
+    }
+
     private static Node card() {
         return Window.getWindows().stream().filter(Window::isShowing)
                 .map(window -> window.getScene().getRoot().lookup("#" + WhatIsThis.ID))
@@ -182,7 +186,7 @@ class MannersStoryTest {
     @EnumSource(value = ThemeChoice.class, names = {"DARK", "LIGHT"})
     void whatIsToldInTheWindowStandsWhereThePointerIsNot(ThemeChoice theme) {
         opens(theme);
-        var toasts = Headless.onFx(() -> new Toasts(Words.load(), (StackPane) stage.getScene().getRoot()));
+        var toasts = Headless.onFx(() -> new Toasts(Words.load(), window()));
         robot.moveTo(900, 700);
         Headless.onFx(() -> {
             toasts.show(new Notification("Rollback of payments is done", "It was seen to run as planned.", false, () -> {}));

@@ -35,6 +35,7 @@ final class Header extends HBox {
             var badge = new Label(tools.word("frame.demo"));
             badge.setId("demo-badge");
             badge.getStyleClass().addAll("chip", "accent");
+            badge.setMinWidth(USE_PREF_SIZE);
             getChildren().add(badge);
         }
         getChildren().addAll(filter, new MomentChip(tools), armed, paletteChip(tools, openPalette));
@@ -61,8 +62,10 @@ final class Header extends HBox {
     private static Button paletteChip(Tools tools, Runnable openPalette) {
         var key = new Label("Ctrl K");
         key.getStyleClass().add("key");
+        key.setMinWidth(USE_PREF_SIZE);
         var chip = new Button("", key);
         chip.setId("open-palette");
+        chip.setMinWidth(USE_PREF_SIZE);
         chip.getStyleClass().add("header-chip");
         chip.setOnAction(_ -> openPalette.run());
         return Described.as(chip, tools.word("window.palette"), "Ctrl+K");

@@ -52,8 +52,9 @@ public final class SharpCanvas extends Group {
         var factor = theme.textSizeProperty().get().factor();
         back.setX(1 / factor);
         back.setY(1 / factor);
-        canvas.setWidth(width * factor);
-        canvas.setHeight(height * factor);
+        // Whole dots, because a part of one at the edge would never be cleared.
+        canvas.setWidth(Math.floor(width * factor));
+        canvas.setHeight(Math.floor(height * factor));
         canvas.getGraphicsContext2D().setTransform(factor, 0, 0, factor, 0, 0);
     }
 }

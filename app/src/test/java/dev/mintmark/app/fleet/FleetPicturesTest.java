@@ -29,7 +29,11 @@ class FleetPicturesTest {
         scene.accept(bench);
         var standing = bench.standing(name);
         switch (name) {
-            case "fleet-services", "fleet-detail", "fleet-versions", "fleet-map" -> standing.drawEverySize();
+            case "fleet-services" -> {
+                standing.drawEverySize();
+                standing.drawForColourBlindEyes();
+            }
+            case "fleet-detail", "fleet-versions", "fleet-map" -> standing.drawEverySize();
             default -> standing.draw();
         }
     }

@@ -3,6 +3,7 @@ package dev.mintmark.app.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.app.theme.Appearance;
+import dev.mintmark.app.theme.ColourBlindness;
 import dev.mintmark.app.theme.TextSize;
 import dev.mintmark.app.theme.Theme;
 import java.util.ArrayList;
@@ -70,8 +71,22 @@ public final class Standing {
         show(Appearance.LIGHT, TextSize.USUAL);
         resize(Size.SMALL);
         Headless.onFx(() -> Walk.through(name, scene));
+        assertThat(Headless.onFx(() -> ToldByColour.in(scene.getRoot()))).as(name + ": told by more than a colour").isEmpty();
         if (!namesMayBeCut) {
             assertThat(cut).as(name + ": can be read to its end").isEmpty();
+        }
+    }
+
+    /// Draws what eyes see that lack one kind of cone, dark and light.
+    public void drawForColourBlindEyes() {
+        for (var appearance : Appearance.values()) {
+            show(appearance, TextSize.USUAL);
+            resize(Size.SMALL);
+            var picture = Headless.onFx(() -> picture(Size.SMALL));
+            for (var eye : ColourBlindness.values()) {
+                Pictures.write(name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + eye.name().toLowerCase(Locale.ROOT),
+                        eye.sees(picture));
+            }
         }
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -43,7 +43,9 @@ final class FilesPane extends SplitPane {
         var tree = check(TREE, rows.treeProperty());
         tree.setText(context.word("compare.tree"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        var left = new VBox(8, list, new HBox(20, tree, times));
+        tree.setMinWidth(USE_PREF_SIZE);
+        times.setMinWidth(USE_PREF_SIZE);
+        var left = new VBox(8, list, new FlowPane(20, 4, tree, times));
         left.setMinWidth(0);
         getStyleClass().add("files-pane");
         getItems().setAll(left, content);

@@ -14,7 +14,7 @@ final class FindingsView extends HBox {
     static final String ID = "findings";
 
     private static final double SHARE = 0.36;
-    private static final double LEAST = 380;
+    private static final double LEAST = 320;
     private static final double MOST = 600;
 
     private final FindingsContext context;
@@ -63,11 +63,8 @@ final class FindingsView extends HBox {
 
     private HBox columns() {
         var service = Pieces.label(context.word("findings.column.service"), "tiny", "subtle", "medium");
-        service.setMinWidth(FindingRow.SERVICE);
-        service.setPrefWidth(FindingRow.SERVICE);
         var what = Pieces.label(context.word("findings.column.what"), "tiny", "subtle", "medium");
-        what.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(what, Priority.ALWAYS);
+        FindingRow.share(service, what);
         var since = Pieces.label(context.word("findings.column.since"), "tiny", "subtle", "medium");
         since.setMinWidth(FindingRow.SINCE);
         since.setPrefWidth(FindingRow.SINCE);

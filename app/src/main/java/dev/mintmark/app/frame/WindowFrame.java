@@ -58,6 +58,8 @@ public final class WindowFrame extends StackPane {
         header = new Header(tools, sources, arming, demo, this::togglePalette);
         status = new StatusBar(tools, sources, () -> screens.goTo("sources"), this::toggleHelp);
         content.getStyleClass().add("content");
+        // A screen that has no room for itself never takes that of the header and the status bar.
+        content.setMinSize(0, 0);
         var inner = new BorderPane(content);
         top.getChildren().setAll(header, new ProblemBar(tools));
         inner.setTop(top);

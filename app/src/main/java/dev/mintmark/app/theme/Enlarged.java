@@ -25,6 +25,13 @@ public final class Enlarged extends Region {
         return enlarged;
     }
 
+    /// For what paints itself larger, dot by dot: it is given all the dots there are, and not enlarged again.
+    public static Node sharp(Node content, Theme theme) {
+        var reduced = new Enlarged(content);
+        theme.textSizeProperty().subscribe(size -> reduced.by(1 / size.factor()));
+        return reduced;
+    }
+
     void by(double factor) {
         scale.setX(factor);
         scale.setY(factor);

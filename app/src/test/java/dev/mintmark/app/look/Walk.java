@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
@@ -88,6 +89,11 @@ public final class Walk {
     /// Whether it, what is in it or what it is in is painted differently with the focus. A window that is not shown gives it
     /// to nobody, so the styles are told by hand.
     private boolean showsFocus(Node node) {
+        // A list shows it by the row that is selected, which may be far away.
+        if (node instanceof ListView<?> list && !list.getSelectionModel().isEmpty()) {
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+            list.layout();
+        }
         focus(node, false);
         var without = painted(node);
         focus(node, true);

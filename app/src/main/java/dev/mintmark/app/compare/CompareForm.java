@@ -106,6 +106,7 @@ final class CompareForm extends VBox {
     }
 
     void focus() {
+        applyCss();
         (from.text().isEmpty() || !to.text().isEmpty() ? from : to).focus();
     }
 }

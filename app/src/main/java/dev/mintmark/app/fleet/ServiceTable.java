@@ -17,6 +17,7 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
     private static final double ROOM_FOR_ALL_SOURCES = 1400;
     private static final double ROOM_FOR_SOURCES = 1040;
     private static final double ROOM_FOR_NEWEST = 620;
+    private static final double ROOM_FOR_SIGNS = 500;
     private static final double NAME_LEAST = 124;
     private static final double SIGNS_LEAST = 112;
     private static final double SCROLL_BAR = 12;
@@ -54,10 +55,13 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
         sources.setVisible(width >= ROOM_FOR_SOURCES);
         sources.setPrefWidth(width >= ROOM_FOR_ALL_SOURCES ? SOURCES_WIDE : SOURCES);
         newest.setVisible(width >= ROOM_FOR_NEWEST);
+        // So narrow is only a list beside what is opened, which says them in full.
+        signs.setVisible(width >= ROOM_FOR_SIGNS);
         var rest = Math.max(0, width - STATUS - READY - (newest.isVisible() ? NEWEST : 0)
                 - (sources.isVisible() ? sources.getPrefWidth() : 0));
         name.setPrefWidth(Math.floor(Math.max(NAME_LEAST, rest * 0.22)));
         signs.setPrefWidth(Math.floor(Math.max(SIGNS_LEAST, rest * 0.28)));
-        strip.setPrefWidth(Math.floor(Math.max(0, rest - name.getPrefWidth() - signs.getPrefWidth())));
+        strip.setPrefWidth(Math.floor(Math.max(0, rest - name.getPrefWidth()
+                - (signs.isVisible() ? signs.getPrefWidth() : 0))));
     }
 }

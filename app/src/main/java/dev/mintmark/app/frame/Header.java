@@ -19,6 +19,9 @@ final class Header extends HBox {
 
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
+    private static final double ROOM_FOR_ALL = 960;
+    private static final double ARMED_LEAST = 104;
+
     private final FilterField filter;
     private final ArmedChip armed;
     private final List<Runnable> added = new ArrayList<>();
@@ -38,7 +41,14 @@ final class Header extends HBox {
             badge.setMinWidth(USE_PREF_SIZE);
             getChildren().add(badge);
         }
-        getChildren().addAll(filter, new MomentChip(tools), armed, paletteChip(tools, openPalette));
+        var palette = paletteChip(tools, openPalette);
+        getChildren().addAll(filter, new MomentChip(tools), armed, palette);
+        widthProperty().subscribe(() -> {
+            var tight = getWidth() > 0 && getWidth() < ROOM_FOR_ALL;
+            palette.setVisible(!tight);
+            palette.setManaged(!tight);
+            armed.setMinWidth(tight ? ARMED_LEAST : USE_PREF_SIZE);
+        });
         tools.outlook().momentProperty().subscribe(moment -> pseudoClassStateChanged(PAST, moment.isPast()));
     }
 

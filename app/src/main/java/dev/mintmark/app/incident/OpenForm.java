@@ -113,6 +113,8 @@ final class OpenForm extends VBox {
     }
 
     void focus() {
+        // What is scrolled in is no part of the scene before it has a skin.
+        applyCss();
         title.requestFocus();
         title.end();
     }

@@ -55,7 +55,6 @@ final class ChecksCard extends VBox {
         heading.setMinWidth(USE_PREF_SIZE);
         counts.setAlignment(Pos.CENTER_RIGHT);
         counts.setPrefWrapLength(0);
-        counts.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(counts, Priority.ALWAYS);
         getChildren().setAll(Pieces.line(8, heading, counts), list, detail);
     }

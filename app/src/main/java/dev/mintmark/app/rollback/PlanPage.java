@@ -232,6 +232,8 @@ final class PlanPage extends VBox {
         if (context.plan().plan().isPresent()) {
             foot.focusReason();
         } else {
+            // What is scrolled in is no part of the scene before it has a skin.
+            applyCss();
             why.focus();
         }
     }
@@ -254,6 +256,8 @@ final class PlanPage extends VBox {
 
     void focus() {
         if (context.plan().stateProperty().get() instanceof PlanState.Asking) {
+            // What is scrolled in is no part of the scene before it has a skin.
+            applyCss();
             why.focus();
         } else {
             foot.focusCancel();

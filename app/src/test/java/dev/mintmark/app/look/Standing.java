@@ -107,9 +107,9 @@ public final class Standing {
     private void resize(Size size) {
         Headless.onFx(() -> {
             ((Region) scene.getRoot()).resize(size.width(), size.height());
-            // Cells of virtual lists settle in a second pass.
-            picture(size);
-            return picture(size);
+            // A picture of the scene brings everything up to date, and cells of virtual lists settle in a second pass.
+            scene.snapshot(null);
+            return scene.snapshot(null);
         });
         settled.run();
     }

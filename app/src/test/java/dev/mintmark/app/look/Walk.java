@@ -114,8 +114,9 @@ public final class Walk {
         scene.getRoot().applyCss();
         var all = new ArrayList<Object>();
         paint(node, all);
-        paintOne(node.getParent(), all);
-        paintOne(node.getParent().getParent(), all);
+        for (var within = node.getParent(); within != null; within = within.getParent()) {
+            paintOne(within, all);
+        }
         return all;
     }
 

@@ -3,6 +3,7 @@ package dev.mintmark.app.configuration;
 import static java.util.Objects.requireNonNull;
 
 import dev.mintmark.app.settings.ThemeChoice;
+import dev.mintmark.app.theme.TextSize;
 import dev.mintmark.change.arm.ArmingTimes;
 import dev.mintmark.change.copy.Lease;
 import dev.mintmark.change.rollback.Configuration;
@@ -21,19 +22,20 @@ import java.util.function.Function;
 /// @param notifications of what the operator wants to hear while looking elsewhere
 /// @param keys       for a command of the window, a key besides its own
 /// @param layerBytes how large the cache of image layers may become
-public record Configured(ThemeChoice theme, WatchedSources sources, EnvironmentList environments, ArmingTimes arming,
+public record Configured(ThemeChoice theme, TextSize textSize, WatchedSources sources, EnvironmentList environments, ArmingTimes arming,
         Lease lease, Optional<String> toolbox, Registries registries, List<ServiceEntry> services,
         List<WorkloadEntry> classes, NotifyList notifications, Map<String, String> keys, long layerBytes) {
 
     /// Of some 100 bytes a file, it holds the layers of a hundred large images.
     private static final long LAYER_BYTES = 512L << 20;
 
-    public static final Configured DEFAULT = new Configured(ThemeChoice.DARK, WatchedSources.DEFAULT,
+    public static final Configured DEFAULT = new Configured(ThemeChoice.DARK, TextSize.USUAL, WatchedSources.DEFAULT,
             EnvironmentList.DEFAULT, ArmingTimes.USUAL, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(), List.of(),
             NotifyList.DEFAULT, Map.of(), LAYER_BYTES);
 
     public Configured {
         requireNonNull(theme, "theme");
+        requireNonNull(textSize, "textSize");
         requireNonNull(sources, "sources");
         requireNonNull(environments, "environments");
         requireNonNull(arming, "arming");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public enum Setting {
 
     THEME("theme", true),
+    TEXT_SIZE("textSize", true),
     SOURCES_WATCH("sources.watch", false),
     SOURCES_LEAVE_OUT("sources.leaveOut", false),
     SOURCES_KUBECONFIGS("sources.kubeconfigs", false),

@@ -35,6 +35,7 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
     private static String text(Setting setting, Configured configured) {
         return switch (setting) {
             case THEME -> Values.word(configured.theme());
+            case TEXT_SIZE -> String.valueOf(configured.textSize().percent());
             case SOURCES_WATCH -> listed(configured.sources().watch());
             case SOURCES_LEAVE_OUT -> listed(configured.sources().leaveOut());
             case SOURCES_KUBECONFIGS -> listed(configured.sources().kubeconfigs());

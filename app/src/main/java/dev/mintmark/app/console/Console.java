@@ -89,6 +89,7 @@ final class Console {
         this.present = wiring.fleet().snapshot();
         var theme = new Theme();
         var file = new SettingsFile(home.config());
+        theme.show(wiring.configuration().now().textSize());
         tools = tools(stage, around, theme, file);
         var words = tools.words();
         var outlook = tools.outlook();

@@ -47,6 +47,7 @@ final class SettingsCare {
             listener.run();
         });
         frame.onThemeChosen(choice -> model.change(Setting.THEME.key(), choice.name().toLowerCase(Locale.ROOT)));
+        frame.onTextSizeChosen(size -> model.change(Setting.TEXT_SIZE.key(), String.valueOf(size.percent())));
         stage.focusedProperty().subscribe((_, focused) -> {
             if (focused) {
                 model.lookAgain();
@@ -58,6 +59,7 @@ final class SettingsCare {
     private void apply(WindowFrame frame) {
         var configured = wiring.configuration().now();
         frame.choose(configured.theme());
+        frame.choose(configured.textSize());
         frame.commands().giveKeys(configured.keys());
         tools.notices().bells().usually(configured.notifications());
         tools.outlook().environmentsProperty().set(configured.environments());

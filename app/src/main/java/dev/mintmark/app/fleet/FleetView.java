@@ -71,6 +71,8 @@ final class FleetView extends SplitPane {
         detail = new DetailPane(context, new DetailPane.Ways(this::compare, this::offerCopy, this::offerRollback,
                 this::openIncident, this::showOnTimeline), this::back);
         mapNote.getStyleClass().addAll("tiny", "subtle");
+        mapNote.setWrapText(true);
+        mapNote.setMinHeight(Label.USE_PREF_SIZE);
         VBox.setVgrow(map, Priority.ALWAYS);
         mapBox = new VBox(8, map, mapNote);
         mapBox.getStyleClass().add("map-box");

@@ -37,7 +37,7 @@ public final class Toasts extends VBox {
         setPickOnBounds(false);
         StackPane.setMargin(this, FROM_EDGE);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
-        window.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointer = event.getSceneX());
+        window.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointer = event.getX());
         window.getChildren().add(this);
     }
 

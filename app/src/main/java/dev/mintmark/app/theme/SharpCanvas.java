@@ -19,7 +19,8 @@ public final class SharpCanvas extends Group {
         this.theme = theme;
         canvas.getTransforms().add(back);
         getChildren().setAll(canvas);
-        theme.textSizeProperty().subscribe(() -> {
+        // The theme outlives it: heard of while it is shown only, or it would stay in memory with the page that it was on.
+        theme.textSizeProperty().when(sceneProperty().map(_ -> true).orElse(false)).subscribe(() -> {
             fit();
             repaint.run();
         });

@@ -48,7 +48,7 @@ final class NoteField extends HBox {
                 event.consume();
             }
         });
-        var add = Pieces.button("incident-add-note", context.word("incidents.note.add"), "Ctrl Enter", page::addNote);
+        var add = Pieces.button("incident-add-note", context.word("incidents.note.add"), "Ctrl+Enter", page::addNote);
         page.writingProperty().subscribe(_ -> allow(add, page));
         page.noteProperty().subscribe(_ -> allow(add, page));
         getChildren().setAll(text, add);

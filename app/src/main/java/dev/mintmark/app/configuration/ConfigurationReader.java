@@ -20,7 +20,7 @@ final class ConfigurationReader {
     static final Configured CAREFUL = new Configured(Configured.DEFAULT.theme(), Configured.DEFAULT.textSize(),
             WatchedSources.DEFAULT,
             new EnvironmentList(List.of(), false), BRIEFLY, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(),
-            Map.of(), Configured.DEFAULT.layerBytes());
+            List.of(), NotifyList.DEFAULT, Map.of(), Configured.DEFAULT.layerBytes());
 
     private static final Duration LONGEST_LEASE = Duration.ofDays(7);
     private static final long FEWEST_BYTES = 16L << 20;
@@ -63,7 +63,7 @@ final class ConfigurationReader {
                 node -> reading.elements(node, "services", EntryReader::read));
         var unread = strange || reading.mistakes().size() > before;
         var configured = new Configured(theme, textSize, sources(), environments, arming(), lease(), toolbox, registries(),
-                services, keys(), layerBytes());
+                services, classes(environments), NotifyReader.read(reading, file, environments), keys(), layerBytes());
         return new Loaded(path, Optional.of(text), configured, reading.lines(), reading.mistakes(), unread);
     }
 
@@ -72,6 +72,11 @@ final class ConfigurationReader {
         var entries = reading.value(Optional.of(file), Setting.ENVIRONMENTS, "environments",
                 List.<EnvironmentEntry>of(), node -> reading.elements(node, "environments", EnvironmentReader::read));
         return new EnvironmentList(entries, !strange && reading.mistakes().size() == before);
+    }
+
+    private List<WorkloadEntry> classes(EnvironmentList environments) {
+        return reading.value(Optional.of(file), Setting.WORKLOADS, "workloads", Configured.DEFAULT.classes(),
+                node -> reading.elements(node, "workloads", one -> WorkloadReader.read(one, environments)));
     }
 
     private WatchedSources sources() {

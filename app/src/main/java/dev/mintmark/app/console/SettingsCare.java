@@ -38,9 +38,14 @@ final class SettingsCare {
     }
 
     /// Lets the file count in this window, at once and whenever the window is come back to.
-    void begin(Stage stage, WindowFrame frame) {
+    ///
+    /// @param listener told whenever other settings may hold than before
+    void begin(Stage stage, WindowFrame frame, Runnable listener) {
         frame.commands().giveKeys(wiring.configuration().now().keys());
-        model.onApplied(() -> apply(frame));
+        model.onApplied(() -> {
+            apply(frame);
+            listener.run();
+        });
         frame.onThemeChosen(choice -> model.change(Setting.THEME.key(), choice.name().toLowerCase(Locale.ROOT)));
         frame.onTextSizeChosen(size -> model.change(Setting.TEXT_SIZE.key(), String.valueOf(size.percent())));
         stage.focusedProperty().subscribe((_, focused) -> {
@@ -56,6 +61,7 @@ final class SettingsCare {
         frame.choose(configured.theme());
         frame.choose(configured.textSize());
         frame.commands().giveKeys(configured.keys());
+        tools.notices().bells().usually(configured.notifications());
         tools.outlook().environmentsProperty().set(configured.environments());
     }
 }

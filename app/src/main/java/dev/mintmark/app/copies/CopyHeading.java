@@ -2,6 +2,7 @@ package dev.mintmark.app.copies;
 
 import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.app.notify.BellButton;
+import dev.mintmark.app.notify.Places;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.CopiesModel;
 import dev.mintmark.presentation.copies.CopyLine;
@@ -43,7 +44,7 @@ final class CopyHeading extends VBox {
         extend = Pieces.button(EXTEND, context.word("copies.extendBy", CopiesModel.MORE.toMinutes()), "+", extending);
         end = Pieces.button(END, context.word("copies.endShort"), "X", ending);
         end.getStyleClass().add("quiet");
-        bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Subject.COPY);
+        bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Event.LEASE_ENDING);
         image.setMinWidth(0);
         digest.setMinWidth(Region.USE_PREF_SIZE);
         var copyOf = Pieces.title(context.word("copies.copyOf"));
@@ -90,7 +91,7 @@ final class CopyHeading extends VBox {
         var plan = context.model().plan(line.id());
         has.setText(plan.map(context.says()::has).orElse(""));
         Pieces.show(has, plan.isPresent());
-        bell.about(line.id().toString());
+        bell.about(line.id().toString(), Places.of(line.copy()));
         extend.setDisable(line.ending() || !copy.expiresAt().isBefore(copy.latestEnd()));
         end.setDisable(line.ending());
     }

@@ -1,5 +1,6 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.app.theme.SharpCanvas;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.fleet.VersionCard;
@@ -25,7 +26,7 @@ final class InstanceCells extends Region {
         canvas = new SharpCanvas(theme, this::requestLayout);
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.NODE);
-        theme.appearanceProperty().subscribe(this::requestLayout);
+        WhileShown.hear(this, theme.appearanceProperty(), (_, _) -> requestLayout());
     }
 
     void show(VersionCard now, boolean isStale) {

@@ -1,6 +1,7 @@
 package dev.mintmark.app.incident;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.incident.Incident;
 import dev.mintmark.presentation.incident.IncidentPage;
 import dev.mintmark.presentation.rollback.Bounded;
@@ -72,9 +73,9 @@ final class IncidentPane extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         widthProperty().subscribe(() -> IncidentRow.fixed(side, Math.clamp(getWidth() * SHARE, LEAST, MOST)));
         getChildren().setAll(new VBox(4, head, Pieces.line(10, clock, opened)), problem, closing, body);
-        page.incidentProperty().subscribe(this::show);
-        page.storyProperty().subscribe(story::show);
-        page.problemProperty().subscribe(why -> Pieces.problem(problem, why));
+        WhileShown.tell(this, page.incidentProperty(), this::show);
+        WhileShown.tell(this, page.storyProperty(), story::show);
+        WhileShown.tell(this, page.problemProperty(), why -> Pieces.problem(problem, why));
     }
 
     IncidentPage page() {

@@ -82,10 +82,12 @@ public final class FileSettings implements SettingsCare {
                     .map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList());
             case TEXT_SIZE -> new Editor.Choice(Stream.of(TextSize.values())
                     .map(size -> String.valueOf(size.percent())).toList());
-            case ARMING_DEFAULT, ARMING_LONGEST, LEASE_DEFAULT, LEASE_LONGEST, TOOLBOX, RETENTION_LAYERS ->
+            case ARMING_DEFAULT, ARMING_LONGEST, LEASE_DEFAULT, LEASE_LONGEST, TOOLBOX, RETENTION_LAYERS, NOTIFY_LONG_COMPARISON ->
                 new Editor.Text();
+            case NOTIFY_CONVERGED, NOTIFY_STUCK, NOTIFY_LEASE_ENDING, NOTIFY_SOURCE_LOST, NOTIFY_COMPARED ->
+                new Editor.Choice(List.of("true", "false"));
             case SOURCES_WATCH, SOURCES_LEAVE_OUT, SOURCES_KUBECONFIGS, SOURCES_DOCKER_HOSTS, ENVIRONMENTS,
-                    REGISTRIES_PLAIN_HTTP, REGISTRIES_MIRRORS, SERVICES, KEYS -> new Editor.InFile();
+                    REGISTRIES_PLAIN_HTTP, REGISTRIES_MIRRORS, SERVICES, WORKLOADS, NOTIFY_EXCEPT, KEYS -> new Editor.InFile();
         };
     }
 }

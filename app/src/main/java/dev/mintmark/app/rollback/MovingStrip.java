@@ -1,6 +1,7 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.fleet.Hatch;
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.app.theme.SharpCanvas;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.fleet.StripBand;
@@ -33,7 +34,7 @@ public final class MovingStrip extends Region {
         setPrefHeight(height);
         setMaxHeight(height);
         setMinWidth(0);
-        theme.appearanceProperty().subscribe(this::paint);
+        WhileShown.hear(this, theme.appearanceProperty(), (_, _) -> paint());
     }
 
     void show(InPlace inPlace) {

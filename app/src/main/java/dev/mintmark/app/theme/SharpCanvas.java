@@ -19,7 +19,8 @@ public final class SharpCanvas extends Group {
         this.theme = theme;
         canvas.getTransforms().add(back);
         getChildren().setAll(canvas);
-        theme.textSizeProperty().subscribe(() -> {
+        // Only while it is in a scene: the theme outlives it.
+        theme.textSizeProperty().when(sceneProperty().map(_ -> true).orElse(false)).subscribe((_, _) -> {
             fit();
             repaint.run();
         });

@@ -22,17 +22,30 @@ case ${1-} in
     debug | audit) archive=debug ;;
     *) archive= ;;
 esac
+# Which classes serve depends on where images are, and configuration and history are known without reading their layers.
+before=
+only=,
 for argument in "$@"; do
-    [ "$argument" = --demo ] && archive=demo
+    case $argument in
+        --demo) archive=demo ;;
+        docker://*) [ "$archive" = images ] && archive=registry ;;
+        --only=*) only=$only${argument#--only=}, ;;
+        *) [ "$before" = --only ] && only=$only$argument, ;;
+    esac
+    before=$argument
 done
+case $archive$only in
+    *,files,* | *,packages,* | *,findings,*) ;;
+    images,?* | registry,?*) archive=described ;;
+esac
 
 # Short calls are fastest with the quick compiler alone. Reading the layers of images is long work, in the window too, and
 # only the thorough one hashes with the processor's own instructions. In a command it works on what is used most and nothing
 # else: compiling took a third of the time of one.
 case $archive in
-    commands | demo | debug) compiler=-XX:TieredStopAtLevel=1 ;;
-    images) compiler="-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400
-        -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000" ;;
+    commands | demo | debug | described) compiler=-XX:TieredStopAtLevel=1 ;;
+    images | registry) compiler="-XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=24000
+        -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=1600000" ;;
     *) compiler=-XX:TieredStopAtLevel=4 ;;
 esac
 

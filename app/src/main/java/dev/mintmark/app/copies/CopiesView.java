@@ -42,6 +42,11 @@ final class CopiesView extends StackPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
         both = new HBox(list, right);
+        both.widthProperty().subscribe(() -> {
+            if (both.getWidth() > 0) {
+                list.share(both.getWidth());
+            }
+        });
         var model = context.model();
         model.lines().addListener((ListChangeListener<CopyLine>) _ -> show());
         model.selectedProperty().subscribe((_, _) -> show());

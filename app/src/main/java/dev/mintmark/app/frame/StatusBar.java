@@ -45,29 +45,31 @@ final class StatusBar extends HBox {
         refresh();
     }
 
-    /// @param state the style class of its dot
-    private record Entry(String state, String text) {}
+    /// @param state  the style class of its dot
+    /// @param inFull whether nothing of it is left out where there is little room
+    private record Entry(String state, String text, boolean inFull) {}
 
     /// Words the ages again, and makes nodes only if some word has changed: sources tell of themselves many times a second.
     void refresh() {
         var summary = SourceSummary.of(sources.lines());
         var entries = new ArrayList<Entry>();
         if (summary.current() > 0) {
-            entries.add(new Entry("ok", tools.word("frame.status.current", summary.current())));
+            entries.add(new Entry("ok", tools.word("frame.status.current", summary.current()), true));
         }
         if (summary.connecting() > 0) {
-            entries.add(new Entry("accent", tools.word("frame.status.connecting", summary.connecting())));
+            entries.add(new Entry("accent", tools.word("frame.status.connecting", summary.connecting()), true));
         }
         summary.trouble().stream().limit(TROUBLES).forEach(line -> entries.add(new Entry(
-                line.health() == Health.UNREACHABLE ? "danger" : "warning", trouble(line))));
+                line.health() == Health.UNREACHABLE ? "danger" : "warning", trouble(line), false)));
         if (summary.trouble().size() > TROUBLES) {
-            entries.add(new Entry("warning", tools.word("frame.status.more", summary.trouble().size() - TROUBLES)));
+            entries.add(new Entry("warning", tools.word("frame.status.more", summary.trouble().size() - TROUBLES),
+                    true));
         }
         if (sources.lines().isEmpty()) {
-            entries.add(new Entry("stale", tools.word("frame.status.none")));
+            entries.add(new Entry("stale", tools.word("frame.status.none"), false));
         }
         sources.historyProblemProperty().get()
-                .ifPresent(problem -> entries.add(new Entry("danger", problem.what())));
+                .ifPresent(problem -> entries.add(new Entry("danger", problem.what(), false)));
         if (!entries.equals(shown)) {
             shown = List.copyOf(entries);
             health.getChildren().setAll(shown.stream().map(this::button).toList());
@@ -92,11 +94,14 @@ final class StatusBar extends HBox {
         var dot = new Region();
         dot.getStyleClass().addAll("dot", of.state());
         var entry = new Button(of.text(), dot);
-        entry.getStyleClass().setAll("status-entry");
+        entry.getStyleClass().setAll("status-entry", "may-be-cut");
         entry.setTextOverrun(OverrunStyle.ELLIPSIS);
         entry.setOnAction(_ -> openSources.run());
         entry.setMnemonicParsing(false);
-        return Described.spoken(entry, tools.word("frame.status.spoken", of.text()));
+        if (of.inFull()) {
+            entry.setMinWidth(USE_PREF_SIZE);
+        }
+        return Described.spoken(Described.as(entry, of.text(), ""), tools.word("frame.status.spoken", of.text()));
     }
 
     private Label hint() {

@@ -74,7 +74,7 @@ public final class Wiring implements AutoCloseable {
         this.registries = new RegistryLookup(around, configuration);
         this.findings = new OnDemand<>(() -> new WiredFindings(new FindingsBeyond(changes::copies,
                 demo.<DigestLookup>map(made -> (_, digest) -> Optional.of(made.isInRegistry(digest))).orElse(registries),
-                _ -> Optional.empty(), around.clock()), new AuditedAcceptances(changes::audit, around.clock()),
+                id -> configuration.now().classOf(id), around.clock()), new AuditedAcceptances(changes::audit, around.clock()),
                 around.clock()));
         this.incidentStore = new OnDemand<>(acting.incidents);
         this.incidents = new OnDemand<>(() -> new Incidents(incidentStore.get(), history, changes.audit(),

@@ -101,6 +101,25 @@ class LauncherTest {
     }
 
     @Test
+    void whatIsKnownWithoutReadingLayersIsAnsweredWithTheQuickCompilerAlone() throws Exception {
+        jdk("twenty-five", "25.0.3");
+        maven(MAVEN);
+        for (var quick : List.of("--only config,history", "--only=config", "-o json --only history")) {
+            assertThat(compared(quick)).describedAs(quick).contains("TieredStopAtLevel=1").contains("described.jsa");
+        }
+        for (var thorough : List.of("", "--only files,config", "--only config --only files", "--only=config,findings")) {
+            assertThat(compared(thorough)).describedAs(thorough).doesNotContain("TieredStopAtLevel")
+                    .contains("registry.jsa");
+        }
+    }
+
+    private String compared(String options) throws Exception {
+        var words = new ArrayList<>(List.of("compare", "docker://a/b:1", "docker://a/b:2"));
+        words.addAll(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+        return starts(words.toArray(String[]::new)).out();
+    }
+
+    @Test
     void itBuildsAgainWhenASourceHasChangedOrIsGone() throws Exception {
         jdk("twenty-five", "25");
         maven(MAVEN);

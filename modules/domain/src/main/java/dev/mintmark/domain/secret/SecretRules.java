@@ -54,6 +54,8 @@ public final class SecretRules {
             rule("jwt", "eyJ", "(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{10,2048}\\.eyJ[A-Za-z0-9_-]{10,"
             + "4096}\\.[A-Za-z0-9_-]{20,1024})"));
 
+    private static final WordSieve HINTS = new WordSieve(RULES.stream().map(Rule::hint).toList());
+
     /// Beyond this length a word may be in a value by chance.
     private static final int LONGEST_WITH_WORDS = 128;
     private static final String EXAMPLE_OF_JWT = ".eyJzdWIiOiIxMjM0NTY3ODkwI";
@@ -68,7 +70,8 @@ public final class SecretRules {
     /// What the rules find in a text, at most `most`, in no order. Examples from documentation are left out.
     public static List<Match> in(String text, int most) {
         var found = new ArrayList<Match>();
-        for (var rule : RULES) {
+        for (var left = HINTS.mayBeIn(text); left != 0; left &= left - 1) {
+            var rule = RULES.get(Long.numberOfTrailingZeros(left));
             var at = text.indexOf(rule.hint());
             if (at < 0) {
                 continue;

@@ -18,28 +18,14 @@ final class ByteScan extends InputStream {
         this.content = content;
     }
 
-    /// Two bytes that a mark begins with, for each of several marks.
-    static boolean[][] pairs(byte[]... marks) {
-        var pairs = new boolean[256][];
-        for (var mark : marks) {
-            var seconds = pairs[mark[0] & 0xff];
-            pairs[mark[0] & 0xff] = seconds == null ? new boolean[256] : seconds;
-            pairs[mark[0] & 0xff][mark[1] & 0xff] = true;
-        }
-        return pairs;
-    }
-
-    /// Goes on to the next two bytes, from here on, that are one of these pairs; false if there are none any more.
-    boolean advanceTo(boolean[][] pairs) throws IOException {
+    /// Goes on to the next place, from here on, where a mark may begin; false if there is none any more.
+    boolean advanceToMark() throws IOException {
         while (fill(2) == 2) {
-            for (var index = at; index < end - 1; index++) {
-                var seconds = pairs[window[index] & 0xff];
-                if (seconds != null && seconds[window[index + 1] & 0xff]) {
-                    at = index;
-                    return true;
-                }
+            var found = MarkSearch.find(window, at, end, passed);
+            at = found < 0 ? end - 1 : found;
+            if (found >= 0) {
+                return true;
             }
-            at = end - 1;
         }
         return false;
     }

@@ -13,9 +13,6 @@ import java.util.List;
 final class ExecutableInspector implements FileInspector {
 
     private static final byte[] ELF = {0x7F, 'E', 'L', 'F'};
-    private static final boolean[][] PAIRS = ByteScan.pairs(GoModules.INFO_MARK, GoModules.MODULES_MARK,
-            new byte[] {RustCrates.MARK, 0x01}, new byte[] {RustCrates.MARK, 0x5e},
-            new byte[] {RustCrates.MARK, (byte) 0x9c}, new byte[] {RustCrates.MARK, (byte) 0xda});
     private static final int SMALLEST = 4 * 1024;
 
     @Override
@@ -32,7 +29,7 @@ final class ExecutableInspector implements FileInspector {
         }
         var go = new GoModules();
         try (var rust = new RustCrates()) {
-            while (!go.isComplete() && scan.advanceTo(PAIRS)) {
+            while (!go.isComplete() && scan.advanceToMark()) {
                 var found = rust.look(scan, file.path());
                 if (!found.isEmpty()) {
                     return List.of(new FileFact.Packages(found, List.of()));

@@ -18,7 +18,7 @@ final class GoModules {
         (byte) 0xc1, 0x07, (byte) 0xe6, (byte) 0xd6, 0x18, (byte) 0xe6};
     /// How the mark at the end begins; no UTF-8 text has this byte.
     private static final int END = 0xf9;
-    private static final int ALIGNMENT = 16;
+    static final int ALIGNMENT = 16;
     private static final int HEADER = 32;
     private static final int INLINE = 2;
     private static final int LONGEST_VERSION = 256;

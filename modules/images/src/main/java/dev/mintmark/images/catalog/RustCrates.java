@@ -23,6 +23,11 @@ import java.util.zip.InflaterInputStream;
 final class RustCrates implements AutoCloseable {
 
     static final byte MARK = 0x78;
+    /// The second byte of a zlib stream with the usual window says how hard it was tried.
+    static final int FASTEST = 0x01;
+    static final int FAST = 0x5e;
+    static final int USUAL = 0x9c;
+    static final int BEST = 0xda;
     private static final byte[] BEGIN = "{\"packages\":[".getBytes(StandardCharsets.US_ASCII);
     private static final int AHEAD = 64;
     private static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -40,13 +45,15 @@ final class RustCrates implements AutoCloseable {
         return read(scan, location);
     }
 
-    /// The second byte of a zlib stream with the usual window.
-    private static boolean isLevel(int flags) {
-        return flags == 0x01 || flags == 0x5e || flags == 0x9c || flags == 0xda;
+    static boolean isLevel(int flags) {
+        return flags == FASTEST || flags == FAST || flags == USUAL || flags == BEST;
     }
 
     private boolean isList(ByteScan scan) throws IOException {
         var present = scan.peek(ahead);
+        if (!ZlibBegin.mayBe(ahead, present)) {
+            return false;
+        }
         inflater.reset();
         inflater.setInput(ahead, 0, present);
         try {

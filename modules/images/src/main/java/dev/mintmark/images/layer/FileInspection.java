@@ -26,6 +26,8 @@ final class FileInspection {
     private final Oddities oddities;
     private final MessageDigest digest = Hashes.sha256();
     private final byte[] buffer = new byte[BUFFER_SIZE];
+    /// Of files that are held whole, one after another.
+    private byte[] whole = new byte[BUFFER_SIZE];
     private long weight;
 
     FileInspection(List<FileInspector> inspectors, LayerLimits limits, Oddities oddities) {
@@ -48,10 +50,11 @@ final class FileInspection {
         var facts = new ArrayList<FileFact>();
         byte[] sha256;
         if (file.size() <= limits.inMemory()) {
-            var whole = content.readAllBytes();
-            sha256 = digest.digest(whole);
+            var length = hold((int) file.size(), content);
+            digest.update(whole, 0, length);
+            sha256 = digest.digest();
             for (var inspector : wanting) {
-                facts.addAll(inspect(inspector, entry, new ByteArrayInputStream(whole)));
+                facts.addAll(inspect(inspector, entry, new ByteArrayInputStream(whole, 0, length)));
             }
         } else if (wanting.size() == 1) {
             var watched = new WatchedContent(content, digest);
@@ -64,13 +67,23 @@ final class FileInspection {
         return new Found(sha256, bounded(entry, facts));
     }
 
+    private int hold(int size, InputStream content) throws IOException {
+        if (size > whole.length) {
+            whole = new byte[Math.min(limits.inMemory(), Math.max(size, 2 * whole.length))];
+        }
+        return content.readNBytes(whole, 0, size);
+    }
+
     private byte[] share(List<FileInspector> wanting, LayerEntry entry, InputStream content, List<FileFact> facts)
             throws IOException {
         try (var shared = new SharedContent()) {
             wanting.forEach(inspector -> shared.show(chunks -> inspect(inspector, entry, chunks)));
-            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-                shared.pass(buffer, read);
+            var chunk = new byte[BUFFER_SIZE];
+            for (var read = content.readNBytes(chunk, 0, BUFFER_SIZE); read > 0;
+                    read = content.readNBytes(chunk, 0, BUFFER_SIZE)) {
+                digest.update(chunk, 0, read);
+                shared.pass(chunk, read);
+                chunk = new byte[BUFFER_SIZE];
             }
             facts.addAll(shared.finish());
         }

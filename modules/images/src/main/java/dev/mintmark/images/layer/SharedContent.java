@@ -73,9 +73,10 @@ final class SharedContent implements AutoCloseable {
         });
     }
 
+    /// @param bytes not to be written to any more
     void pass(byte[] bytes, int length) throws IOException {
         if (length > 0) {
-            pass(Arrays.copyOf(bytes, length));
+            pass(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
         }
     }
 

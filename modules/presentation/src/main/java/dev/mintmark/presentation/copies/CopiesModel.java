@@ -55,6 +55,7 @@ public final class CopiesModel implements CopiesListener {
     private final JustLaunched justLaunched;
     private final Map<CopyId, SessionModel> sessions = new HashMap<>();
     private final Set<CopyId> ending = new HashSet<>();
+    private final Set<CopyId> endedHere = new HashSet<>();
     private final Map<CopyId, Problem> unconfirmed = new HashMap<>();
     private final Map<CopyId, CopyPlan> plans = new HashMap<>();
     private final Map<CopyId, List<PathChange>> lastChanges = new HashMap<>();
@@ -175,6 +176,7 @@ public final class CopiesModel implements CopiesListener {
         if (!ending.add(line.id())) {
             return;
         }
+        endedHere.add(line.id());
         unconfirmed.remove(line.id());
         arrange();
         errands.run(CopyWork.END, name(line.copy()), () -> {
@@ -182,12 +184,19 @@ public final class CopiesModel implements CopiesListener {
             return new Ended(note, service.get().end(line.copy()));
         }, this::ended, problem -> {
             ending.remove(line.id());
+            endedHere.remove(line.id());
             problems.accept(problem);
             arrange();
         }, () -> {
             ending.remove(line.id());
+            endedHere.remove(line.id());
             arrange();
         });
+    }
+
+    /// Whether it was told to end from here, so that its end is no news.
+    public boolean wasEndedHere(CopyId id) {
+        return endedHere.contains(id);
     }
 
     private record Ended(EndNote note, CopyEnd end) {}
@@ -268,8 +277,7 @@ public final class CopiesModel implements CopiesListener {
         notice.get().filter(now -> now.copy().id().equals(told.copy().id())).ifPresent(_ -> notice.set(Optional.empty()));
         // Never in front of another copy that somebody works in.
         var lookedAt = selected.get().filter(told.copy().id()::equals).isPresent();
-        if (lookedAt && !ending.contains(told.copy().id()) && endNote.get().map(note -> note.copy().id())
-                .filter(told.copy().id()::equals).isEmpty()) {
+        if (lookedAt && !wasEndedHere(told.copy().id())) {
             endNote.set(Optional.of(overtaken(told.copy(), clock.instant())));
         }
     }

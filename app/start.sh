@@ -50,10 +50,8 @@ case $archive in
 esac
 
 # Java begins with a heap of a sixty-fourth of the machine, of which the window at rest uses a fraction; it grows when needed.
-# What it may forget, it keeps for a second for each free megabyte, which is hours: JavaFX leaves images of shadows there, five
-# megabytes each where nothing draws but the processor. A hundredth of that is enough for those in use.
 heap=
-[ "$archive" = window ] && heap="-Xms64m -XX:SoftRefLRUPolicyMSPerMB=10"
+[ "$archive" = window ] && heap=-Xms64m
 
 # The JVM writes its own warnings to standard output unless told otherwise.
 java_options="$compiler $heap -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off,aot=off:stderr"

@@ -16,8 +16,8 @@ final class Soak {
     static final int MINUTES = 60;
 
     /// As in `app/start.sh`.
-    static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:SoftRefLRUPolicyMSPerMB=10",
-            "-XX:TieredStopAtLevel=4", "--enable-native-access=ALL-UNNAMED");
+    static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:TieredStopAtLevel=4",
+            "--enable-native-access=ALL-UNNAMED");
 
     private Soak() {}
 

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 
 /// Rewrites classes of before Java 6 as classes of Java 8, with the stack maps those have, and not another instruction changed.
 ///
-/// Java puts older classes into no archive: picocli's alone, which every command needs, were read and verified anew by each.
+/// Java puts older classes into no archive: picocli's alone, which every command needs, were read and verified anew by each:
+/// a seventh of the processor time of the shortest command.
 final class OldClasses implements AutoCloseable {
 
     private static final int FIRST_TO_BE_ARCHIVED = ClassFile.JAVA_6_VERSION;

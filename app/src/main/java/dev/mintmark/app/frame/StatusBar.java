@@ -10,7 +10,6 @@ import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -29,7 +28,7 @@ final class StatusBar extends HBox {
     private final SourcesModel sources;
     private final Runnable openSources;
     private final HBox health = new HBox();
-    private List<String> shown = List.of();
+    private List<Entry> shown = List.of();
 
     StatusBar(Tools tools, SourcesModel sources, Runnable openSources, Runnable openHelp) {
         this.tools = tools;
@@ -46,32 +45,34 @@ final class StatusBar extends HBox {
         refresh();
     }
 
-    /// Words the ages again, and touches no node unless some word has changed.
+    /// @param state  the style class of its dot
+    /// @param inFull whether nothing of it is left out where there is little room
+    private record Entry(String state, String text, boolean inFull) {}
+
+    /// Words the ages again, and makes nodes only if some word has changed: sources tell of themselves many times a second.
     void refresh() {
         var summary = SourceSummary.of(sources.lines());
-        var words = new ArrayList<String>();
-        var entries = new ArrayList<Node>();
+        var entries = new ArrayList<Entry>();
         if (summary.current() > 0) {
-            add(words, entries, "ok", tools.word("frame.status.current", summary.current())).setMinWidth(USE_PREF_SIZE);
+            entries.add(new Entry("ok", tools.word("frame.status.current", summary.current()), true));
         }
         if (summary.connecting() > 0) {
-            add(words, entries, "accent", tools.word("frame.status.connecting", summary.connecting()))
-                    .setMinWidth(USE_PREF_SIZE);
+            entries.add(new Entry("accent", tools.word("frame.status.connecting", summary.connecting()), true));
         }
-        summary.trouble().stream().limit(TROUBLES).forEach(line -> add(words, entries,
-                line.health() == Health.UNREACHABLE ? "danger" : "warning", trouble(line)));
+        summary.trouble().stream().limit(TROUBLES).forEach(line -> entries.add(new Entry(
+                line.health() == Health.UNREACHABLE ? "danger" : "warning", trouble(line), false)));
         if (summary.trouble().size() > TROUBLES) {
-            add(words, entries, "warning", tools.word("frame.status.more", summary.trouble().size() - TROUBLES))
-                    .setMinWidth(USE_PREF_SIZE);
+            entries.add(new Entry("warning", tools.word("frame.status.more", summary.trouble().size() - TROUBLES),
+                    true));
         }
         if (sources.lines().isEmpty()) {
-            add(words, entries, "stale", tools.word("frame.status.none"));
+            entries.add(new Entry("stale", tools.word("frame.status.none"), false));
         }
         sources.historyProblemProperty().get()
-                .ifPresent(problem -> add(words, entries, "danger", problem.what()));
-        if (!words.equals(shown)) {
-            shown = List.copyOf(words);
-            health.getChildren().setAll(entries);
+                .ifPresent(problem -> entries.add(new Entry("danger", problem.what(), false)));
+        if (!entries.equals(shown)) {
+            shown = List.copyOf(entries);
+            health.getChildren().setAll(shown.stream().map(this::button).toList());
         }
     }
 
@@ -89,18 +90,18 @@ final class StatusBar extends HBox {
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
-    private Button add(List<String> words, List<Node> entries, String state, String text) {
+    private Button button(Entry of) {
         var dot = new Region();
-        dot.getStyleClass().addAll("dot", state);
-        var entry = new Button(text, dot);
+        dot.getStyleClass().addAll("dot", of.state());
+        var entry = new Button(of.text(), dot);
         entry.getStyleClass().setAll("status-entry", "may-be-cut");
         entry.setTextOverrun(OverrunStyle.ELLIPSIS);
         entry.setOnAction(_ -> openSources.run());
         entry.setMnemonicParsing(false);
-        Described.spoken(Described.as(entry, text, ""), tools.word("frame.status.spoken", text));
-        words.add(state + text);
-        entries.add(entry);
-        return entry;
+        if (of.inFull()) {
+            entry.setMinWidth(USE_PREF_SIZE);
+        }
+        return Described.spoken(Described.as(entry, of.text(), ""), tools.word("frame.status.spoken", of.text()));
     }
 
     private Label hint() {

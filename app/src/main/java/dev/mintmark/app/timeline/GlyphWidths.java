@@ -5,7 +5,8 @@ import dev.mintmark.presentation.timeline.TextWidths;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// How wide texts are, added up from the widths of their characters, which are measured once. Immutable, for any thread.
+/// How wide texts are, added up from the widths of their characters. These are measured when the first text is, because the
+/// window opens on another screen: a fifteenth of the time that the FX thread had until the first frame. For any thread.
 final class GlyphWidths implements TextWidths {
 
     static final double WORDS_SIZE = 11;
@@ -14,17 +15,27 @@ final class GlyphWidths implements TextWidths {
     private static final int KNOWN = 0x250;
     private static final String WIDEST = "m";
 
-    private final float[] words = measured(Fonts.words(WORDS_SIZE));
-    private final float[] digests = measured(Fonts.mono(DIGEST_SIZE));
+    private float[] words;
+    private float[] digests;
 
     @Override
     public double words(String text) {
-        return width(text, words);
+        return width(text, ofWords());
     }
 
     @Override
     public double digest(String text) {
-        return width(text, digests);
+        return width(text, ofDigests());
+    }
+
+    private synchronized float[] ofWords() {
+        words = words == null ? measured(Fonts.words(WORDS_SIZE)) : words;
+        return words;
+    }
+
+    private synchronized float[] ofDigests() {
+        digests = digests == null ? measured(Fonts.mono(DIGEST_SIZE)) : digests;
+        return digests;
     }
 
     private static double width(String text, float[] widths) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableListBase;
 
@@ -127,9 +128,54 @@ public final class InstanceRows {
             } else {
                 made.keySet().removeIf(id -> order.placeOf(id) < 0);
             }
-            beginChange();
-            nextReplace(0, order.size(), gone);
-            endChange();
+            fireChange(new Replaced(this, gone));
+        }
+    }
+
+    /// All of the list was replaced. The change that JavaFX would build copies what stood there before, and so would make a row
+    /// of each of thousands that nobody looks at.
+    private static final class Replaced extends ListChangeListener.Change<Row<InstanceId, InstanceLine>> {
+
+        private static final int[] NO_PERMUTATION = {};
+
+        private final List<Row<InstanceId, InstanceLine>> removed;
+        private boolean told;
+
+        Replaced(ObservableList<Row<InstanceId, InstanceLine>> list, List<Row<InstanceId, InstanceLine>> removed) {
+            super(list);
+            this.removed = removed;
+        }
+
+        @Override
+        public boolean next() {
+            var first = !told;
+            told = true;
+            return first;
+        }
+
+        @Override
+        public void reset() {
+            told = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return 0;
+        }
+
+        @Override
+        public int getTo() {
+            return getList().size();
+        }
+
+        @Override
+        public List<Row<InstanceId, InstanceLine>> getRemoved() {
+            return removed;
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return NO_PERMUTATION;
         }
     }
 

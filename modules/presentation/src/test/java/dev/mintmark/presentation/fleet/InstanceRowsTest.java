@@ -2,15 +2,19 @@ package dev.mintmark.presentation.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.ContainerRole;
 import dev.mintmark.domain.workload.Instance;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.domain.workload.InstanceState;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,40 @@ class InstanceRowsTest {
         rows.show(ready("b"), false);
 
         assertThat(before).containsExactly("a", "b");
+    }
+
+    @Test
+    void anotherOrderIsToldAsOneChangeThatCanBeReadAgain() {
+        rows.show(ready("a", "b"), false);
+        var changes = new ArrayList<String>();
+        rows.rows().addListener((ListChangeListener<Object>) change -> {
+            for (var time = 0; time < 2; time++) {
+                change.reset();
+                while (change.next()) {
+                    changes.add(change.wasReplaced() + " " + change.getFrom() + " " + change.getTo() + " "
+                            + change.getRemovedSize() + " " + change.getAddedSubList().size());
+                }
+            }
+        });
+        rows.show(ready("c", "b", "a"), false);
+
+        assertThat(changes).containsExactly("true 0 3 2 3", "true 0 3 2 3");
+    }
+
+    /// By what it allocates, because a row that was made and dropped leaves nothing else behind.
+    @Test
+    void anotherOrderOfThousandsMakesNoRowsOfThem() {
+        var names = IntStream.range(0, 20_000).mapToObj(Integer::toString).toArray(String[]::new);
+        var one = ready(names);
+        Collections.reverse(Arrays.asList(names));
+        var other = ready(names);
+        rows.rows().addListener((ListChangeListener<Object>) _ -> { });
+        rows.show(one, false);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        rows.show(other, false);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(500_000);
     }
 
     private List<String> names() {

@@ -1,6 +1,7 @@
 package dev.mintmark.app.access;
 
 import dev.mintmark.app.explain.Explanation;
+import dev.mintmark.app.theme.Enlarged;
 import dev.mintmark.app.words.Words;
 import java.util.List;
 import javafx.scene.Node;
@@ -44,7 +45,7 @@ public final class WhatIsThis {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportWidth(WIDTH);
         scroll.setMaxHeight(HIGHEST);
-        var popOver = new PopOver(scroll);
+        var popOver = new PopOver(Enlarged.as(anchor, scroll));
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         popOver.setDetachable(false);
         popOver.setFadeInDuration(Duration.ONE);

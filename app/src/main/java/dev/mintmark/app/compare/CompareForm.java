@@ -6,6 +6,7 @@ import dev.mintmark.presentation.compare.ImagePair;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,7 +49,14 @@ final class CompareForm extends VBox {
         card.getStyleClass().add("card");
         var inner = new VBox(16, head(icon, title), card, elsewhere());
         inner.setMaxWidth(WIDEST);
-        getChildren().setAll(inner);
+        var centred = new VBox(inner);
+        centred.setAlignment(Pos.TOP_CENTER);
+        centred.getStyleClass().add("compare-form-inner");
+        var scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        getChildren().setAll(scroll);
     }
 
     private VBox head(FontIcon icon, Label title) {
@@ -69,6 +77,7 @@ final class CompareForm extends VBox {
         var label = new Label(context.word(key));
         label.getStyleClass().addAll("small", "muted");
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
@@ -97,6 +106,7 @@ final class CompareForm extends VBox {
     }
 
     void focus() {
+        applyCss();
         (from.text().isEmpty() || !to.text().isEmpty() ? from : to).focus();
     }
 }

@@ -25,6 +25,9 @@ final class ComparePage extends VBox {
 
     static final String ID = "compare-page";
 
+    /// How high what is compared is at least; where there is less, the whole page scrolls.
+    private static final double LEAST = 240;
+
     private final CompareContext context;
     private final CompareActions actions;
     private final Label service = new Label();
@@ -55,7 +58,7 @@ final class ComparePage extends VBox {
         failure.setAlignment(Pos.TOP_CENTER);
         failure.getStyleClass().add("part-note");
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.setMinHeight(0);
+        body.setMinHeight(LEAST);
         Stream.of(headline, ladder, tabs).forEach(region -> region.setMinHeight(USE_PREF_SIZE));
         getChildren().setAll(heading(), cards(), headline, ladder, tabs, body, failure);
         var model = context.model();

@@ -1,5 +1,7 @@
 package dev.mintmark.app.compare;
 
+import dev.mintmark.app.pieces.Pieces;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The Compare screen's content: the form that asks for two images, or the page that compares them.
@@ -10,12 +12,14 @@ final class CompareView extends StackPane {
     private final CompareContext context;
     private final CompareForm form;
     private final ComparePage page;
+    private final Region scrolled;
     private boolean asking;
 
     CompareView(CompareContext context, CompareActions actions) {
         this.context = context;
         form = new CompareForm(context);
         page = new ComparePage(context, actions);
+        scrolled = Pieces.roomy(page, USE_COMPUTED_SIZE);
         setId(ID);
         getStyleClass().add("compare");
         context.model().pairProperty().subscribe(pair -> {
@@ -25,7 +29,7 @@ final class CompareView extends StackPane {
     }
 
     private void show() {
-        var shown = asking ? form : page;
+        var shown = asking ? form : scrolled;
         if (!getChildren().contains(shown)) {
             getChildren().setAll(shown);
             focus();
@@ -54,6 +58,8 @@ final class CompareView extends StackPane {
     }
 
     void focus() {
+        // What is scrolled in is no part of the scene before it has a skin.
+        applyCss();
         if (asking) {
             form.focus();
         } else {

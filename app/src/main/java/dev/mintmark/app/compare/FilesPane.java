@@ -11,7 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -23,12 +23,14 @@ final class FilesPane extends SplitPane {
     static final String TREE = "compare-tree";
 
     private static final double LIST_SHARE = 0.42;
+    private static final double NARROW = 800;
 
     private final CompareContext context;
     private final FileRows rows;
     private final FileRowWords words;
     private final RowList<FileRow> list;
     private final ContentPane content;
+    private boolean narrow;
     private Optional<FileLine> wanted = Optional.empty();
 
     FilesPane(CompareContext context) {
@@ -43,11 +45,14 @@ final class FilesPane extends SplitPane {
         var tree = check(TREE, rows.treeProperty());
         tree.setText(context.word("compare.tree"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        var left = new VBox(8, list, new HBox(20, tree, times));
+        tree.setMinWidth(USE_PREF_SIZE);
+        times.setMinWidth(USE_PREF_SIZE);
+        var left = new VBox(8, list, new FlowPane(20, 4, tree, times));
         left.setMinWidth(0);
         getStyleClass().add("files-pane");
         getItems().setAll(left, content);
         setDividerPositions(LIST_SHARE);
+        widthProperty().subscribe(this::share);
         SplitPane.setResizableWithParent(left, true);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         list.focusedProperty().subscribe(focused -> {
@@ -70,6 +75,15 @@ final class FilesPane extends SplitPane {
             times.setVisible(!files.onlyTime().isEmpty());
             times.setManaged(!files.onlyTime().isEmpty());
         }));
+    }
+
+    /// The names need their room; where there is little, half of it.
+    private void share() {
+        var now = getWidth() > 0 && getWidth() < NARROW;
+        if (now != narrow) {
+            narrow = now;
+            setDividerPositions(narrow ? 0.5 : LIST_SHARE);
+        }
     }
 
     private static CheckBox check(String id, BooleanProperty property) {

@@ -1,5 +1,6 @@
 package dev.mintmark.app.compare;
 
+import dev.mintmark.app.theme.SharpCanvas;
 import dev.mintmark.images.compare.ContentDifference.Side;
 import dev.mintmark.images.compare.ContentDifference.Word;
 import dev.mintmark.presentation.compare.TextLine;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
@@ -18,12 +18,13 @@ final class TextCell extends ListCell<TextLine> {
     private final CompareContext context;
     private final ObservableDoubleValue shift;
     private final TextPainter painter;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas;
 
     TextCell(CompareContext context, ObservableDoubleValue shift, Consumer<TextLine.Fold> unfold) {
         this.context = context;
         this.shift = shift;
         this.painter = new TextPainter(context.tools().theme());
+        canvas = new SharpCanvas(context.tools().theme(), this::paint);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         canvas.setMouseTransparent(true);
         context.tools().theme().appearanceProperty().subscribe(this::paint);

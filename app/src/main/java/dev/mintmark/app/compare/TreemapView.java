@@ -1,6 +1,7 @@
 package dev.mintmark.app.compare;
 
 import dev.mintmark.app.theme.Fonts;
+import dev.mintmark.app.theme.SharpCanvas;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.compare.ChangedArea;
 import dev.mintmark.presentation.compare.FileLine;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -35,7 +35,7 @@ final class TreemapView extends Region {
     private final CompareContext context;
     private final Theme theme;
     private final Consumer<FileLine> open;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas;
     private final Tooltip tooltip = new Tooltip();
     private List<ChangedArea> areas = List.of();
     private List<Tile> tiles = List.of();
@@ -45,6 +45,7 @@ final class TreemapView extends Region {
         this.context = context;
         this.theme = context.tools().theme();
         this.open = open;
+        canvas = new SharpCanvas(theme, this::repaint);
         setId(ID);
         getStyleClass().add("treemap");
         setFocusTraversable(true);

@@ -17,9 +17,10 @@ final class ConfigurationReader {
     private static final ArmingTimes BRIEFLY = new ArmingTimes(Duration.ofMinutes(5), Duration.ofMinutes(5));
 
     /// What holds while the file cannot be read at all.
-    static final Configured CAREFUL = new Configured(Configured.DEFAULT.theme(), WatchedSources.DEFAULT,
+    static final Configured CAREFUL = new Configured(Configured.DEFAULT.theme(), Configured.DEFAULT.textSize(),
+            WatchedSources.DEFAULT,
             new EnvironmentList(List.of(), false), BRIEFLY, Lease.USUAL, Optional.empty(), Registries.DEFAULT, List.of(),
-            Map.of(), Configured.DEFAULT.layerBytes());
+            List.of(), NotifyList.DEFAULT, Map.of(), Configured.DEFAULT.layerBytes());
 
     private static final Duration LONGEST_LEASE = Duration.ofDays(7);
     private static final long FEWEST_BYTES = 16L << 20;
@@ -52,6 +53,8 @@ final class ConfigurationReader {
         var usual = Configured.DEFAULT;
         var theme = reading.value(whole, Setting.THEME, "theme", usual.theme(),
                 node -> Values.choice("theme", node, ThemeChoice.values()));
+        var textSize = reading.value(whole, Setting.TEXT_SIZE, "textSize", usual.textSize(),
+                node -> Values.textSize("textSize", node));
         var toolbox = reading.value(whole, Setting.TOOLBOX, "toolbox", usual.toolbox(),
                 node -> Optional.of(Values.image("toolbox", node)));
         var environments = environments();
@@ -59,8 +62,8 @@ final class ConfigurationReader {
         var services = reading.value(whole, Setting.SERVICES, "services", usual.services(),
                 node -> reading.elements(node, "services", EntryReader::read));
         var unread = strange || reading.mistakes().size() > before;
-        var configured = new Configured(theme, sources(), environments, arming(), lease(), toolbox, registries(),
-                services, keys(), layerBytes());
+        var configured = new Configured(theme, textSize, sources(), environments, arming(), lease(), toolbox, registries(),
+                services, classes(environments), NotifyReader.read(reading, file, environments), keys(), layerBytes());
         return new Loaded(path, Optional.of(text), configured, reading.lines(), reading.mistakes(), unread);
     }
 
@@ -69,6 +72,11 @@ final class ConfigurationReader {
         var entries = reading.value(Optional.of(file), Setting.ENVIRONMENTS, "environments",
                 List.<EnvironmentEntry>of(), node -> reading.elements(node, "environments", EnvironmentReader::read));
         return new EnvironmentList(entries, !strange && reading.mistakes().size() == before);
+    }
+
+    private List<WorkloadEntry> classes(EnvironmentList environments) {
+        return reading.value(Optional.of(file), Setting.WORKLOADS, "workloads", Configured.DEFAULT.classes(),
+                node -> reading.elements(node, "workloads", one -> WorkloadReader.read(one, environments)));
     }
 
     private WatchedSources sources() {

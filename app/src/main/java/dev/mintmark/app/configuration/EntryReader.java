@@ -14,7 +14,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class EntryReader {
 
     static final List<String> KEYS = List.of("match", "manifests", "schema");
-    static final List<String> MATCH_KEYS = List.of("source", "namespace", "kind", "name");
     static final List<String> MANIFEST_KEYS = List.of("repository", "branch", "path");
     static final List<String> SCHEMA_KEYS = List.of("kind", "url", "table", "user", "passwordVariable");
 
@@ -27,18 +26,8 @@ final class EntryReader {
         if (entry.node("match").isEmpty()) {
             throw new Mistake(entry.line(), "an entry of services needs match; write match: {name: \"*\"} for all workloads");
         }
-        return new ServiceEntry(pattern(entry.node("match").get()), manifests(entry.node("manifests")),
+        return new ServiceEntry(PatternReader.workload(entry.node("match").get()), manifests(entry.node("manifests")),
                 schema(entry.node("schema")));
-    }
-
-    private static WorkloadPattern pattern(Node node) throws Mistake {
-        var match = Section.of("match", node, MATCH_KEYS);
-        if (match.values().isEmpty()) {
-            throw new Mistake(match.line(), "match needs source, namespace, kind or name");
-        }
-        return new WorkloadPattern(match.text("source").orElse(WorkloadPattern.ANY),
-                match.text("namespace").orElse(WorkloadPattern.ANY), match.text("kind").orElse(WorkloadPattern.ANY),
-                match.text("name").orElse(WorkloadPattern.ANY));
     }
 
     private static Optional<ManifestSource> manifests(Optional<Node> node) throws Mistake {

@@ -17,6 +17,10 @@ public record EnvironmentList(List<EnvironmentEntry> entries, boolean trusted) i
         entries = List.copyOf(entries);
     }
 
+    List<String> names() {
+        return entries.stream().map(entry -> entry.environment().name()).distinct().toList();
+    }
+
     @Override
     public Optional<Environment> of(SourceId source) {
         return entries.stream().filter(entry -> entry.isAt(source)).findFirst().filter(EnvironmentEntry::isWhole)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public enum Setting {
 
     THEME("theme", true),
+    TEXT_SIZE("textSize", true),
     SOURCES_WATCH("sources.watch", false),
     SOURCES_LEAVE_OUT("sources.leaveOut", false),
     SOURCES_KUBECONFIGS("sources.kubeconfigs", false),
@@ -21,6 +22,14 @@ public enum Setting {
     REGISTRIES_PLAIN_HTTP("registries.plainHttp", false),
     REGISTRIES_MIRRORS("registries.mirrors", false),
     SERVICES("services", true),
+    WORKLOADS("workloads", true),
+    NOTIFY_CONVERGED("notify.converged", true),
+    NOTIFY_STUCK("notify.stuck", true),
+    NOTIFY_LEASE_ENDING("notify.leaseEnding", true),
+    NOTIFY_SOURCE_LOST("notify.sourceLost", true),
+    NOTIFY_COMPARED("notify.compared", true),
+    NOTIFY_LONG_COMPARISON("notify.longComparison", true),
+    NOTIFY_EXCEPT("notify.except", true),
     KEYS("keys", true),
     RETENTION_LAYERS("retention.layers", false);
 
@@ -45,6 +54,11 @@ public enum Setting {
     /// `arming`.
     public String section() {
         return key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+    }
+
+    /// `default`.
+    String lastKey() {
+        return key.substring(key.indexOf('.') + 1);
     }
 
     static Optional<Setting> of(String key) {

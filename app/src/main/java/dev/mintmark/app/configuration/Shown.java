@@ -1,9 +1,11 @@
 package dev.mintmark.app.configuration;
 
+import dev.mintmark.presentation.frame.Notify.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
     private static String text(Setting setting, Configured configured) {
         return switch (setting) {
             case THEME -> Values.word(configured.theme());
+            case TEXT_SIZE -> String.valueOf(configured.textSize().percent());
             case SOURCES_WATCH -> listed(configured.sources().watch());
             case SOURCES_LEAVE_OUT -> listed(configured.sources().leaveOut());
             case SOURCES_KUBECONFIGS -> listed(configured.sources().kubeconfigs());
@@ -47,6 +50,15 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
             case REGISTRIES_PLAIN_HTTP -> listed(configured.registries().plainHttp().stream().sorted().toList());
             case REGISTRIES_MIRRORS -> mirrors(configured.registries());
             case SERVICES -> listed(configured.services().stream().map(entry -> place(entry.match())).toList());
+            case WORKLOADS -> listed(configured.classes().stream().map(Shown::said).toList());
+            case NOTIFY_CONVERGED -> wanted(configured, Event.CONVERGED);
+            case NOTIFY_STUCK -> wanted(configured, Event.STUCK);
+            case NOTIFY_LEASE_ENDING -> wanted(configured, Event.LEASE_ENDING);
+            case NOTIFY_SOURCE_LOST -> wanted(configured, Event.SOURCE_LOST);
+            case NOTIFY_COMPARED -> wanted(configured, Event.COMPARED);
+            case NOTIFY_LONG_COMPARISON -> Amounts.word(configured.notifications().longComparison());
+            case NOTIFY_EXCEPT -> configured.notifications().entries().stream().map(NotifyEntry::line)
+                    .collect(Collectors.joining("; "));
             case KEYS -> configured.keys().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(entry -> entry.getKey() + ": " + entry.getValue()).collect(Collectors.joining(", "));
             case RETENTION_LAYERS -> Amounts.word(configured.layerBytes());
@@ -57,6 +69,20 @@ public record Shown(Setting setting, String value, String usual, Origin origin, 
         var parts = new ArrayList<>(List.of(match.source(), match.namespace(), match.kind(), match.name()));
         parts.removeIf(WorkloadPattern.ANY::equals);
         return parts.isEmpty() ? WorkloadPattern.ANY : String.join(" / ", parts);
+    }
+
+    /// `production / shop / payments: stateful, high`.
+    private static String said(WorkloadEntry entry) {
+        var place = entry.match().environment();
+        var workload = place(entry.match().workload());
+        var where = place.equals(WorkloadPattern.ANY) ? workload
+                : workload.equals(WorkloadPattern.ANY) ? place : place + " / " + workload;
+        return where + ": " + Stream.of(entry.said().keeping(), entry.said().criticality()).flatMap(Optional::stream)
+                .map(Values::word).collect(Collectors.joining(", "));
+    }
+
+    private static String wanted(Configured configured, Event event) {
+        return String.valueOf(configured.notifications().wants(event));
     }
 
     private static String mirrors(Registries registries) {

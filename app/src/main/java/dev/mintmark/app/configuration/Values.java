@@ -1,5 +1,6 @@
 package dev.mintmark.app.configuration;
 
+import dev.mintmark.app.theme.TextSize;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -29,6 +30,17 @@ final class Values {
                     + Section.allowed(word, words, "it is one of "));
         }
         return all[words.indexOf(word)];
+    }
+
+    /// In percent, without the sign.
+    static TextSize textSize(String name, Node node) throws Mistake {
+        var word = Section.text(name, node);
+        var words = Stream.of(TextSize.values()).map(size -> String.valueOf(size.percent())).toList();
+        if (!words.contains(word)) {
+            throw new Mistake(Section.line(node), "'" + Section.shown(word) + "' is no " + name
+                    + Section.allowed(word, words, "it is one of "));
+        }
+        return TextSize.values()[words.indexOf(word)];
     }
 
     static String word(Enum<?> one) {

@@ -89,6 +89,7 @@ final class Console {
         this.present = wiring.fleet().snapshot();
         var theme = new Theme();
         var file = new SettingsFile(home.config());
+        theme.show(wiring.configuration().now().textSize());
         tools = tools(stage, around, theme, file);
         var words = tools.words();
         var outlook = tools.outlook();
@@ -147,7 +148,7 @@ final class Console {
         screens.add(settings.screen());
         frame = new WindowFrame(tools, screens, sources, firstRun, armed, wiring.isDemo());
         frame.addToHeader(night.incidents().chip(), night.incidents()::tickChip);
-        settings.begin(stage, frame);
+        settings.begin(stage, frame, night::configured);
         notify = new NotifyCare(stage, around, tools, frame, screens, fxThread, copies, rollbacks);
         comparison.tookProperty().subscribe(took -> took.ifPresent(time -> notify.compared(
                 CompareScreen.named(comparison), time)));
@@ -165,12 +166,12 @@ final class Console {
 
     private Tools tools(Stage stage, Surroundings around, Theme theme, SettingsFile file) {
         var words = Words.load();
-        var notices = new Notices();
+        var configuration = wiring.configuration().loaded();
+        var notices = new Notices(configuration.configured().notifications());
         var background = new Background(fxThread,
                 CompletableFuture.delayedExecutor(Background.PATIENCE.toMillis(), TimeUnit.MILLISECONDS, fxThread));
         var loaded = file.load();
         loaded.problem().ifPresent(notices::report);
-        var configuration = wiring.configuration().loaded();
         configuration.problem().ifPresent(notices::report);
         wiring.historyProblem().ifPresent(notices::report);
         var outlook = new Outlook(around.clock());

@@ -20,13 +20,29 @@ import javafx.stage.Stage;
 /// it was last known.
 public final class ConsoleWindow implements Window {
 
+    private final Opening opening;
     private final List<Wiring> toClose = new ArrayList<>();
     private LastRun lastRun;
+
+    /// What the window stands on; `Wiring::of` but where something else is to be tried.
+    @FunctionalInterface
+    public interface Opening {
+
+        Wiring open(Surroundings around, Home home, Endpoints endpoints);
+    }
+
+    public ConsoleWindow() {
+        this(Wiring::of);
+    }
+
+    public ConsoleWindow(Opening opening) {
+        this.opening = opening;
+    }
 
     @Override
     public int open(Surroundings around, Home home, Endpoints endpoints) {
         var wiring = new FutureTask<>(() -> {
-            var made = Wiring.of(around, home, endpoints);
+            var made = opening.open(around, home, endpoints);
             made.configuration().loaded();
             return made;
         });

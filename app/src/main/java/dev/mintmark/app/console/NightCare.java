@@ -71,6 +71,11 @@ final class NightCare implements AutoCloseable {
         incidentsModel.refresh();
     }
 
+    /// Other settings may hold than before.
+    void configured() {
+        findingsModel.readAgain();
+    }
+
     /// Keeps a comparison in the incident in hand.
     void compared(ComparisonReport report) {
         if (incidentsModel.currentProperty().get().isPresent()) {

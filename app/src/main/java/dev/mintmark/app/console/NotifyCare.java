@@ -13,7 +13,6 @@ import dev.mintmark.change.copy.CopyNotice;
 import dev.mintmark.change.copy.SeenCopies;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.presentation.copies.CopiesModel;
-import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.rollback.RollbacksModel;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -75,8 +74,7 @@ final class NotifyCare implements AutoCloseable {
 
             @Override
             public void notice(CopyNotice notice) {
-                fxThread.execute(() -> listening.copy(notice,
-                        copies.line(notice.copy().id()).filter(CopyLine::ending).isPresent(),
+                fxThread.execute(() -> listening.copy(notice, copies.wasEndedHere(notice.copy().id()),
                         () -> copies.selectedProperty().set(Optional.of(notice.copy().id()))));
                 copies.notice(notice);
             }

@@ -38,10 +38,16 @@ final class SettingsCare {
     }
 
     /// Lets the file count in this window, at once and whenever the window is come back to.
-    void begin(Stage stage, WindowFrame frame) {
+    ///
+    /// @param listener told whenever other settings may hold than before
+    void begin(Stage stage, WindowFrame frame, Runnable listener) {
         frame.commands().giveKeys(wiring.configuration().now().keys());
-        model.onApplied(() -> apply(frame));
+        model.onApplied(() -> {
+            apply(frame);
+            listener.run();
+        });
         frame.onThemeChosen(choice -> model.change(Setting.THEME.key(), choice.name().toLowerCase(Locale.ROOT)));
+        frame.onTextSizeChosen(size -> model.change(Setting.TEXT_SIZE.key(), String.valueOf(size.percent())));
         stage.focusedProperty().subscribe((_, focused) -> {
             if (focused) {
                 model.lookAgain();
@@ -53,7 +59,9 @@ final class SettingsCare {
     private void apply(WindowFrame frame) {
         var configured = wiring.configuration().now();
         frame.choose(configured.theme());
+        frame.choose(configured.textSize());
         frame.commands().giveKeys(configured.keys());
+        tools.notices().bells().usually(configured.notifications());
         tools.outlook().environmentsProperty().set(configured.environments());
     }
 }

@@ -4,6 +4,8 @@ import dev.mintmark.app.pieces.EmptyPage;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.copies.SessionModel;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -26,7 +28,8 @@ final class CopiesView extends StackPane {
     private final EndPage ended;
     private LaunchPage launch;
     private CopyPage page;
-    private SessionModel paged;
+    /// Those of the copies that are there: a page that is come back to is as it was left, and goes with its copy.
+    private final Map<SessionModel, CopyPage> pages = new HashMap<>();
     private boolean refocus;
 
     CopiesView(CopiesContext context, Runnable open) {
@@ -39,6 +42,11 @@ final class CopiesView extends StackPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
         both = new HBox(list, right);
+        both.widthProperty().subscribe(() -> {
+            if (both.getWidth() > 0) {
+                list.share(both.getWidth());
+            }
+        });
         var model = context.model();
         model.lines().addListener((ListChangeListener<CopyLine>) _ -> show());
         model.selectedProperty().subscribe((_, _) -> show());
@@ -61,6 +69,10 @@ final class CopiesView extends StackPane {
 
     private void arrange() {
         var model = context.model();
+        pages.keySet().removeIf(session -> !model.isHeld(session));
+        if (page != null && !pages.containsValue(page)) {
+            page = null;
+        }
         if (context.launch().isOpen()) {
             launch = launch == null ? new LaunchPage(context) : launch;
             only(launch);
@@ -78,13 +90,8 @@ final class CopiesView extends StackPane {
     }
 
     private Node page(CopyLine line) {
-        var session = context.model().session(line);
-        if (paged != session) {
-            page = new CopyPage(context, line);
-            paged = session;
-        } else {
-            page.show(line);
-        }
+        page = pages.computeIfAbsent(context.model().session(line), _ -> new CopyPage(context, line));
+        page.show(line);
         return page;
     }
 

@@ -2,6 +2,7 @@ package dev.mintmark.app.copies;
 
 import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.app.notify.BellButton;
+import dev.mintmark.app.notify.Places;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.CopiesModel;
 import dev.mintmark.presentation.copies.CopyLine;
@@ -9,6 +10,7 @@ import dev.mintmark.presentation.frame.Notify;
 import dev.mintmark.presentation.mark.VersionColours;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +20,8 @@ final class CopyHeading extends VBox {
     static final String EXTEND = "copies-extend";
     static final String END = "copies-end";
     static final String LEFT = "copies-left";
+
+    private static final double ROOM_FOR_BOTH = 640;
 
     private final CopiesContext context;
     private final VersionMark mark = new VersionMark(VersionMark.LARGE);
@@ -29,6 +33,7 @@ final class CopyHeading extends VBox {
     private final BellButton bell;
     private final Button extend;
     private final Button end;
+    private final HBox name;
     private String role = "";
 
     CopyHeading(CopiesContext context, Runnable extending, Runnable ending) {
@@ -39,11 +44,29 @@ final class CopyHeading extends VBox {
         extend = Pieces.button(EXTEND, context.word("copies.extendBy", CopiesModel.MORE.toMinutes()), "+", extending);
         end = Pieces.button(END, context.word("copies.endShort"), "X", ending);
         end.getStyleClass().add("quiet");
-        bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Subject.COPY);
+        bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Event.LEASE_ENDING);
         image.setMinWidth(0);
-        var title = Pieces.line(10, Pieces.label(context.word("copies.copyOf"), "title", "muted"), mark, digest, image,
-                Pieces.spring(), left, bell, extend, end);
-        getChildren().setAll(title, facts, has);
+        digest.setMinWidth(Region.USE_PREF_SIZE);
+        var copyOf = Pieces.title(context.word("copies.copyOf"));
+        copyOf.getStyleClass().add("muted");
+        name = Pieces.line(10, copyOf, mark, digest, image, Pieces.spring());
+        var actions = Pieces.line(10, left, bell, extend, end);
+        getChildren().setAll(name, facts, has);
+        widthProperty().subscribe(() -> place(actions));
+    }
+
+    /// Beside the name where there is room for both, else below it.
+    private void place(HBox actions) {
+        var beside = getWidth() >= ROOM_FOR_BOTH;
+        if (beside != name.getChildren().contains(actions) || actions.getParent() == null) {
+            name.getChildren().remove(actions);
+            getChildren().remove(actions);
+            if (beside) {
+                name.getChildren().add(actions);
+            } else {
+                getChildren().add(1, actions);
+            }
+        }
     }
 
     void show(CopyLine line) {
@@ -68,7 +91,7 @@ final class CopyHeading extends VBox {
         var plan = context.model().plan(line.id());
         has.setText(plan.map(context.says()::has).orElse(""));
         Pieces.show(has, plan.isPresent());
-        bell.about(line.id().toString());
+        bell.about(line.id().toString(), Places.of(line.copy()));
         extend.setDisable(line.ending() || !copy.expiresAt().isBefore(copy.latestEnd()));
         end.setDisable(line.ending());
     }

@@ -27,6 +27,9 @@ final class CopyList extends VBox {
 
     private static final double ROW = 58;
     private static final double WIDTH = 320;
+    private static final double LEAST = 248;
+    private static final double SHARE = 0.3;
+    private static final double WHOLE = 1200;
 
     private final CopiesContext context;
     private final ListView<CopyLine> list;
@@ -39,8 +42,7 @@ final class CopyList extends VBox {
     CopyList(CopiesContext context, Runnable launch) {
         this.context = context;
         getStyleClass().add("copy-list");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
+        share(WHOLE);
         list = new ListView<>(rows);
         list.setId(ID);
         list.setFixedCellSize(ROW);
@@ -62,6 +64,13 @@ final class CopyList extends VBox {
             }
         });
         followModel();
+    }
+
+    /// Has a part of the room there is, within bounds.
+    void share(double whole) {
+        var width = Math.clamp(whole * SHARE, LEAST, WIDTH);
+        setMinWidth(width);
+        setPrefWidth(width);
     }
 
     /// Rows are replaced as time passes; what was selected stays so.

@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.change.copy.CopyNotice;
 import dev.mintmark.change.inside.PathChange;
 import dev.mintmark.change.inside.ProcessLine;
@@ -82,7 +83,7 @@ final class CopyPage extends VBox {
         session.processes().askedProperty().subscribe((_, _) -> showTabs());
         session.opening().askedProperty().subscribe((_, _) -> showTabs());
         session.ports().forwards().addListener((ListChangeListener<Object>) _ -> showTabs());
-        context.model().noticeProperty().subscribe((_, _) -> showBanner());
+        WhileShown.hear(this, context.model().noticeProperty(), (_, _) -> showBanner());
         show(first);
         showTab();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ final class CopyTabs extends HBox {
 
     static final String NEW_SHELL = "copies-shell-new";
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double ROOM = 560;
+
     private final CopiesContext context;
     private final SessionModel session;
     private final Consumer<Shell> choose;
@@ -33,6 +37,7 @@ final class CopyTabs extends HBox {
         this.choose = choose;
         getStyleClass().add("tab-strip");
         setMinWidth(0);
+        widthProperty().subscribe(() -> pseudoClassStateChanged(NARROW, getWidth() < ROOM));
     }
 
     static String id(SessionTab tab) {

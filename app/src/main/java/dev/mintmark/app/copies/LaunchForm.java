@@ -17,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,8 +46,8 @@ final class LaunchForm extends VBox {
     private final TextField purpose;
     private final TextField namespace;
     private final Node namespaceRow;
-    private final HBox leases = new HBox(4);
-    private final HBox modes = new HBox(4);
+    private final FlowPane leases = new FlowPane(4, 4);
+    private final FlowPane modes = new FlowPane(4, 4);
     private final TextField command;
     private final PlaceChoice places;
     private final TextField toolbox;
@@ -101,6 +102,7 @@ final class LaunchForm extends VBox {
         for (var mode : CopyMode.values()) {
             var button = new ToggleButton(context.word("copies.form.mode." + mode.word()));
             button.setUserData(mode);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> choose(draft -> draft.running(mode, draft.command())));
             modes.getChildren().add(button);
         }
@@ -116,6 +118,7 @@ final class LaunchForm extends VBox {
     private ToggleButton lease(Duration length) {
         var button = new ToggleButton(context.wording().wholeSpan(length));
         button.setUserData(length);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> choose(draft -> draft.lasting(length)));
         return button;
     }
@@ -209,7 +212,7 @@ final class LaunchForm extends VBox {
         showing = false;
     }
 
-    private static void select(HBox choices, Object value) {
+    private static void select(FlowPane choices, Object value) {
         choices.getChildren().forEach(one -> ((ToggleButton) one).setSelected(value.equals(one.getUserData())));
     }
 

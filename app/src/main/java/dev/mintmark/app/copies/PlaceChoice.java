@@ -38,6 +38,7 @@ final class PlaceChoice extends VBox {
         button.setId(PLACE + offer.source().name());
         button.setMnemonicParsing(false);
         button.setUserData(offer.source());
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("place");
         button.setDisable(offer.refusal().isPresent());
         button.setOnAction(_ -> {
@@ -45,7 +46,7 @@ final class PlaceChoice extends VBox {
             button.setSelected(true);
         });
         var kind = offer.source().value().substring(0, Math.max(0, offer.source().value().indexOf('/')));
-        var why = Pieces.label(offer.refusal().map(_ -> context.word("copies.form.notArmed")).orElse(kind), "small",
+        var why = Pieces.sentence(offer.refusal().map(_ -> context.word("copies.form.notArmed")).orElse(kind), "small",
                 "muted");
         button.setAccessibleText(offer.source().name() + ", " + why.getText());
         return Pieces.line(10, button, why);

@@ -66,8 +66,9 @@ final class PortsPane extends VBox {
 
     private Node row(PortForward forward) {
         var address = "127.0.0.1:" + forward.local();
-        var row = Pieces.line(12, Pieces.label(address, "mono", "strong"),
-                Pieces.label(context.word("copies.ports.leads", forward.remote()), "muted"), Pieces.spring(),
+        var from = Pieces.label(address, "mono", "strong");
+        from.setMinWidth(Label.USE_PREF_SIZE);
+        var row = Pieces.line(12, from, Pieces.label(context.word("copies.ports.leads", forward.remote()), "muted"), Pieces.spring(),
                 Pieces.button("copies-port-copy", context.word("copies.ports.copy"), "",
                         () -> context.tools().takeAway().copyText(address)),
                 Pieces.button(STOP, context.word("copies.ports.stop"), "", () -> stop(forward)));

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +24,7 @@ final class FindingRow extends ListCell<Row<Optional<FindingKey>, FindingsRow>> 
     static final double SERVICE = 184;
     static final double SINCE = 128;
 
+    private static final double LEAST = 108;
     private static final double SHAPE = 16;
     private static final double LET_STAND = 0.75;
 
@@ -48,13 +50,9 @@ final class FindingRow extends ListCell<Row<Optional<FindingKey>, FindingsRow>> 
         shapes.setAlignment(Pos.CENTER);
         shapes.setMinWidth(SHAPE);
         var names = column(service, where);
-        names.setMinWidth(SERVICE);
-        names.setPrefWidth(SERVICE);
-        names.setMaxWidth(SERVICE);
         kind.setMinWidth(0);
         var middle = column(Pieces.line(8, kind, guessed), what);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        middle.setMaxWidth(Double.MAX_VALUE);
+        share(names, middle);
         var times = column(since, ago);
         times.setMinWidth(SINCE);
         times.setPrefWidth(SINCE);
@@ -63,6 +61,17 @@ final class FindingRow extends ListCell<Row<Optional<FindingKey>, FindingsRow>> 
         fold.getStyleClass().add("finding-fold");
         setPrefWidth(0);
         itemProperty().flatMap(Row::valueProperty).subscribe(_ -> show());
+    }
+
+    /// Gives both as much of a line as it has, and the same in every line.
+    static void share(Region service, Region what) {
+        service.setMinWidth(LEAST);
+        service.setPrefWidth(SERVICE);
+        service.setMaxWidth(SERVICE);
+        what.setMinWidth(LEAST);
+        what.setPrefWidth(SERVICE);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
     }
 
     private static VBox column(Node... lines) {

@@ -14,7 +14,7 @@ final class FindingsView extends HBox {
     static final String ID = "findings";
 
     private static final double SHARE = 0.36;
-    private static final double LEAST = 380;
+    private static final double LEAST = 320;
     private static final double MOST = 600;
 
     private final FindingsContext context;
@@ -44,7 +44,7 @@ final class FindingsView extends HBox {
         var body = new StackPane(table, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        var page = new VBox(Pieces.line(12, Pieces.label(context.word("findings.title"), "title"), totals, past,
+        var page = new VBox(Pieces.line(12, Pieces.title(context.word("findings.title")), totals, past,
                 Pieces.spring(), held), chips, problem, body);
         page.getStyleClass().addAll("page", "findings-page");
         page.setMinWidth(0);
@@ -56,18 +56,15 @@ final class FindingsView extends HBox {
             detail.setPrefWidth(width);
             detail.setMaxWidth(width);
         });
-        context.model().orderHeldProperty().subscribe(held::setVisible);
+        context.model().orderHeldProperty().subscribe(isHeld -> Pieces.show(held, isHeld));
         context.tools().outlook().momentProperty().subscribe(moment -> Pieces.show(past, moment.isPast()));
         context.model().pageProperty().subscribe(this::show);
     }
 
     private HBox columns() {
         var service = Pieces.label(context.word("findings.column.service"), "tiny", "subtle", "medium");
-        service.setMinWidth(FindingRow.SERVICE);
-        service.setPrefWidth(FindingRow.SERVICE);
         var what = Pieces.label(context.word("findings.column.what"), "tiny", "subtle", "medium");
-        what.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(what, Priority.ALWAYS);
+        FindingRow.share(service, what);
         var since = Pieces.label(context.word("findings.column.since"), "tiny", "subtle", "medium");
         since.setMinWidth(FindingRow.SINCE);
         since.setPrefWidth(FindingRow.SINCE);

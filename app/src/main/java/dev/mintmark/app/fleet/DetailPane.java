@@ -51,8 +51,10 @@ final class DetailPane extends VBox {
     private Shown<UnknownShare> unknownShown = new Shown<>(List.of(), null);
     private Shown<Companion> companionsShown = new Shown<>(List.of(), null);
 
-    DetailPane(FleetContext context, Runnable showTimeline, Runnable compare, Runnable copy, Runnable rollback,
-            Runnable close) {
+    /// Where to go with what is opened.
+    record Ways(Runnable compare, Runnable copy, Runnable rollback, Runnable incident, Runnable timeline) {}
+
+    DetailPane(FleetContext context, Ways ways, Runnable close) {
         this.context = context;
         this.instances = new InstanceList(context);
         this.practice = new PracticeLine(context);
@@ -65,12 +67,12 @@ final class DetailPane extends VBox {
         subtitle.setWrapText(true);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        var timeline = button("fleet.onTimeline", "t", showTimeline);
         var shut = button("fleet.close", "Esc", close);
         var heading = new HBox(8, title, spring, shut);
         // Below the name, because beside it they would leave no room for it.
-        var ways = new FlowPane(4, 4, button("fleet.compareShort", "d", compare), button("fleet.copyShort", "s", copy),
-                button("fleet.rollbackShort", "R", rollback), timeline);
+        var buttons = new FlowPane(4, 4, button("fleet.compareShort", "d", ways.compare()),
+                button("fleet.copyShort", "s", ways.copy()), button("fleet.rollbackShort", "R", ways.rollback()),
+                button("fleet.incidentShort", "i", ways.incident()), button("fleet.onTimeline", "t", ways.timeline()));
         heading.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -86,7 +88,7 @@ final class DetailPane extends VBox {
         noInstances.getStyleClass().addAll("small", "muted");
         noInstances.setWrapText(true);
         context.compare().heldProperty().subscribe(held -> cardViews.values().forEach(card -> card.offer(held)));
-        var top = new VBox(6, heading, subtitle, practice, ways, chips, findings);
+        var top = new VBox(6, heading, subtitle, practice, buttons, chips, findings);
         getChildren().setAll(top, scroll, instancesTitle, noInstances, instances);
     }
 
@@ -99,6 +101,7 @@ final class DetailPane extends VBox {
         var button = new Button(context.words().get(key), cap);
         button.getStyleClass().addAll("quiet", "small", "with-key");
         button.setMinWidth(USE_PREF_SIZE);
+        button.setId(key.replace('.', '-'));
         button.setOnAction(_ -> action.run());
         return button;
     }

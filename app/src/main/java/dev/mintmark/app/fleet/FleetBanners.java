@@ -90,6 +90,8 @@ final class FleetBanners extends VBox {
         var text = new Label(line.text());
         text.getStyleClass().add("small");
         text.setMinWidth(0);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         var banner = new HBox(10, dot, text);
         banner.setAlignment(Pos.CENTER_LEFT);

@@ -32,6 +32,7 @@ final class FleetHeader extends VBox {
         var held = new Label(words.get("fleet.held"));
         held.getStyleClass().addAll("tiny", "subtle");
         held.visibleProperty().bind(context.model().orderHeldProperty());
+        held.managedProperty().bind(held.visibleProperty());
         totals.getStyleClass().addAll("small", "muted");
         totals.setId(TOTALS_ID);
         look.getStyleClass().addAll("small", "strong");
@@ -52,10 +53,12 @@ final class FleetHeader extends VBox {
         context.model().lensProperty().subscribe(lens -> lenses.get(lens).setSelected(true));
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        var line = new HBox(8, segmented, spring, held, totals, look);
+        title.setMinWidth(USE_PREF_SIZE);
+        look.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(8, title, spring, held, totals, look);
         line.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("fleet-header");
-        getChildren().setAll(title, line);
+        getChildren().setAll(line, segmented);
         context.model().pageProperty().subscribe(this::show);
     }
 

@@ -58,7 +58,7 @@ public final class FleetScreen implements Screen {
                 Command.of("fleet.findings", "w", () -> view().service().ifPresent(context.findings()::open))
                         .onlyWhen(() -> view().service().filter(context.findings().marksProperty().get()::containsKey)
                                 .isPresent()),
-                Command.of("fleet.incident", "i", () -> view().service().ifPresent(context.incidents()::openFor))
+                Command.of("fleet.incident", "i", () -> view().openIncident())
                         .onlyWhen(() -> view().service().isPresent()),
                 Command.of("fleet.onTimeline", "t", () -> view().showOnTimeline())
                         .onlyWhen(() -> view().hasSubject()));

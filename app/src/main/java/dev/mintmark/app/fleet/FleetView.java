@@ -68,9 +68,11 @@ final class FleetView extends SplitPane {
         versions = new VersionTable(context);
         map = new FleetMapView(context, this::openInstance);
         states = new FleetStates(context, outlook, navigator);
-        detail = new DetailPane(context, this::showOnTimeline, this::compare, this::offerCopy, this::offerRollback,
-                this::back);
+        detail = new DetailPane(context, new DetailPane.Ways(this::compare, this::offerCopy, this::offerRollback,
+                this::openIncident, this::showOnTimeline), this::back);
         mapNote.getStyleClass().addAll("tiny", "subtle");
+        mapNote.setWrapText(true);
+        mapNote.setMinHeight(Label.USE_PREF_SIZE);
         VBox.setVgrow(map, Priority.ALWAYS);
         mapBox = new VBox(8, map, mapNote);
         mapBox.getStyleClass().add("map-box");
@@ -299,6 +301,11 @@ final class FleetView extends SplitPane {
 
     void offerRollback() {
         rollback().ifPresent(context.rollbacks()::offer);
+    }
+
+    /// About the service that is opened, or else the selected one.
+    void openIncident() {
+        service().ifPresent(context.incidents()::openFor);
     }
 
     /// Of a service, what runs now with what ran before; a version is chosen as one of any two.

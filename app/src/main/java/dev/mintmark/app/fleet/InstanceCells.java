@@ -1,10 +1,11 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.pieces.WhileShown;
+import dev.mintmark.app.theme.SharpCanvas;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.fleet.VersionCard;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
 /// A small cell for each instance of a version, the ready ones first; smaller the more there are. Beyond some hundreds
@@ -16,15 +17,16 @@ final class InstanceCells extends Region {
     private static final int MOST_ROWS = 5;
 
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas;
     private VersionCard card;
     private boolean stale;
 
     InstanceCells(Theme theme) {
         this.theme = theme;
+        canvas = new SharpCanvas(theme, this::requestLayout);
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.NODE);
-        theme.appearanceProperty().subscribe(this::requestLayout);
+        WhileShown.hear(this, theme.appearanceProperty(), (_, _) -> requestLayout());
     }
 
     void show(VersionCard now, boolean isStale) {

@@ -1,7 +1,7 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.theme.SharpCanvas;
 import dev.mintmark.presentation.fleet.Row;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
@@ -13,10 +13,11 @@ import javafx.scene.control.TableCell;
 /// the painting, ten times a second.
 abstract class PaintedCell<K, V> extends TableCell<Row<K, V>, Row<K, V>> {
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas;
     private Object painted;
 
     PaintedCell(FleetContext context) {
+        canvas = new SharpCanvas(context.theme(), this::repaint);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         canvas.setMouseTransparent(true);
         context.theme().appearanceProperty().subscribe(this::repaint);

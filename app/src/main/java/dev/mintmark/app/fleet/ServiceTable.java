@@ -16,10 +16,15 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
     private static final double SOURCES_WIDE = 220;
     private static final double ROOM_FOR_ALL_SOURCES = 1400;
     private static final double ROOM_FOR_SOURCES = 1040;
+    private static final double ROOM_FOR_NEWEST = 620;
+    private static final double ROOM_FOR_SIGNS = 500;
+    private static final double NAME_LEAST = 124;
+    private static final double SIGNS_LEAST = 112;
     private static final double SCROLL_BAR = 12;
 
     private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> name;
     private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> strip;
+    private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> newest;
     private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> signs;
     private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> sources;
 
@@ -37,8 +42,9 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
                 (ServiceLine line) -> says.ready(line.summary())));
         ready.setPrefWidth(READY);
         ready.getStyleClass().add("number");
-        column(words.get("fleet.column.newest"), () -> new TextCell<>(context, false,
-                (ServiceLine line) -> says.newest(line.summary()))).setPrefWidth(NEWEST);
+        newest = column(words.get("fleet.column.newest"), () -> new TextCell<>(context, false,
+                (ServiceLine line) -> says.newest(line.summary())));
+        newest.setPrefWidth(NEWEST);
         signs = column(words.get("fleet.column.signs"), () -> new SignsCell(context));
         sources = column(words.get("fleet.column.sources"), () -> new TextCell<>(context, false,
                 (ServiceLine line) -> says.sources(line.summary().sources())));
@@ -48,9 +54,14 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
     private void share(double width) {
         sources.setVisible(width >= ROOM_FOR_SOURCES);
         sources.setPrefWidth(width >= ROOM_FOR_ALL_SOURCES ? SOURCES_WIDE : SOURCES);
-        var rest = Math.max(0, width - STATUS - READY - NEWEST - (sources.isVisible() ? sources.getPrefWidth() : 0));
-        name.setPrefWidth(Math.floor(rest * 0.22));
-        strip.setPrefWidth(Math.floor(rest * 0.50));
-        signs.setPrefWidth(Math.floor(rest * 0.28));
+        newest.setVisible(width >= ROOM_FOR_NEWEST);
+        // So narrow is only a list beside what is opened, which says them in full.
+        signs.setVisible(width >= ROOM_FOR_SIGNS);
+        var rest = Math.max(0, width - STATUS - READY - (newest.isVisible() ? NEWEST : 0)
+                - (sources.isVisible() ? sources.getPrefWidth() : 0));
+        name.setPrefWidth(Math.floor(Math.max(NAME_LEAST, rest * 0.22)));
+        signs.setPrefWidth(Math.floor(Math.max(SIGNS_LEAST, rest * 0.28)));
+        strip.setPrefWidth(Math.floor(Math.max(0, rest - name.getPrefWidth()
+                - (signs.isVisible() ? signs.getPrefWidth() : 0))));
     }
 }

@@ -12,10 +12,14 @@ final class VersionTable extends FleetTable<Digest, VersionLine> {
 
     private static final double READY = 96;
     private static final double SINCE = 112;
+    private static final double ROOM_FOR_SINCE = 560;
+    private static final double NAME_LEAST = 140;
+    private static final double NAME_MOST = 340;
     private static final double SCROLL_BAR = 12;
 
     private final TableColumn<Row<Digest, VersionLine>, Row<Digest, VersionLine>> name;
     private final TableColumn<Row<Digest, VersionLine>, Row<Digest, VersionLine>> targets;
+    private final TableColumn<Row<Digest, VersionLine>, Row<Digest, VersionLine>> since;
 
     VersionTable(FleetContext context) {
         var says = context.says();
@@ -32,14 +36,16 @@ final class VersionTable extends FleetTable<Digest, VersionLine> {
                         context.wording().count(line.summary().instances()))));
         ready.setPrefWidth(READY);
         ready.getStyleClass().add("number");
-        column(words.get("fleet.column.since"), () -> new TextCell<>(context, false,
-                (VersionLine line) -> context.wording().ago(line.summary().since()))).setPrefWidth(SINCE);
+        since = column(words.get("fleet.column.since"), () -> new TextCell<>(context, false,
+                (VersionLine line) -> context.wording().ago(line.summary().since())));
+        since.setPrefWidth(SINCE);
         widthProperty().subscribe(() -> share(getWidth() - SCROLL_BAR));
     }
 
     private void share(double width) {
-        var rest = Math.max(0, width - READY - SINCE);
-        name.setPrefWidth(Math.floor(Math.min(340, rest * 0.32)));
-        targets.setPrefWidth(Math.floor(rest - name.getPrefWidth()));
+        since.setVisible(width >= ROOM_FOR_SINCE);
+        var rest = Math.max(0, width - READY - (since.isVisible() ? SINCE : 0));
+        name.setPrefWidth(Math.floor(Math.clamp(rest * 0.32, NAME_LEAST, NAME_MOST)));
+        targets.setPrefWidth(Math.floor(Math.max(0, rest - name.getPrefWidth())));
     }
 }

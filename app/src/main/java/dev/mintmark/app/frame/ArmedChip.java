@@ -31,7 +31,7 @@ final class ArmedChip extends Button {
         this.model = model;
         setId(ID);
         setGraphic(icon);
-        getStyleClass().add("header-chip");
+        getStyleClass().addAll("header-chip", "may-be-cut");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(_ -> open());
         model.placesProperty().subscribe(this::show);
@@ -59,7 +59,7 @@ final class ArmedChip extends Button {
             setText(tools.word("frame.armed", String.join(", ", armed.stream().limit(NAMED)
                     .map(place -> place.source().name()).toList()), Math.max(0, armed.size() - NAMED), left(armed)));
         }
-        Described.spoken(this, tools.word("frame.armed.spoken", getText()));
+        Described.spoken(Described.as(this, getText(), ""), tools.word("frame.armed.spoken", getText()));
     }
 
     /// Whether the operator has called it so; what nothing is said about is not told apart by colour.

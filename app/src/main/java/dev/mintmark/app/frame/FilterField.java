@@ -23,6 +23,11 @@ final class FilterField extends HBox {
         var key = new Label("/");
         key.getStyleClass().add("key");
         words.setId(ID);
+        // Everything else in the header is whole; this has what is left.
+        words.setMinWidth(0);
+        words.setPrefColumnCount(4);
+        setMinWidth(64);
+        key.setMinWidth(USE_PREF_SIZE);
         words.getStyleClass().add("bare");
         words.setPromptText(tools.word("frame.filter.prompt"));
         words.textProperty().bindBidirectional(tools.outlook().filterProperty());

@@ -19,6 +19,9 @@ final class Header extends HBox {
 
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
+    private static final double ROOM_FOR_ALL = 960;
+    private static final double ARMED_LEAST = 104;
+
     private final FilterField filter;
     private final ArmedChip armed;
     private final List<Runnable> added = new ArrayList<>();
@@ -35,9 +38,17 @@ final class Header extends HBox {
             var badge = new Label(tools.word("frame.demo"));
             badge.setId("demo-badge");
             badge.getStyleClass().addAll("chip", "accent");
+            badge.setMinWidth(USE_PREF_SIZE);
             getChildren().add(badge);
         }
-        getChildren().addAll(filter, new MomentChip(tools), armed, paletteChip(tools, openPalette));
+        var palette = paletteChip(tools, openPalette);
+        getChildren().addAll(filter, new MomentChip(tools), armed, palette);
+        widthProperty().subscribe(() -> {
+            var tight = getWidth() > 0 && getWidth() < ROOM_FOR_ALL;
+            palette.setVisible(!tight);
+            palette.setManaged(!tight);
+            armed.setMinWidth(tight ? ARMED_LEAST : USE_PREF_SIZE);
+        });
         tools.outlook().momentProperty().subscribe(moment -> pseudoClassStateChanged(PAST, moment.isPast()));
     }
 
@@ -61,8 +72,10 @@ final class Header extends HBox {
     private static Button paletteChip(Tools tools, Runnable openPalette) {
         var key = new Label("Ctrl K");
         key.getStyleClass().add("key");
+        key.setMinWidth(USE_PREF_SIZE);
         var chip = new Button("", key);
         chip.setId("open-palette");
+        chip.setMinWidth(USE_PREF_SIZE);
         chip.getStyleClass().add("header-chip");
         chip.setOnAction(_ -> openPalette.run());
         return Described.as(chip, tools.word("window.palette"), "Ctrl+K");

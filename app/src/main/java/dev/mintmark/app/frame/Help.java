@@ -27,6 +27,7 @@ final class Help extends VBox {
 
     private static final int COLUMNS = 3;
     private static final double COLUMN = 300;
+    private static final double KEYS = 114;
     private static final double GAP = 32;
     private static final double PADDING = 64;
 
@@ -83,7 +84,7 @@ final class Help extends VBox {
 
     private static Node line(Tools tools, Command command) {
         var keys = new HBox(4);
-        keys.setMinWidth(104);
+        keys.setMinWidth(KEYS);
         keys.setAlignment(Pos.CENTER_LEFT);
         command.keys().forEach(key -> keys.getChildren().add(KeyCaps.of(key)));
         var title = new Label(tools.word(command.id()));

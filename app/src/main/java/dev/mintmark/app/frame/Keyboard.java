@@ -2,6 +2,7 @@ package dev.mintmark.app.frame;
 
 import dev.mintmark.app.terminal.TakesKeys;
 import dev.mintmark.presentation.frame.Commands;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -17,14 +18,17 @@ import javafx.scene.input.KeyEvent;
 ///
 /// Letters and signs are taken as typed, not as pressed, so `/` and `[` work on every layout. While a text field has the
 /// focus, only Esc and keys with Ctrl that do not edit reach a command; while an overlay is open, only those that open and
-/// close overlays do. In a terminal, only keys with Ctrl and Shift do. Enter presses the button that has the focus, which JavaFX leaves to the space bar.
+/// close overlays do. In a terminal, only keys with Ctrl and Shift do. The keys that make text larger work everywhere. Enter presses the button that has the focus, which JavaFX leaves to the space bar.
 final class Keyboard {
 
     private static final String ESCAPE = "Esc";
     private static final String ENTER = "Enter";
     /// Reaches commands also from where all other keys belong to a program.
     private static final String BESIDES = "Ctrl+Shift+";
-    private static final Set<String> OF_OVERLAYS = Set.of(ESCAPE, "Ctrl+K", "F1");
+    private static final Map<KeyCode, String> OF_EYES = Map.of(KeyCode.PLUS, "Ctrl++", KeyCode.ADD, "Ctrl++",
+            KeyCode.EQUALS, "Ctrl+=", KeyCode.MINUS, "Ctrl+-", KeyCode.SUBTRACT, "Ctrl+-",
+            KeyCode.DIGIT0, "Ctrl+0", KeyCode.NUMPAD0, "Ctrl+0");
+    private static final Set<String> OF_OVERLAYS = Set.of(ESCAPE, "Ctrl+K", "F1", "Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0");
     private static final Set<String> OF_TEXT_FIELDS =
             Set.of("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+H");
 
@@ -53,7 +57,7 @@ final class Keyboard {
             event.consume();
             return;
         }
-        if (TakesKeys.is(focused) && !key.startsWith(BESIDES)) {
+        if (TakesKeys.is(focused) && !key.startsWith(BESIDES) && !OF_EYES.containsValue(key)) {
             return;
         }
         if (key.isEmpty() || overlayOpen.getAsBoolean() && !OF_OVERLAYS.contains(key)) {
@@ -97,6 +101,9 @@ final class Keyboard {
         }
         if (event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.COMMA) {
             return "Ctrl+,";
+        }
+        if (event.isShortcutDown() && !event.isAltDown() && OF_EYES.containsKey(event.getCode())) {
+            return OF_EYES.get(event.getCode());
         }
         if (event.isShortcutDown() || event.isAltDown()) {
             return "";

@@ -2,6 +2,7 @@ package dev.mintmark.app.frame;
 
 import dev.mintmark.app.settings.Remembered;
 import dev.mintmark.app.settings.WindowBounds;
+import dev.mintmark.app.theme.TextSize;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ public final class MintmarkWindow {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double NARROWEST = 800;
+    private static final double LOWEST = 500;
     private static final Duration PULSE = Duration.seconds(1);
 
     private final Stage stage;
@@ -39,8 +42,7 @@ public final class MintmarkWindow {
         frame.listenTo(scene);
         stage.setTitle(tools.word("window.title"));
         stage.setScene(scene);
-        stage.setMinWidth(800);
-        stage.setMinHeight(500);
+        tools.theme().textSizeProperty().subscribe(this::keepRoom);
         remembered.now().bounds().ifPresent(this::place);
         stage.setOnCloseRequest(event -> {
             // Told once: who closes the window again knows it already.
@@ -66,6 +68,13 @@ public final class MintmarkWindow {
         frame.open();
         stage.show();
         stage.getIcons().add(WindowIcon.image());
+    }
+
+    /// The smallest window in which every screen is whole, as far as there is a screen for it.
+    private void keepRoom(TextSize size) {
+        var desk = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(NARROWEST * size.factor(), desk.getWidth()));
+        stage.setMinHeight(Math.min(LOWEST * size.factor(), desk.getHeight()));
     }
 
     /// Where it stood last time, unless no screen is there any longer.

@@ -1,5 +1,6 @@
 package dev.mintmark.app.frame;
 
+import dev.mintmark.app.theme.Enlarged;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
@@ -21,7 +22,7 @@ final class Popping {
     }
 
     private static PopOver show(Node anchor, Node content, ArrowLocation arrow) {
-        var popOver = new PopOver(content);
+        var popOver = new PopOver(Enlarged.as(anchor, content));
         popOver.setArrowLocation(arrow);
         popOver.setDetachable(false);
         popOver.setCornerRadius(CORNER);

@@ -17,6 +17,7 @@ import org.controlsfx.control.PopOver;
 final class RunningWork extends Button {
 
     private static final double WIDTH = 340;
+    private static final double LEAST = 88;
 
     private final Tools tools;
     private final VBox list = new VBox(12);
@@ -25,7 +26,8 @@ final class RunningWork extends Button {
     RunningWork(Tools tools) {
         this.tools = tools;
         setId("running");
-        getStyleClass().setAll("status-entry");
+        getStyleClass().setAll("status-entry", "may-be-cut");
+        setMinWidth(LEAST);
         setMnemonicParsing(false);
         list.getStyleClass().add("explanation");
         list.setPrefWidth(WIDTH);
@@ -40,7 +42,7 @@ final class RunningWork extends Button {
         setVisible(!running.isEmpty());
         setText(tools.word("frame.running", running.size(),
                 running.stream().map(Activity::title).collect(Collectors.joining(", "))));
-        setAccessibleText(getText());
+        Described.as(this, getText(), "");
         list.getChildren().setAll(running.stream().map(this::line).toList());
         if (running.isEmpty() && open != null) {
             open.hide();

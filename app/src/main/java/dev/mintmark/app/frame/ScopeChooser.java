@@ -14,6 +14,8 @@ import javafx.scene.control.SeparatorMenuItem;
 /// Chooses the sources that are looked at: all, or some.
 final class ScopeChooser extends MenuButton {
 
+    private static final double WIDEST = 240;
+
     private final Tools tools;
     private final SourcesModel sources;
 
@@ -23,6 +25,8 @@ final class ScopeChooser extends MenuButton {
         setId("scope");
         getStyleClass().add("header-chip");
         setMnemonicParsing(false);
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(WIDEST);
         tools.outlook().scopeProperty().subscribe(this::name);
         setOnShowing(_ -> fill());
         getItems().add(new MenuItem(tools.word("frame.scope.all")));

@@ -52,15 +52,17 @@ final class StatusBar extends HBox {
         var words = new ArrayList<String>();
         var entries = new ArrayList<Node>();
         if (summary.current() > 0) {
-            add(words, entries, "ok", tools.word("frame.status.current", summary.current()));
+            add(words, entries, "ok", tools.word("frame.status.current", summary.current())).setMinWidth(USE_PREF_SIZE);
         }
         if (summary.connecting() > 0) {
-            add(words, entries, "accent", tools.word("frame.status.connecting", summary.connecting()));
+            add(words, entries, "accent", tools.word("frame.status.connecting", summary.connecting()))
+                    .setMinWidth(USE_PREF_SIZE);
         }
         summary.trouble().stream().limit(TROUBLES).forEach(line -> add(words, entries,
                 line.health() == Health.UNREACHABLE ? "danger" : "warning", trouble(line)));
         if (summary.trouble().size() > TROUBLES) {
-            add(words, entries, "warning", tools.word("frame.status.more", summary.trouble().size() - TROUBLES));
+            add(words, entries, "warning", tools.word("frame.status.more", summary.trouble().size() - TROUBLES))
+                    .setMinWidth(USE_PREF_SIZE);
         }
         if (sources.lines().isEmpty()) {
             add(words, entries, "stale", tools.word("frame.status.none"));
@@ -87,17 +89,18 @@ final class StatusBar extends HBox {
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
-    private void add(List<String> words, List<Node> entries, String state, String text) {
+    private Button add(List<String> words, List<Node> entries, String state, String text) {
         var dot = new Region();
         dot.getStyleClass().addAll("dot", state);
         var entry = new Button(text, dot);
-        entry.getStyleClass().setAll("status-entry");
+        entry.getStyleClass().setAll("status-entry", "may-be-cut");
         entry.setTextOverrun(OverrunStyle.ELLIPSIS);
         entry.setOnAction(_ -> openSources.run());
         entry.setMnemonicParsing(false);
-        Described.spoken(entry, tools.word("frame.status.spoken", text));
+        Described.spoken(Described.as(entry, text, ""), tools.word("frame.status.spoken", text));
         words.add(state + text);
         entries.add(entry);
+        return entry;
     }
 
     private Label hint() {

@@ -23,6 +23,9 @@ final class WindowCommands {
         commands.add(new Command("window.help", List.of("?", "F1"), () -> true, window::toggleHelp));
         commands.add(Command.of("window.back", "Esc", window::back));
         commands.add(Command.of("window.theme", "t", window::nextTheme));
+        commands.add(new Command("window.larger", List.of("Ctrl++", "Ctrl+="), () -> true, window::largerText));
+        commands.add(Command.of("window.smaller", "Ctrl+-", window::smallerText));
+        commands.add(Command.of("window.usual", "Ctrl+0", window::usualText));
         commands.add(Command.of("window.picture", window::exportPicture));
         commands.add(Command.of("time.back", "[", outlook::stepBack));
         commands.add(Command.of("time.forward", "]", outlook::stepForward).onlyWhen(() -> outlook.moment().isPast()));

@@ -3,6 +3,7 @@ package dev.mintmark.app.frame;
 import dev.mintmark.app.firstrun.FirstRunPage;
 import dev.mintmark.app.palette.PalettePanel;
 import dev.mintmark.app.settings.ThemeChoice;
+import dev.mintmark.app.theme.TextSize;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
@@ -41,6 +42,7 @@ public final class WindowFrame extends StackPane {
     private final ThemeSwitch themeSwitch;
     private final PaletteModel paletteModel = new PaletteModel(this::paletteEntries);
     private Consumer<ThemeChoice> themeChosen = _ -> { };
+    private Consumer<TextSize> textSizeChosen = _ -> { };
     private PalettePanel palette;
     private Help help;
     private FirstRunPage firstRunPage;
@@ -56,6 +58,8 @@ public final class WindowFrame extends StackPane {
         header = new Header(tools, sources, arming, demo, this::togglePalette);
         status = new StatusBar(tools, sources, () -> screens.goTo("sources"), this::toggleHelp);
         content.getStyleClass().add("content");
+        // A screen that has no room for itself never takes that of the header and the status bar.
+        content.setMinSize(0, 0);
         var inner = new BorderPane(content);
         top.getChildren().setAll(header, new ProblemBar(tools));
         inner.setTop(top);
@@ -219,6 +223,40 @@ public final class WindowFrame extends StackPane {
     /// Shows the look that was chosen elsewhere.
     public void choose(ThemeChoice wanted) {
         themeSwitch.choose(wanted);
+    }
+
+    void largerText() {
+        chooseText(textSize().larger());
+    }
+
+    void smallerText() {
+        chooseText(textSize().smaller());
+    }
+
+    void usualText() {
+        chooseText(TextSize.USUAL);
+    }
+
+    private TextSize textSize() {
+        return tools.theme().textSizeProperty().get();
+    }
+
+    private void chooseText(TextSize wanted) {
+        if (wanted != textSize()) {
+            choose(wanted);
+            textSizeChosen.accept(wanted);
+        }
+        tools.notices().hint(tools.word("frame.text", wanted.percent()));
+    }
+
+    /// Is told when the operator has chosen larger or smaller text by its keys.
+    public void onTextSizeChosen(Consumer<TextSize> listener) {
+        textSizeChosen = listener;
+    }
+
+    /// Shows the size of text that was chosen elsewhere.
+    public void choose(TextSize wanted) {
+        tools.theme().show(wanted);
     }
 
     void exportPicture() {

@@ -1,6 +1,7 @@
 package dev.mintmark.app.incident;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.incident.Incident;
 import dev.mintmark.presentation.incident.IncidentPage;
 import dev.mintmark.presentation.rollback.Bounded;
@@ -16,6 +17,8 @@ final class IncidentPane extends VBox {
     private static final double SHARE = 0.28;
     private static final double LEAST = 300;
     private static final double MOST = 440;
+
+    private static final double TWO_LINES = 52;
 
     private final IncidentContext context;
     private final IncidentPage page;
@@ -47,12 +50,15 @@ final class IncidentPane extends VBox {
         close = Pieces.button("incident-close", context.word("incidents.closeShort"), "X", this::askClose);
         reopen = Pieces.button("incident-reopen", context.word("incidents.reopenShort"), "u", page::reopen);
         title.setMinWidth(60);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        title.setMaxHeight(TWO_LINES);
         for (var fixed : new Label[] {state, clock}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        ticket.setMinWidth(40);
+        ticket.setMinWidth(USE_PREF_SIZE);
         ticket.setMaxWidth(160);
-        var head = Pieces.line(10, title, ticket, state, clock, Pieces.spring(),
+        var head = Pieces.line(10, title, ticket, state, Pieces.spring(),
                 Pieces.button("incident-markdown", context.word("incidents.markdownShort"), "m", copy),
                 Pieces.button("incident-export", context.word("incidents.exportShort"), "x", export), close, reopen);
         var side = new VBox(16, pinned, steps);
@@ -66,10 +72,10 @@ final class IncidentPane extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         widthProperty().subscribe(() -> IncidentRow.fixed(side, Math.clamp(getWidth() * SHARE, LEAST, MOST)));
-        getChildren().setAll(new VBox(4, head, opened), problem, closing, body);
-        page.incidentProperty().subscribe(this::show);
-        page.storyProperty().subscribe(story::show);
-        page.problemProperty().subscribe(why -> Pieces.problem(problem, why));
+        getChildren().setAll(new VBox(4, head, Pieces.line(10, clock, opened)), problem, closing, body);
+        WhileShown.tell(this, page.incidentProperty(), this::show);
+        WhileShown.tell(this, page.storyProperty(), story::show);
+        WhileShown.tell(this, page.problemProperty(), why -> Pieces.problem(problem, why));
     }
 
     IncidentPage page() {

@@ -1,6 +1,7 @@
 package dev.mintmark.app.incident;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.fleet.service.VersionShare;
 import dev.mintmark.presentation.compare.ComparedImage;
 import dev.mintmark.presentation.compare.ImagePair;
@@ -24,7 +25,7 @@ final class NextSteps extends FlowPane {
         getChildren().setAll(Pieces.button("incident-compare", context.word("incidents.compareShort"), "d", this::compare),
                 Pieces.button("incident-copy", context.word("incidents.copyShort"), "s", this::copy),
                 Pieces.button("incident-rollback", context.word("incidents.rollbackShort"), "R", this::rollback));
-        page.serviceProperty().subscribe(service -> setDisable(service.isEmpty()));
+        WhileShown.tell(this, page.serviceProperty(), service -> setDisable(service.isEmpty()));
     }
 
     private void with(Consumer<String> action) {

@@ -2,6 +2,7 @@ package dev.mintmark.app.incident;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.incident.Incidents;
 import dev.mintmark.presentation.incident.IncidentPage;
 import javafx.scene.control.Button;
@@ -37,7 +38,7 @@ final class NoteField extends HBox {
                 page.noteProperty().set(typed);
             }
         });
-        page.noteProperty().subscribe((_, typed) -> {
+        WhileShown.hear(this, page.noteProperty(), (_, typed) -> {
             if (!typed.equals(text.getText())) {
                 text.setText(typed);
             }
@@ -49,8 +50,8 @@ final class NoteField extends HBox {
             }
         });
         var add = Pieces.button("incident-add-note", context.word("incidents.note.add"), "Ctrl Enter", page::addNote);
-        page.writingProperty().subscribe(_ -> allow(add, page));
-        page.noteProperty().subscribe(_ -> allow(add, page));
+        WhileShown.tell(this, page.writingProperty(), _ -> allow(add, page));
+        WhileShown.tell(this, page.noteProperty(), _ -> allow(add, page));
         getChildren().setAll(text, add);
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -48,7 +48,14 @@ final class OpenForm extends VBox {
                 Pieces.line(8, go, Pieces.button("incident-cancel", context.word("incidents.cancel"), "Esc", cancel)));
         inner.getStyleClass().add("card");
         inner.setMaxWidth(WIDEST);
-        getChildren().setAll(inner);
+        var centred = new VBox(inner);
+        centred.setAlignment(Pos.TOP_CENTER);
+        centred.getStyleClass().add("incident-form-inner");
+        var scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        getChildren().setAll(scroll);
         context.model().draftProperty().subscribe(draft -> draft.ifPresent(this::show));
     }
 
@@ -97,13 +104,17 @@ final class OpenForm extends VBox {
         }
     }
 
-    private Label pin(String name) {
-        var chip = Pieces.label(context.word("incidents.pin", Bounded.name(name)), "chip", "accent", "pin");
-        chip.setOnMouseClicked(_ -> context.model().pinNot(name));
+    private Button pin(String name) {
+        var chip = new Button(context.word("incidents.pin", Bounded.name(name)));
+        chip.getStyleClass().setAll("chip", "accent", "pin");
+        chip.setMnemonicParsing(false);
+        chip.setOnAction(_ -> context.model().pinNot(name));
         return chip;
     }
 
     void focus() {
+        // What is scrolled in is no part of the scene before it has a skin.
+        applyCss();
         title.requestFocus();
         title.end();
     }

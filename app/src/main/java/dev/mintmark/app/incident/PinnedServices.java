@@ -1,6 +1,7 @@
 package dev.mintmark.app.incident;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.presentation.incident.IncidentPage;
 import dev.mintmark.presentation.incident.PinnedLine;
 import java.util.LinkedHashMap;
@@ -36,9 +37,9 @@ final class PinnedServices extends VBox {
         scroll.setMinHeight(0);
         scroll.maxHeightProperty().bind(cards.heightProperty().add(2));
         getChildren().setAll(Pieces.line(8, Pieces.label(context.word("incidents.pinned"), "heading")), scroll, field);
-        page.pinnedProperty().subscribe(_ -> show());
-        page.incidentProperty().subscribe(_ -> show());
-        page.serviceProperty().subscribe(_ -> choose());
+        WhileShown.tell(this, page.pinnedProperty(), _ -> show());
+        WhileShown.tell(this, page.incidentProperty(), _ -> show());
+        WhileShown.tell(this, page.serviceProperty(), _ -> choose());
     }
 
     private void show() {

@@ -30,6 +30,7 @@ public final class VersionMark extends Region {
     private final int size;
     private final Path glyph = new Path();
     private String colourClass = "";
+    private Digest shown;
 
     /// @param size a multiple of 7, so that each cell is whole pixels
     public VersionMark(int size) {
@@ -53,14 +54,21 @@ public final class VersionMark extends Region {
         return mark;
     }
 
-    /// Shows another version, so that a table's cell can keep its node.
+    /// Shows another version, so that a table's cell can keep its node. What is shown already is not styled again: cells are told
+    /// every second what they say.
     ///
     /// @param colour from [VersionColours]
     public void show(Digest version, int colour) {
-        getStyleClass().remove(colourClass);
-        colourClass = "version-" + colour;
-        getStyleClass().add(colourClass);
-        glyph.getElements().setAll(cells(MarkPattern.of(version), size / UNITS));
+        var wanted = "version-" + colour;
+        if (!wanted.equals(colourClass)) {
+            getStyleClass().remove(colourClass);
+            colourClass = wanted;
+            getStyleClass().add(colourClass);
+        }
+        if (!version.equals(shown)) {
+            shown = version;
+            glyph.getElements().setAll(cells(MarkPattern.of(version), size / UNITS));
+        }
     }
 
     private static List<PathElement> cells(MarkPattern pattern, int unit) {

@@ -3,7 +3,10 @@ package dev.mintmark.app.notify;
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.frame.Bells;
-import dev.mintmark.presentation.frame.Notify.Subject;
+import dev.mintmark.presentation.frame.Notify.Event;
+import dev.mintmark.presentation.frame.Notify.Place;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,29 +18,31 @@ public final class BellButton extends ToggleButton {
 
     private final Words words;
     private final Bells bells;
-    private final Subject subject;
+    private final List<Event> events;
     private final FontIcon icon = new FontIcon(Feather.BELL);
     private String about = "";
 
-    public BellButton(Words words, Bells bells, Subject subject) {
+    /// @param events it is about; rings as soon as one of them would be told
+    public BellButton(Words words, Bells bells, Event... events) {
         this.words = words;
         this.bells = bells;
-        this.subject = subject;
-        setId(ID + subject.name().toLowerCase(java.util.Locale.ROOT));
+        this.events = List.of(events);
+        setId(ID + events[0].name().toLowerCase(Locale.ROOT));
         setGraphic(icon);
         getStyleClass().addAll("quiet", "small", "icon-only", "bell");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(_ -> {
-            bells.ring(subject, about, isSelected());
+            bells.ring(about, isSelected());
             say();
         });
     }
 
-    /// @param id of what it stands beside from now on
-    public void about(String id) {
+    /// @param id     of what it stands beside from now on
+    /// @param places where that is
+    public void about(String id, List<Place> places) {
         if (!id.equals(about)) {
             about = id;
-            setSelected(bells.rings(subject, about));
+            setSelected(events.stream().anyMatch(event -> bells.rings(event, id, places)));
             say();
         }
     }

@@ -2,13 +2,15 @@ package dev.mintmark.app.notify;
 
 import dev.mintmark.app.words.Words;
 import dev.mintmark.change.copy.CopyNotice;
+import dev.mintmark.change.copy.DebugCopy;
 import dev.mintmark.change.rollback.PlanId;
 import dev.mintmark.change.rollback.Run;
+import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.Sight;
 import dev.mintmark.fleet.SourceStatus;
 import dev.mintmark.presentation.frame.Bells;
-import dev.mintmark.presentation.frame.Notify.Subject;
+import dev.mintmark.presentation.frame.Notify.Event;
 import dev.mintmark.presentation.rollback.RollbackLine;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,8 +46,10 @@ public final class Listening {
         for (var line : lines) {
             line.run().ifPresent(run -> {
                 var before = stages.put(line.id(), run.stage());
-                if (before != null && before != run.stage() && bells.rings(Subject.ROLLBACK, line.id().toString())) {
-                    ended(run.stage()).ifPresent(key -> tell(key, line.name(), run.stage() != Run.Stage.DONE, () -> {
+                var stuck = run.stage() != Run.Stage.DONE;
+                if (before != null && before != run.stage() && bells.rings(stuck ? Event.STUCK : Event.CONVERGED,
+                        line.id().toString(), Places.of(line.plan()))) {
+                    ended(run.stage()).ifPresent(key -> tell(key, line.name(), stuck, () -> {
                         goTo.accept("rollbacks");
                         open.accept(line);
                     }));
@@ -66,10 +70,10 @@ public final class Listening {
     ///
     /// @param endedHere whether it was told to end from here
     public void copy(CopyNotice notice, boolean endedHere, Runnable open) {
-        if (!bells.rings(Subject.COPY, notice.copy().id().toString())) {
+        if (!bells.rings(Event.LEASE_ENDING, notice.copy().id().toString(), Places.of(notice.copy()))) {
             return;
         }
-        var image = notice.copy().image();
+        var image = named(notice.copy());
         Runnable go = () -> {
             goTo.accept("copies");
             open.run();
@@ -85,12 +89,17 @@ public final class Listening {
         }
     }
 
+    /// What people call its image, or else the short form of its digest.
+    private static String named(DebugCopy copy) {
+        return copy.digest().map(Digest::shortForm).orElseGet(copy::image);
+    }
+
     /// How sources stand now.
     public void sources(List<SourceStatus> sources) {
         for (var source : sources) {
             var before = sights.put(source.id(), source.sight());
             if (before == Sight.CURRENT && source.sight() != Sight.CURRENT && source.sight() != Sight.CONNECTING
-                    && bells.rings(Subject.SOURCE, source.id().value())) {
+                    && bells.rings(Event.SOURCE_LOST, source.id().value(), Places.of(source.id()))) {
                 tell("source.lost", source.id().name(), true, () -> goTo.accept("sources"));
             }
         }
@@ -98,7 +107,7 @@ public final class Listening {
 
     /// A comparison is done.
     public void comparison(String what, Duration took) {
-        if (bells.rings(Subject.COMPARISON, "") && took.compareTo(bells.usual().longComparison()) >= 0) {
+        if (bells.usual().wants(Event.COMPARED) && took.compareTo(bells.usual().longComparison()) >= 0) {
             tell("comparison.done", what, false, () -> goTo.accept("compare"));
         }
     }

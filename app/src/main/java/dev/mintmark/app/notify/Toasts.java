@@ -23,7 +23,8 @@ public final class Toasts extends VBox {
     private static final int MOST = 3;
     private static final double WIDTH = 360;
     private static final Duration SHOWN = Duration.seconds(10);
-    private static final Insets FROM_EDGE = new Insets(0, 20, 48, 80);
+    /// High enough for the foot of a page, where the buttons are that change something, to stay free.
+    private static final Insets FROM_EDGE = new Insets(0, 20, 108, 80);
 
     private final Words words;
     private double pointer;
@@ -36,7 +37,7 @@ public final class Toasts extends VBox {
         setPickOnBounds(false);
         StackPane.setMargin(this, FROM_EDGE);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
-        window.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointer = event.getSceneX());
+        window.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointer = event.getX());
         window.getChildren().add(this);
     }
 

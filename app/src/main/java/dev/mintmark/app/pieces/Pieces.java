@@ -1,12 +1,14 @@
 package dev.mintmark.app.pieces;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.access.KeyCaps;
 import dev.mintmark.domain.Problem;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +25,13 @@ public final class Pieces {
         var label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /// A title, which is never cut.
+    public static Label title(String text) {
+        var title = label(text, "title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return title;
     }
 
     /// A sentence over as many lines as it needs.
@@ -47,7 +56,7 @@ public final class Pieces {
 
     /// A button that says which key does the same.
     public static Button button(String id, String text, String key, Runnable action) {
-        var button = key.isEmpty() ? new Button(text) : new Button(text, label(key, "key"));
+        var button = key.isEmpty() ? new Button(text) : new Button(text, KeyCaps.of(key));
         if (!key.isEmpty()) {
             button.getStyleClass().add("with-key");
         }
@@ -56,6 +65,18 @@ public final class Pieces {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return Described.as(button, text, key);
+    }
+
+    /// Has all the height there is, and scrolls where that is less than `least`.
+    public static ScrollPane roomy(Region content, double least) {
+        content.setMinHeight(least);
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        return scroll;
     }
 
     public static void show(Node node, boolean wanted) {

@@ -7,6 +7,7 @@ import dev.mintmark.app.configuration.Origin;
 import dev.mintmark.app.configuration.Setting;
 import dev.mintmark.app.configuration.Shown;
 import dev.mintmark.app.settings.ThemeChoice;
+import dev.mintmark.app.theme.TextSize;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.settings.EnvironmentLine;
 import dev.mintmark.presentation.settings.SettingLine;
@@ -66,7 +67,11 @@ public final class FileSettings implements SettingsCare {
 
     private static SettingLine line(Shown shown) {
         var setting = shown.setting();
-        var group = setting == Setting.TOOLBOX ? Setting.LEASE_DEFAULT.section() : setting.section();
+        var group = switch (setting) {
+            case TOOLBOX -> Setting.LEASE_DEFAULT.section();
+            case TEXT_SIZE -> Setting.THEME.section();
+            default -> setting.section();
+        };
         return new SettingLine(setting.key(), group, shown.value(), shown.usual(), shown.line(), shown.origin() == Origin.MISTAKE, editor(setting),
                 setting.isAtOnce());
     }
@@ -75,10 +80,14 @@ public final class FileSettings implements SettingsCare {
         return switch (setting) {
             case THEME -> new Editor.Choice(Stream.of(ThemeChoice.values())
                     .map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList());
-            case ARMING_DEFAULT, ARMING_LONGEST, LEASE_DEFAULT, LEASE_LONGEST, TOOLBOX, RETENTION_LAYERS ->
+            case TEXT_SIZE -> new Editor.Choice(Stream.of(TextSize.values())
+                    .map(size -> String.valueOf(size.percent())).toList());
+            case ARMING_DEFAULT, ARMING_LONGEST, LEASE_DEFAULT, LEASE_LONGEST, TOOLBOX, RETENTION_LAYERS, NOTIFY_LONG_COMPARISON ->
                 new Editor.Text();
+            case NOTIFY_CONVERGED, NOTIFY_STUCK, NOTIFY_LEASE_ENDING, NOTIFY_SOURCE_LOST, NOTIFY_COMPARED ->
+                new Editor.Choice(List.of("true", "false"));
             case SOURCES_WATCH, SOURCES_LEAVE_OUT, SOURCES_KUBECONFIGS, SOURCES_DOCKER_HOSTS, ENVIRONMENTS,
-                    REGISTRIES_PLAIN_HTTP, REGISTRIES_MIRRORS, SERVICES, KEYS -> new Editor.InFile();
+                    REGISTRIES_PLAIN_HTTP, REGISTRIES_MIRRORS, SERVICES, WORKLOADS, NOTIFY_EXCEPT, KEYS -> new Editor.InFile();
         };
     }
 }

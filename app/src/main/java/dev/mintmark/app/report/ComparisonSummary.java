@@ -13,11 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// A comparison as an incident keeps it: the sentence, and the worst of each part in plain words, without markup.
 public final class ComparisonSummary {
 
     private static final int MOST_ROWS = 12;
+    private static final Pattern DIGEST = Pattern.compile("sha256:([0-9a-f]{7})[0-9a-f]{57}");
+    private static final String OF_ENGINE = "docker-daemon:";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -41,8 +44,16 @@ public final class ComparisonSummary {
         report.origin().value().ifPresent(origin -> summary.list("commit", origin.commits().orElse(List.of()),
                 commit -> commit.shortId() + " " + commit.subject() + " (" + commit.author() + ")"));
         summary.list("not read", report.problems(), Problem::why);
-        return new Collected(Collected.Kind.COMPARISON, report.from().name() + " → " + report.to().name() + ": "
+        return new Collected(Collected.Kind.COMPARISON, shortened(report.from().name().toString()) + " → "
+                + shortened(report.to().name().toString()) + ": "
                 + ComparisonSentence.of(report, words), summary.lines, references(report));
+    }
+
+    /// What people call an image of this name.
+    static String shortened(String name) {
+        var brief = DIGEST.matcher(name).replaceAll("$1");
+        var plain = brief.startsWith(OF_ENGINE) ? brief.substring(OF_ENGINE.length()) : brief;
+        return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
     private static Map<String, String> references(ComparisonReport report) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +27,7 @@ final class ChecksCard extends VBox {
     private static final double ROW = 52;
 
     private final RollbackContext context;
-    private final HBox counts = new HBox(6);
+    private final FlowPane counts = new FlowPane(6, 4);
     private final Label heading;
     private final CardList<FindingRow> list;
     private final FindingDetail detail;
@@ -50,7 +52,11 @@ final class ChecksCard extends VBox {
                 detail.show(row);
             }
         });
-        getChildren().setAll(Pieces.line(8, heading, Pieces.spring(), counts), list, detail);
+        heading.setMinWidth(USE_PREF_SIZE);
+        counts.setAlignment(Pos.CENTER_RIGHT);
+        counts.setPrefWrapLength(0);
+        HBox.setHgrow(counts, Priority.ALWAYS);
+        getChildren().setAll(Pieces.line(8, heading, counts), list, detail);
     }
 
     private void choose(FindingRow row, Consumer<FindingRow> override) {

@@ -1,13 +1,14 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.fleet.Hatch;
+import dev.mintmark.app.pieces.WhileShown;
+import dev.mintmark.app.theme.SharpCanvas;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.fleet.StripBand;
 import dev.mintmark.presentation.fleet.StripGeometry;
 import dev.mintmark.presentation.rollback.InPlace;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
@@ -19,20 +20,21 @@ public final class MovingStrip extends Region {
     private static final double NARROWEST = 7;
 
     private final Theme theme;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas;
     private final double height;
     private List<StripBand> bands = List.of();
 
     public MovingStrip(Theme theme, double height) {
         this.theme = theme;
         this.height = height;
+        canvas = new SharpCanvas(theme, this::paint);
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.NODE);
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
         setMinWidth(0);
-        theme.appearanceProperty().subscribe(this::paint);
+        WhileShown.hear(this, theme.appearanceProperty(), (_, _) -> paint());
     }
 
     void show(InPlace inPlace) {

@@ -1,5 +1,6 @@
 package dev.mintmark.app.rollback;
 
+import dev.mintmark.app.access.Described;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.domain.workload.SourceId;
@@ -29,6 +30,7 @@ final class PlanFoot extends HBox {
 
     private static final double REASON = 260;
     private static final double TICKET = 100;
+    private static final double LEAST = 72;
     private static final int NAMED = 2;
 
     private final RollbackContext context;
@@ -47,13 +49,13 @@ final class PlanFoot extends HBox {
         getStyleClass().add("rollback-foot");
         fields = new WhyFields(context, IDS, context.plan()::work);
         fields.reason().setPrefWidth(REASON);
-        fields.reason().setMinWidth(TICKET);
+        fields.reason().setMinWidth(LEAST);
         HBox.setHgrow(fields.reason(), Priority.SOMETIMES);
         fields.reason().setMaxWidth(REASON * 2);
         fields.ticket().setPrefWidth(TICKET);
-        fields.ticket().setMinWidth(TICKET);
+        fields.ticket().setMinWidth(LEAST);
         armed = Pieces.button(ARMED, "", "", arm);
-        armed.getStyleClass().setAll("armed-chip");
+        armed.setMinWidth(LEAST);
         missing.setMinWidth(60);
         cancel = Pieces.button(CANCEL, context.word("rollbacks.cancel"), "Esc", leave);
         plan = Pieces.button(PLAN, context.word("rollbacks.plan"), "p", context.plan()::work);
@@ -105,10 +107,10 @@ final class PlanFoot extends HBox {
 
     private void showArmed(Plan one) {
         var unarmed = context.plan().unarmed(one);
-        armed.getStyleClass().setAll("armed-chip", unarmed.isEmpty() ? "armed" : "locked");
+        armed.getStyleClass().setAll("armed-chip", "may-be-cut", unarmed.isEmpty() ? "armed" : "locked");
         armed.setText(unarmed.isEmpty() ? armed(PlanModel.sources(one)) : context.word("rollbacks.unarmed",
                 named(unarmed), Math.max(0, unarmed.size() - NAMED)));
-        armed.setAccessibleText(context.word("frame.armed.spoken", armed.getText()));
+        Described.spoken(Described.as(armed, armed.getText(), ""), context.word("frame.armed.spoken", armed.getText()));
     }
 
     private String armed(List<SourceId> sources) {

@@ -15,22 +15,26 @@ import dev.mintmark.presentation.rollback.RollbackLine;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One page on which a rollback is asked for: why, what was found, what would be called, and the way back in front.
 final class PlanPage extends VBox {
 
+    /// The least height of the two cards.
+    static final double CARDS = 400;
     static final String ID = "rollback-plan-page";
 
     private final RollbackContext context;
     private final RollbackHeading heading;
     private final WhyCard why;
+    private final Region asked;
     private final ChecksCard checks;
     private final StepsCard steps;
     private final VBox problem = new VBox();
     private final StackPane body = new StackPane();
-    private final HBox cards;
+    private final Region cards;
     private final VBox under = new VBox();
     private final AskBar ask = new AskBar();
     private final PlanFoot foot;
@@ -42,9 +46,10 @@ final class PlanPage extends VBox {
         getStyleClass().addAll("page", "rollback-page");
         heading = new RollbackHeading(context);
         why = new WhyCard(context);
+        asked = Pieces.roomy(why, USE_PREF_SIZE);
         checks = new ChecksCard(context, this::override);
         steps = new StepsCard(context);
-        cards = halves(checks, steps);
+        cards = Pieces.roomy(halves(checks, steps), CARDS);
         foot = new PlanFoot(context, leave, this::arm, this::confirm);
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -87,7 +92,7 @@ final class PlanPage extends VBox {
         Pieces.problem(problem, made.isPresent() ? context.plan().problem().or(() -> failed) : Optional.empty());
         why.show(target(draft), state instanceof PlanState.Planning, context.plan().problem());
         made.ifPresent(this::show);
-        var wanted = made.isPresent() ? cards : why;
+        var wanted = made.isPresent() ? cards : asked;
         if (!body.getChildren().contains(wanted)) {
             body.getChildren().setAll(wanted);
         }
@@ -227,6 +232,8 @@ final class PlanPage extends VBox {
         if (context.plan().plan().isPresent()) {
             foot.focusReason();
         } else {
+            // What is scrolled in is no part of the scene before it has a skin.
+            applyCss();
             why.focus();
         }
     }
@@ -249,6 +256,8 @@ final class PlanPage extends VBox {
 
     void focus() {
         if (context.plan().stateProperty().get() instanceof PlanState.Asking) {
+            // What is scrolled in is no part of the scene before it has a skin.
+            applyCss();
             why.focus();
         } else {
             foot.focusCancel();

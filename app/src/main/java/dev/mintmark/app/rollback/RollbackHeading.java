@@ -22,6 +22,8 @@ final class RollbackHeading extends VBox {
     private static final double STRIP = 22;
     private static final double TAG = 160;
 
+    private static final double ROOM_FOR_DATE = 860;
+
     private final RollbackContext context;
     private final Label title = Pieces.label("", "title");
     private final VersionMark fromMark = new VersionMark(VersionMark.SMALL);
@@ -37,6 +39,7 @@ final class RollbackHeading extends VBox {
     private final Button evidence;
     private final Label practice = Pieces.label("", "small", "muted");
     private final MovingStrip strip;
+    private final HBox names;
     private Optional<Plan> shown = Optional.empty();
 
     RollbackHeading(RollbackContext context) {
@@ -58,10 +61,26 @@ final class RollbackHeading extends VBox {
                 .copyText(context.says().ownership(plan))));
         way.setMinWidth(0);
         HBox.setHgrow(way, Priority.SOMETIMES);
+        names = Pieces.line(8, title, fromMark, from, fromTag, arrow, toMark, to, toTag, health, Pieces.spring());
         var second = Pieces.line(8, way, evidence, Pieces.spring(), practice);
-        getChildren().setAll(Pieces.line(8, title, fromMark, from, fromTag, arrow, toMark, to, toTag, health,
-                Pieces.spring(), dated), second, strip);
+        getChildren().setAll(names, second, strip);
         VBox.setMargin(strip, new Insets(4, 0, 4, 0));
+        widthProperty().subscribe(this::place);
+        place();
+    }
+
+    /// How old it is stands at the end of the first line, or where there is no room for it, on one of its own.
+    private void place() {
+        var beside = getWidth() >= ROOM_FOR_DATE;
+        if (dated.getParent() == null || beside != (dated.getParent() == names)) {
+            names.getChildren().remove(dated);
+            getChildren().remove(dated);
+            if (beside) {
+                names.getChildren().add(dated);
+            } else {
+                getChildren().add(1, dated);
+            }
+        }
     }
 
     /// Before there is a plan.

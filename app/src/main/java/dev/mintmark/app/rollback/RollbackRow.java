@@ -22,10 +22,14 @@ import javafx.scene.layout.VBox;
 final class RollbackRow extends ListCell<RollbackLine> {
 
     static final double VERSIONS = 212;
+    static final double VERSIONS_LEAST = 176;
+    static final double WHAT = 200;
     static final double BY = 128;
     static final double WHEN = 116;
     static final double TOOK = 92;
     static final double STAGE = 132;
+
+    private static final double LEAST = 120;
 
     private final RollbackContext context;
     private final Label service = Pieces.label("", "strong");
@@ -45,13 +49,14 @@ final class RollbackRow extends ListCell<RollbackLine> {
 
     RollbackRow(RollbackContext context) {
         this.context = context;
-        var what = column(0, service, reason);
-        HBox.setHgrow(what, Priority.ALWAYS);
-        what.setMaxWidth(Double.MAX_VALUE);
+        var what = column(WHAT, service, reason);
+        grows(what);
         var versions = Pieces.line(6, fromMark, from, arrow, toMark, to);
         fixed(versions, VERSIONS);
+        versions.setMinWidth(VERSIONS_LEAST);
         var stages = Pieces.line(0, stage);
         fixed(stages, STAGE);
+        stages.setMinWidth(STAGE);
         fixed(took, TOOK);
         whole = Pieces.line(12, what, versions, column(BY, operator, ticket), column(WHEN, when, ago), took, stages);
         whole.getStyleClass().add("rollback-line");
@@ -71,8 +76,17 @@ final class RollbackRow extends ListCell<RollbackLine> {
         return column;
     }
 
+    /// Has what the others leave of a line.
+    static void grows(Region region) {
+        region.setMinWidth(LEAST);
+        region.setPrefWidth(WHAT);
+        region.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(region, Priority.ALWAYS);
+    }
+
+    /// Has this width, or less where there is less room; the same in every line.
     static void fixed(Region region, double width) {
-        region.setMinWidth(width);
+        region.setMinWidth(width * 0.62);
         region.setPrefWidth(width);
         region.setMaxWidth(width);
     }

@@ -145,9 +145,14 @@ record RollbackWords(Words words, Wording wording) {
         return finding.member() == 0 || step.members().contains(finding.member());
     }
 
-    /// Whose finding it is, where a plan has several members.
+    /// Which member it is about, where a plan has several: by its name, or by where it runs if all have the same.
     static String about(Plan plan, int member) {
-        return member == 0 || plan.members().size() == 1 ? "" : Bounded.line(plan.member(member).workload().name());
+        if (member == 0 || plan.members().size() == 1) {
+            return "";
+        }
+        var workload = plan.member(member).workload();
+        var names = plan.members().stream().map(each -> each.workload().name()).distinct().count();
+        return Bounded.line(names == 1 ? workload.source().name() : workload.name());
     }
 
     String stage(Run run) {

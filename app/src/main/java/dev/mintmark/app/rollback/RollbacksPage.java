@@ -77,11 +77,15 @@ final class RollbacksPage extends VBox {
 
     private Label column(String key, double width) {
         var label = Pieces.label(context.word("rollbacks.column." + key), "tiny", "subtle", "medium");
-        if (width > 0) {
-            RollbackRow.fixed(label, width);
-        } else {
-            label.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(label, Priority.ALWAYS);
+        if (width == 0) {
+            RollbackRow.grows(label);
+            return label;
+        }
+        RollbackRow.fixed(label, width);
+        if (width == RollbackRow.VERSIONS) {
+            label.setMinWidth(RollbackRow.VERSIONS_LEAST);
+        } else if (width == RollbackRow.STAGE) {
+            label.setMinWidth(width);
         }
         return label;
     }

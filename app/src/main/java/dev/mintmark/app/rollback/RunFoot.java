@@ -2,6 +2,7 @@ package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.notify.BellButton;
+import dev.mintmark.app.notify.Places;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.presentation.frame.Notify;
 import dev.mintmark.presentation.rollback.Bounded;
@@ -39,7 +40,8 @@ final class RunFoot extends HBox {
         forward = Pieces.button(FORWARD, context.word("rollbacks.forward.button"), "F", forwarding);
         abort = Pieces.button(ABORT, context.word("rollbacks.abort.button"), "X", aborting);
         abort.getStyleClass().add("danger");
-        bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Subject.ROLLBACK);
+        bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Event.CONVERGED,
+                Notify.Event.STUCK);
         getChildren().setAll(stage, elapsed, reason, Pieces.spring(), bell, leave, forward, abort);
     }
 
@@ -49,7 +51,7 @@ final class RunFoot extends HBox {
         stage.getStyleClass().setAll("label", "chip", model.abortingProperty().get() ? "warning"
                 : RollbackWords.role(run.stage()));
         reason.setText(why(run));
-        bell.about(run.plan().id().toString());
+        bell.about(run.plan().id().toString(), Places.of(run.plan()));
         Pieces.show(bell, !run.stage().isOver());
         Pieces.show(forward, model.mayGoForward());
         Pieces.show(abort, !run.stage().isOver());

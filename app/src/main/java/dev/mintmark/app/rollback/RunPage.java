@@ -40,7 +40,7 @@ final class RunPage extends VBox {
         steps = new StepsCard(context);
         foot = new RunFoot(context, leave, this::forward, model::askAbort);
         var cards = PlanPage.halves(card, steps);
-        var body = new StackPane(cards);
+        var body = new StackPane(Pieces.roomy(cards, PlanPage.CARDS));
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         Pieces.show(under, false);

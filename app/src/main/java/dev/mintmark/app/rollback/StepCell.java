@@ -27,6 +27,7 @@ final class StepCell extends ListCell<StepRow> {
     private final Label number = Pieces.label("", "step-number");
     private final FontIcon tick = new FontIcon(Feather.CHECK);
     private final Label title = Pieces.label("");
+    private final Label about = Pieces.label("", "tiny", "subtle");
     private final Label call = Pieces.label("", "mono", "muted");
     private final Label state = Pieces.label("", "small");
     private final Label answer = Pieces.label("", "tiny", "muted");
@@ -37,12 +38,13 @@ final class StepCell extends ListCell<StepRow> {
         this.context = context;
         title.setMinWidth(0);
         call.setMinWidth(0);
+        about.setMinWidth(0);
         answer.setMaxWidth(STATE);
         state.setMinWidth(USE_PREF_SIZE);
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMaxWidth(STATE);
         right.setMinWidth(STATE_LEAST);
-        var words = new VBox(3, title, call);
+        var words = new VBox(3, Pieces.line(8, title, about), call);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -64,6 +66,7 @@ final class StepCell extends ListCell<StepRow> {
             return;
         }
         title.setText(Bounded.line(row.step().title()));
+        about.setText(about(row));
         call.setText(call(row));
         setTooltip(new Tooltip(Bounded.line(row.step().call())));
         number.setText(Integer.toString(row.step().number()));
@@ -76,6 +79,11 @@ final class StepCell extends ListCell<StepRow> {
         Pieces.show(answer, !answer.getText().isEmpty());
         setAccessibleText(context.word("rollbacks.step.spoken", row.step().number(), title.getText(), call.getText(),
                 state.getText(), answer.getText()));
+    }
+
+    private static String about(StepRow row) {
+        var members = row.step().members();
+        return members.size() == 1 ? RollbackWords.about(row.plan(), members.getFirst()) : "";
     }
 
     /// The call; of a step that must be done by a time, that time too.

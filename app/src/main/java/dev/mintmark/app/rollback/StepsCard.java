@@ -55,7 +55,7 @@ final class StepsCard extends VBox {
         compare.getStyleClass().addAll("quiet", "small");
         rehearse = Pieces.button(REHEARSE, context.word("rollbacks.rehearse"), "r", context.plan()::rehearse);
         rehearse.getStyleClass().addAll("quiet", "small");
-        getChildren().setAll(line(Pieces.label(context.word("rollbacks.steps"), "heading"), result, rehearse), steps,
+        getChildren().setAll(line(Pieces.label(context.word("rollbacks.steps"), "heading"), rehearse), result, steps,
                 line(Pieces.label(context.word("rollbacks.differs"), "heading"), compare), differences);
     }
 

@@ -24,6 +24,7 @@ final class SourcesTable extends TableView<SourceLine> {
     static final String ID = "sources-table";
 
     private static final double ROW = 58;
+    private static final double ROOM_FOR_COSTS = 640;
 
     private final Tools tools;
     private final ReadOnlyObjectWrapper<SourceLine> chosen = new ReadOnlyObjectWrapper<>();
@@ -45,9 +46,10 @@ final class SourcesTable extends TableView<SourceLine> {
         column("source", 268, () -> new SourceCell(tools, wording));
         column("state", 260, () -> new StateCell(wording));
         text("seen", 92, wording::seen, "muted");
-        text("lag", 68, wording::lag, "number");
-        text("requests", 76, wording::requests, "number");
-        text("received", 76, wording::received, "number");
+        var costs = List.of(text("lag", 68, wording::lag, "number"), text("requests", 76, wording::requests, "number"),
+                text("received", 76, wording::received, "number"));
+        // Beside the table they stand for the chosen source, so they go before words would be cut.
+        widthProperty().subscribe(() -> costs.forEach(column -> column.setVisible(getWidth() >= ROOM_FOR_COSTS)));
         ColumnWidths.remember(this, "sources", tools.remembered());
         ListKeys.on(this);
         tools.outlook().filterProperty().subscribe(
@@ -86,8 +88,11 @@ final class SourcesTable extends TableView<SourceLine> {
                 .toLowerCase(java.util.Locale.ROOT).contains(words);
     }
 
-    private void text(String key, double width, Function<SourceLine, String> text, String style) {
-        column(key, width, () -> new TextCell(text, style)).getStyleClass().add(style);
+    private TableColumn<SourceLine, SourceLine> text(String key, double width, Function<SourceLine, String> text,
+            String style) {
+        var column = column(key, width, () -> new TextCell(text, style));
+        column.getStyleClass().add(style);
+        return column;
     }
 
     private TableColumn<SourceLine, SourceLine> column(String key, double width,

@@ -38,6 +38,11 @@ final class JediPanel extends TerminalPanel {
         bracketsPaste = wanted;
     }
 
+    /// The look has another size of letters now.
+    void measureAgain() {
+        reinitFontAndResize();
+    }
+
     /// Whether the program asked to be told what is pasted.
     boolean bracketsPaste() {
         return bracketsPaste;

@@ -1,6 +1,7 @@
 package dev.mintmark.app.terminal;
 
 import com.techsenger.jeditermfx.core.model.TerminalTextBuffer;
+import dev.mintmark.app.theme.Enlarged;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.change.inside.CopyProcess;
 import dev.mintmark.change.inside.InsideFailed;
@@ -37,14 +38,20 @@ final class JediTerminalPane implements TerminalPane {
         widget = new JediWidget(new TerminalLook(theme));
         var filter = new TerminalFilter(new Latest<>(fxThread, title::set));
         var connector = new ProcessConnector(process, new ProgramOutput(process.output(), filter, new Pace(fxThread)));
-        node = new StackPane(widget.getPane());
+        var sharp = Enlarged.sharp(widget.getPane(), theme);
+        node = new StackPane(sharp);
         node.getStyleClass().add("terminal");
-        StackPane.setMargin(widget.getPane(), new Insets(MARGIN));
+        StackPane.setMargin(sharp, new Insets(MARGIN));
         var canvas = widget.getTerminalPanel().getCanvas();
         canvas.setAccessibleText(spoken);
         TakesKeys.mark(canvas);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        repainting = theme.appearanceProperty().subscribe(_ -> widget.getTerminalPanel().repaint());
+        repainting = theme.appearanceProperty().subscribe(_ -> widget.getTerminalPanel().repaint())
+                .and(theme.textSizeProperty().subscribe(() -> {
+                    if (widget.getTerminalPanel() instanceof JediPanel panel) {
+                        panel.measureAgain();
+                    }
+                }));
         widget.setTtyConnector(connector);
         widget.start();
         Thread.ofVirtual().name("wait for a process in a copy").start(() -> {

@@ -29,12 +29,12 @@ final class TerminalLook extends DefaultSettingsProvider {
 
     @Override
     public Font getTerminalFont() {
-        return Fonts.mono(FONT_SIZE);
+        return Fonts.mono(getTerminalFontSize());
     }
 
     @Override
     public float getTerminalFontSize() {
-        return FONT_SIZE;
+        return (float) (FONT_SIZE * theme.textSizeProperty().get().factor());
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
@@ -12,8 +13,8 @@ import javafx.stage.Window;
 
 /// How the window looks: its style sheets, and dark or light. One for the whole window. FX thread only.
 ///
-/// The root of a dressed scene has the style class `mintmark`, and `light` as well while the appearance is light.
-/// Whoever paints by hand asks [#colour(String)] and repaints when [#appearanceProperty()] changes.
+/// The root of a dressed scene has the style class `mintmark`, and `light` as well while the appearance is light. Popups have
+/// `text-100`, `text-125` or `text-150`, too, because they are windows that are not enlarged with the other. Whoever paints by hand asks [#colour(String)] and repaints when [#appearanceProperty()] changes.
 public final class Theme {
 
     static final String FOLDER = "/dev/mintmark/assets/theme/";
@@ -28,6 +29,7 @@ public final class Theme {
 
     private final Tokens tokens = Tokens.load();
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.DARK);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.USUAL);
 
     public Theme() {
         Fonts.load();
@@ -46,10 +48,23 @@ public final class Theme {
         appearance.set(wanted);
     }
 
-    /// Gives a scene this look, now and whenever it changes.
+    public ReadOnlyObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
+    }
+
+    public void show(TextSize wanted) {
+        textSize.set(wanted);
+    }
+
+    /// Gives a scene this look, now and whenever it changes. What was its root is then within another, which enlarges it.
     public void dress(Scene scene) {
         SHEETS.forEach(sheet -> scene.getStylesheets().add(Theme.class.getResource(FOLDER + sheet + ".css").toString()));
-        scene.getRoot().getStyleClass().add(ROOT);
+        var content = scene.getRoot();
+        scene.setRoot(new Group());
+        var root = new Enlarged(content);
+        root.getStyleClass().add(ROOT);
+        scene.setRoot(root);
+        textSize.subscribe(size -> root.by(size.factor()));
         appearance.subscribe(_ -> {
             show(scene);
             scene.setFill(colour("background"));
@@ -69,6 +84,8 @@ public final class Theme {
     private void show(Scene scene) {
         var classes = scene.getRoot().getStyleClass();
         classes.remove(LIGHT);
+        classes.removeAll(TextSize.styles().toList());
+        classes.add(textSize.get().style());
         if (appearance.get() == Appearance.LIGHT) {
             classes.add(LIGHT);
         }

@@ -1,6 +1,7 @@
 package dev.mintmark.app.timeline;
 
 import dev.mintmark.app.frame.ListKeys;
+import dev.mintmark.app.theme.SharpCanvas;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.frame.Outlook;
 import dev.mintmark.presentation.timeline.LaneDrawing;
@@ -14,7 +15,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
@@ -33,7 +33,7 @@ final class LanesView extends Region {
     private final Theme theme;
     private final LanesPainter painter;
     private final LaneSentence sentence;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas;
     private final ScrollBar bar = new ScrollBar();
     private final Region selection = new Region();
     private final TimeSlider slider;
@@ -52,6 +52,7 @@ final class LanesView extends Region {
         painter = new LanesPainter(sentence.words(), times);
         slider = new TimeSlider(outlook, model, sentence.words(), times);
         hoverCard = new HoverCard(events, times);
+        canvas = new SharpCanvas(theme, this::paint);
         setId(ID);
         getStyleClass().add("lanes-view");
         setFocusTraversable(true);

@@ -4,6 +4,7 @@ import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.timeline.TimeRange;
 import dev.mintmark.presentation.timeline.TimelineModel;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -43,7 +44,13 @@ final class TimelineHeader extends HBox {
         setHgrow(space, Priority.ALWAYS);
         summary.setId(SUMMARY_ID);
         summary.getStyleClass().add("muted");
-        getChildren().addAll(title, range(), onlyChanged(), follow(), space, summary);
+        summary.setTooltip(new Tooltip());
+        summary.getTooltip().textProperty().bind(summary.textProperty());
+        for (var whole : List.of(title, range(), onlyChanged(), follow())) {
+            whole.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(whole);
+        }
+        getChildren().addAll(space, summary);
         model.drawingProperty().subscribe(drawing -> summary.setText(drawing
                 .map(shown -> new SummaryWording(words).of(shown.summary())).orElse("")));
     }

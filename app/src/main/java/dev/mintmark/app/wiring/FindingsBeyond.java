@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,14 +27,14 @@ final class FindingsBeyond {
 
     private final Supplier<DebugCopies> copies;
     private final RegistryQuestions registries;
-    private final Function<WorkloadId, Optional<WorkloadClass>> classes;
+    private final Function<WorkloadId, WorkloadClass> classes;
     private final InstantSource clock;
     private volatile Beyond known;
     private volatile List<Problem> problems = List.of();
 
     /// @param copies made when it is first needed
     FindingsBeyond(Supplier<DebugCopies> copies, DigestLookup lookup,
-            Function<WorkloadId, Optional<WorkloadClass>> classes, InstantSource clock) {
+            Function<WorkloadId, WorkloadClass> classes, InstantSource clock) {
         this.copies = copies;
         this.registries = new RegistryQuestions(lookup, clock);
         this.classes = classes;

@@ -74,7 +74,7 @@ public final class Wiring implements AutoCloseable {
         this.registries = new RegistryLookup(around, configuration);
         this.findings = new OnDemand<>(() -> new WiredFindings(new FindingsBeyond(changes::copies,
                 demo.<DigestLookup>map(made -> (_, digest) -> Optional.of(made.isInRegistry(digest))).orElse(registries),
-                _ -> Optional.empty(), around.clock()), new AuditedAcceptances(changes::audit, around.clock()),
+                id -> configuration.now().classOf(id), around.clock()), new AuditedAcceptances(changes::audit, around.clock()),
                 around.clock()));
         this.incidentStore = new OnDemand<>(acting.incidents);
         this.incidents = new OnDemand<>(() -> new Incidents(incidentStore.get(), history, changes.audit(),
@@ -112,6 +112,15 @@ public final class Wiring implements AutoCloseable {
             Supplier<CopyHosts> hosts, Supplier<RollbackRooms> rooms) {
         return new Wiring(around, home, endpoints, Record.at(home, around.clock()), discovery,
                 Acting.really(around, home, hosts, rooms), Optional.empty(), configured(home));
+    }
+
+    /// Wires the real record, audit, plans and incidents over a simulated fleet, so that all of it can be tried for long.
+    public static Wiring of(Surroundings around, Home home, Endpoints endpoints, SimulatedFleet simulated) {
+        Logs.into(home.log(), Crashes.redaction(around));
+        return new Wiring(around, home, endpoints, Record.at(home, around.clock()), simulated::sources,
+                Acting.really(around, home, () -> CopyHosts.armed(simulated.copyHosts()),
+                        () -> RollbackRooms.of(simulated.rollbackPlaces(), new DemoConfiguration())),
+                Optional.of(simulated), configured(home));
     }
 
     /// Read when it is first asked for.

@@ -4,65 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.app.frame.WindowRobot;
 import dev.mintmark.app.look.Headless;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.mintmark.app.look.Walk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.CssParser;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.TraversalDirection;
-import javafx.scene.control.Labeled;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
 
-/// Walks every screen of the window: each thing that takes the focus says what it is and is reached by Tab.
+/// Walks every screen of the window: each thing that takes the focus says what it is, is reached by Tab, and shows that it
+/// has the focus.
 class EverythingIsReachableTest {
-
-    private static final int MORE_THAN_ENOUGH_TABS = 300;
-
-    private static void collect(Node node, List<Node> found) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node.isFocusTraversable() && !node.isDisabled()) {
-            found.add(node);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-        }
-    }
-
-    private static boolean speaks(Node node) {
-        var spoken = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-        return spoken || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
-    }
-
-    private static Set<Node> byTab(Node start) {
-        var seen = new LinkedHashSet<Node>();
-        start.requestFocus();
-        for (var tabs = 0; tabs < MORE_THAN_ENOUGH_TABS; tabs++) {
-            var focused = start.getScene().getFocusOwner();
-            if (focused == null || !seen.add(focused) && focused == start) {
-                break;
-            }
-            focused.requestFocusTraversal(TraversalDirection.NEXT);
-        }
-        return seen;
-    }
 
     private static void walk(String... keys) {
         var operator = WindowRobot.atAWindow();
         for (var part : keys) {
             operator.types(part);
         }
-        Headless.onFx(() -> {
-            var focusable = new ArrayList<Node>();
-            collect(operator.root(), focusable);
-            assertThat(focusable).as("something to do on this screen").hasSizeGreaterThan(5);
-            assertThat(focusable).as("says what it is").allMatch(EverythingIsReachableTest::speaks);
-            assertThat(byTab(focusable.getFirst())).as("reached by Tab").containsAll(focusable);
-            return null;
-        });
+        walk(String.join(" ", keys), operator.root().getScene());
+    }
+
+    private static void walk(String name, Scene scene) {
+        assertThat(Headless.onFx(() -> Walk.through(name, scene))).as("things to do after " + name).isGreaterThan(5);
+    }
+
+    /// What has opened in a window of its own.
+    private static Scene popup() {
+        Headless.await("something opens", () -> popups().findFirst().isPresent());
+        return Headless.onFx(() -> popups().findFirst().orElseThrow().getScene());
+    }
+
+    private static Stream<Window> popups() {
+        return Window.getWindows().stream().filter(PopOver.class::isInstance).filter(Window::isShowing);
     }
 
     @Test
@@ -86,6 +63,41 @@ class EverythingIsReachableTest {
     @Test
     void everythingInThePast() {
         walk("[");
+    }
+
+    @Test
+    void everythingOnCopiesAndWhereOneIsLaunched() {
+        walk("gd");
+        walk("gd", "n");
+    }
+
+    @Test
+    void everythingInThePaletteAndInTheHelp() {
+        walk(":");
+        walk("?");
+    }
+
+    @Test
+    void everythingWhereASourceIsArmed() {
+        WindowRobot.atAWindow().clicks("armed");
+        var panel = popup();
+        assertThat(Headless.onFx(() -> Walk.through("arming", panel))).isPositive();
+        Headless.onFx(() -> {
+            popups().toList().forEach(Window::hide);
+            return null;
+        });
+    }
+
+    /// The other screens stand in tests of their own, each of which draws them and walks them as this one does.
+    @Test
+    void everyScreenThatIsDrawnIsWalked() throws IOException {
+        try (var tests = Files.walk(Path.of("src/test/java"))) {
+            var drawing = tests.filter(file -> file.toString().endsWith("PicturesTest.java")).toList();
+            assertThat(drawing).hasSizeGreaterThan(8);
+            for (var test : drawing) {
+                assertThat(Files.readString(test)).as(test.toString()).containsAnyOf("Standing", "Pictures.draw", ".standing(");
+            }
+        }
     }
 
     @Test

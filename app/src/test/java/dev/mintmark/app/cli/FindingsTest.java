@@ -3,6 +3,8 @@ package dev.mintmark.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.app.wiring.Wiring;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +93,16 @@ class FindingsTest {
         assertThat(operator.calls("findings", "web", "--kind", "tag-not-digest").code()).isEqualTo(Exit.OPEN);
         assertThat(operator.calls("findings", "nobody").code()).isEqualTo(Exit.USAGE);
         assertThat(operator.calls("findings", "--kind", "nonsense").err()).contains("mixed-digests");
+    }
+
+    @Test
+    void whatTheOperatorSaysThatAWorkloadIsCountsAsSoonAsItIsWritten() throws IOException {
+        assertThat(operator.calls("findings").out()).doesNotContain("class-mismatch");
+
+        var file = home.resolve(".config/mintmark/config.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "workloads: [{match: {source: prod-eu, name: web}, criticality: high}]\n");
+        assertThat(operator.calls("findings").out()).contains("class-mismatch").contains("critical, and asks for a tag");
     }
 
     private String id() {

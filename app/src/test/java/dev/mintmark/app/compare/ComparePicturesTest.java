@@ -1,11 +1,9 @@
 package dev.mintmark.app.compare;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mintmark.app.look.Headless;
-import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.look.Sample;
-import dev.mintmark.app.theme.Appearance;
+import dev.mintmark.app.look.Size;
+import dev.mintmark.app.look.Standing;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.presentation.compare.CompareTab;
@@ -15,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
 /// Draws the screen for people to look at: `target/pictures/compare-…`.
@@ -157,36 +154,22 @@ class ComparePicturesTest {
     /// @param begin  begins, on the FX thread
     private static void draw(String name, Supplier<? extends Comparison> images, Consumer<CompareStage> settle,
             Consumer<CompareStage> begin) {
-        for (var appearance : Appearance.values()) {
-            draw(name, appearance, 1280, 800, images, settle, begin);
-            if (appearance == Appearance.DARK) {
-                draw(name, appearance, 1440, 900, images, settle, begin);
-            }
-        }
-    }
-
-    private static void draw(String name, Appearance appearance, int width, int height,
-            Supplier<? extends Comparison> images, Consumer<CompareStage> settle, Consumer<CompareStage> begin) {
+        var theme = Headless.onFx(Theme::new);
         var stage = Headless.onFx(() -> {
-            var theme = new Theme();
-            theme.show(appearance);
             var made = new CompareStage(Sample.tools(theme), images);
-            theme.dress(new Scene(made.frame, width, height));
+            theme.dress(new Scene(made.frame, Size.SMALL.width(), Size.SMALL.height()));
             made.frame.open();
             begin.accept(made);
             made.frame.getScene().snapshot(null);
             return made;
         });
         settle.accept(stage);
-        WritableImage picture = Headless.onFx(() -> {
-            stage.frame.getScene().snapshot(null);
-            stage.frame.getScene().snapshot(null);
-            return stage.frame.getScene().snapshot(null);
-        });
-        assertThat(picture.getWidth()).isEqualTo(width);
-        Pictures.write("compare-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x"
-                + height,
-                picture);
+        var standing = new Standing("compare-" + name, theme, stage.frame.getScene());
+        if (name.equals("overview") || name.equals("files")) {
+            standing.drawEverySize();
+        } else {
+            standing.draw();
+        }
         Headless.onFx(() -> {
             stage.screen.hidden();
             return null;

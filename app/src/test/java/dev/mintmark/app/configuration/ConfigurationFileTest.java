@@ -124,7 +124,7 @@ class ConfigurationFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            thme: dark                            | 1 | 'thme' is no key of the file; you may mean theme; its keys are theme, sources
+            thme: dark                            | 1 | 'thme' is no key of the file; you may mean theme; its keys are theme, textSize, sources
             theme: blue                           | 1 | 'blue' is no theme; it is one of dark, light, system
             \\narming: {defualt: 5m}              | 2 | 'defualt' is no key of arming; you may mean default; its keys are default, longest
             arming:\\n  default: soon             | 2 | 'soon' is no span of time for default; write it like 90s
@@ -206,17 +206,19 @@ class ConfigurationFileTest {
 
     @Test
     void whatTheExampleShowsInCommentsIsRightAndHasEveryKeyOfAnEntry() throws Exception {
-        var text = ExampleFile.text().replaceAll("(?m)^(environments|services|keys): (\\[]|\\{})$", "").replace("\ntoolbox:\n", "\n")
-                .replace("  mirrors: {}\n", "").replaceAll("(?m)^#(?! |$)", "").replaceAll("(?m)^#( {2,}\\S)", "$1");
+        var text = ExampleFile.text().replaceAll("(?m)^(environments|services|workloads|keys): (\\[]|\\{})$", "").replace("\ntoolbox:\n", "\n")
+                .replace("  mirrors: {}\n", "").replace("  except: []\n", "").replaceAll("(?m)^#(?! |$)", "").replaceAll("(?m)^#( {2,}\\S)", "$1");
         var loaded = load(text);
         assertThat(loaded.mistakes()).isEmpty();
         assertThat(loaded.configured().environments().entries()).hasSize(2);
         assertThat(loaded.configured().services()).hasSize(1);
+        assertThat(loaded.configured().classes()).hasSize(2);
+        assertThat(loaded.configured().notifications().entries()).hasSize(2);
         assertThat(loaded.configured().keys()).hasSize(1);
         assertThat(loaded.configured().toolbox()).isPresent();
         assertThat(loaded.configured().registries().mirrors()).hasSize(1);
-        for (var keys : List.of(EnvironmentReader.KEYS, EnvironmentReader.MATCH_KEYS, EntryReader.KEYS, EntryReader.MATCH_KEYS,
-                EntryReader.MANIFEST_KEYS, EntryReader.SCHEMA_KEYS)) {
+        for (var keys : List.of(EnvironmentReader.KEYS, EnvironmentReader.MATCH_KEYS, EntryReader.KEYS, PatternReader.PLACE_KEYS,
+                WorkloadReader.KEYS, NotifyReader.KEYS, PatternReader.SERVICE_KEYS, EntryReader.MANIFEST_KEYS, EntryReader.SCHEMA_KEYS)) {
             assertThat(keys).allSatisfy(key -> assertThat(text).contains(key + ":"));
         }
     }

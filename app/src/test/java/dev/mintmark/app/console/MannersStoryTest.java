@@ -8,6 +8,7 @@ import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.look.Sample;
+import dev.mintmark.app.look.Walk;
 import dev.mintmark.app.notify.Notification;
 import dev.mintmark.app.notify.Toasts;
 import dev.mintmark.app.settings.Settings;
@@ -104,6 +105,10 @@ class MannersStoryTest {
                 && label.getText() != null && label.getText().contains(words)).tryQuery().isPresent();
     }
 
+    private void walks(String name) {
+        assertThat(Headless.onFx(() -> Walk.through(name, stage.getScene()))).isGreaterThan(5);
+    }
+
     private void draws(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         Pictures.write(name, Headless.onFx(() -> stage.getScene().snapshot(null)));
@@ -117,6 +122,7 @@ class MannersStoryTest {
         opens(theme);
         Headless.await("the line about it", () -> sees("last-run") && says("The pen is empty, token=•••"));
         draws("manners-last-run-" + look);
+        walks("last-run");
 
         robot.clickOn("#last-run-look");
 
@@ -125,6 +131,7 @@ class MannersStoryTest {
         assertThat(Headless.onFx(() -> ((ListView<?>) stage.getScene().lookup("#bundle-entries")).getItems()).toString())
                 .contains("READ-ME-FIRST.txt", "versions.txt", "sources.txt", "log/mintmark.log", "crashes/");
         draws("manners-bundle-" + look);
+        walks("bundle");
         assertThat(sees("last-run")).isFalse();
         Headless.await("it is not offered twice", () -> reports().fresh().isEmpty());
         assertThat(reports().all()).hasSize(1);
@@ -169,7 +176,12 @@ class MannersStoryTest {
         Headless.await("an explanation", () -> card() != null);
         assertThat(Headless.onFx(() -> robot.from(card()).lookup((Node node) -> node instanceof Labeled label
                 && label.getText().startsWith("Why it matters:")).queryAll())).isNotEmpty();
+        Headless.onFx(() -> Walk.through("explanation", card().getScene()));
         Pictures.write("manners-explain-dark", Headless.onFx(() -> card().getScene().snapshot(null)));
+    }
+
+    private StackPane window() {
+        return (StackPane) stage.getScene().getRoot().getChildrenUnmodifiable().getFirst();
     }
 
     private static Node card() {
@@ -182,7 +194,7 @@ class MannersStoryTest {
     @EnumSource(value = ThemeChoice.class, names = {"DARK", "LIGHT"})
     void whatIsToldInTheWindowStandsWhereThePointerIsNot(ThemeChoice theme) {
         opens(theme);
-        var toasts = Headless.onFx(() -> new Toasts(Words.load(), (StackPane) stage.getScene().getRoot()));
+        var toasts = Headless.onFx(() -> new Toasts(Words.load(), window()));
         robot.moveTo(900, 700);
         Headless.onFx(() -> {
             toasts.show(new Notification("Rollback of payments is done", "It was seen to run as planned.", false, () -> {}));

@@ -2,6 +2,7 @@ package dev.mintmark.app.console;
 
 import dev.mintmark.app.copies.TerminalText;
 import dev.mintmark.app.look.Headless;
+import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.terminal.TakesKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,15 +13,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The hands and eyes of whoever is on call, and somebody beside who counts keys and seconds.
 final class NightRobot {
+
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final FxRobot hands = new FxRobot();
     private final Stage stage;
@@ -29,7 +39,7 @@ final class NightRobot {
     private int strokes;
     private int letters;
 
-    /// @param strokes keys pressed that far, chords counted once
+    /// @param strokes keys pressed and clicks made that far, chords counted once
     /// @param letters typed into fields and terminals that far
     private record Moment(String what, int strokes, int letters, double seconds) {}
 
@@ -38,7 +48,7 @@ final class NightRobot {
         hands.targetWindow(stage);
     }
 
-    /// From here on keys and seconds count.
+    /// From here on keys, clicks and seconds count.
     void alarm() {
         alarm = System.nanoTime();
         strokes = 0;
@@ -61,6 +71,24 @@ final class NightRobot {
         return this;
     }
 
+    /// A button, or whatever else has this id, once it can be used.
+    NightRobot clicks(String id) {
+        awaitsEnabled(id);
+        strokes++;
+        hands.clickOn("#" + id);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    NightRobot clicksRow(String words) {
+        hands.moveTo(Headless.onFx(() -> row(words).findFirst().orElseThrow()));
+        awaits("the pointer is on " + words, () -> row(words).anyMatch(Node::isHover));
+        strokes++;
+        hands.clickOn();
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
     NightRobot types(String text) {
         letters += text.length();
         for (var letter : text.split("")) {
@@ -71,7 +99,13 @@ final class NightRobot {
     }
 
     void awaits(String expectation, BooleanSupplier holds) {
-        Headless.await(expectation + "; the focus is on " + Headless.onFx(this::focus), holds);
+        try {
+            Headless.await(expectation, holds);
+        } catch (AssertionError never) {
+            draws("night-stuck");
+            throw new AssertionError(never.getMessage() + "; the focus is on " + Headless.onFx(this::focus)
+                    + "; night-stuck.png shows the window", never);
+        }
     }
 
     void awaitsWords(String words) {
@@ -80,12 +114,22 @@ final class NightRobot {
 
     /// What the keys would be about: the selected row of the list in front.
     void awaitsSelected(String service) {
-        awaits(service + " is selected", () -> stage.getScene().getRoot().lookupAll(".table-row-cell:selected").stream()
-                .anyMatch(row -> row.getAccessibleText() != null && row.getAccessibleText().contains(service)));
+        awaits(service + " is selected", () -> row(service).anyMatch(row -> row.getPseudoClassStates().contains(SELECTED)));
+    }
+
+    /// A table keeps rows that are out of sight for later.
+    private Stream<Node> row(String words) {
+        return stage.getScene().getRoot().lookupAll(".table-row-cell").stream().filter(NightRobot::isShown)
+                .filter(row -> row.getAccessibleText() != null && row.getAccessibleText().contains(words));
     }
 
     void awaitsFocus(String id) {
         awaits("the focus is on " + id, () -> focus().equals(id));
+    }
+
+    void awaitsEnabled(String id) {
+        awaits(id + " can be chosen", () -> stage.getScene().getRoot().lookup("#" + id) instanceof Node node
+                && !node.isDisabled());
     }
 
     void awaitsTerminal() {
@@ -115,21 +159,45 @@ final class NightRobot {
         moments.add(new Moment(what, strokes, letters, (System.nanoTime() - alarm) / 1e9));
     }
 
+    /// Draws the window as it is now, as large as on a desk: the headless screen is smaller.
+    void draws(String name) {
+        Pictures.write(name, Headless.onFx(() -> {
+            var shown = stage.getScene();
+            var root = shown.getRoot();
+            var focused = shown.getFocusOwner();
+            shown.setRoot(new Pane());
+            var drawn = new Scene(root, WIDTH, HEIGHT);
+            drawn.getStylesheets().setAll(shown.getStylesheets());
+            drawn.snapshot(null);
+            var picture = drawn.snapshot(null);
+            drawn.setRoot(new Pane());
+            shown.setRoot(root);
+            root.applyCss();
+            root.layout();
+            if (focused != null) {
+                focused.requestFocus();
+            }
+            return picture;
+        }));
+    }
+
     /// What it cost that far.
     int strokes() {
         return strokes;
     }
 
-    /// Writes what was counted to `target/stories/NAME.md`, for people to read and for the build to print.
-    void account(String name) {
-        var table = new StringBuilder("| " + name + " | keys | letters typed | seconds |\n|---|--:|--:|--:|\n");
+    /// Writes what was counted to `target/stories/NAME.md`, for people to read and for the build to print, and beside it the
+    /// note that was handed on.
+    void account(String name, String note) {
+        var table = new StringBuilder("| " + name + " | keys and clicks | letters typed | seconds |\n|---|--:|--:|--:|\n");
         for (var moment : moments) {
             table.append(String.format(Locale.ROOT, "| %s | %d | %d | %.1f |%n", moment.what, moment.strokes, moment.letters,
                     moment.seconds));
         }
         try {
-            var folder = Files.createDirectories(Path.of("target", "stories"));
-            Files.writeString(folder.resolve(name.replace(' ', '-') + ".md"), table);
+            var file = name.replace(",", "").replace(' ', '-') + ".md";
+            Files.writeString(Files.createDirectories(Path.of("target", "stories")).resolve(file), table);
+            Files.writeString(Files.createDirectories(Path.of("target", "stories", "notes")).resolve(file), note);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,11 +1,9 @@
 package dev.mintmark.app.copies;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mintmark.app.look.Headless;
-import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.look.Sample;
-import dev.mintmark.app.theme.Appearance;
+import dev.mintmark.app.look.Size;
+import dev.mintmark.app.look.Standing;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.change.copy.CopyOrigin;
 import dev.mintmark.change.inside.PortMapping;
@@ -14,13 +12,11 @@ import dev.mintmark.presentation.copies.LaunchState;
 import dev.mintmark.presentation.copies.SessionTab;
 import dev.mintmark.testkit.images.Digests;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
 /// Draws the screen for people to look at: `target/pictures/copies-…`.
@@ -175,19 +171,10 @@ class CopiesPicturesTest {
     }
 
     private static void draw(String name, Supplier<SampleCopies> copies, Consumer<CopiesStage> settle) {
-        for (var appearance : Appearance.values()) {
-            draw(name, appearance, 1280, 800, copies, settle);
-        }
-        draw(name, Appearance.DARK, 1920, 1080, copies, settle);
-    }
-
-    private static void draw(String name, Appearance appearance, int width, int height, Supplier<SampleCopies> copies,
-            Consumer<CopiesStage> settle) {
+        var theme = Headless.onFx(Theme::new);
         var stage = Headless.onFx(() -> {
-            var theme = new Theme();
-            theme.show(appearance);
             var made = new CopiesStage(Sample.tools(theme), copies.get());
-            theme.dress(new Scene(made.frame, width, height));
+            theme.dress(new Scene(made.frame, Size.SMALL.width(), Size.SMALL.height()));
             made.frame.open();
             made.screens.goTo("copies");
             return made;
@@ -198,16 +185,15 @@ class CopiesPicturesTest {
             stage.frame.tick();
         });
         settle.accept(stage);
-        WritableImage picture = Headless.onFx(() -> {
-            stage.frame.getScene().snapshot(null);
-            return stage.frame.getScene().snapshot(null);
-        });
-        // A terminal paints when its own clock ticks, which is after it was laid out.
-        stage.awaitPainted();
-        picture = Headless.onFx(() -> stage.frame.getScene().snapshot(null));
-        assertThat(picture.getWidth()).isEqualTo(width);
-        Pictures.write("copies-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height,
-                picture);
+        var standing = new Standing("copies-" + name, theme, stage.frame.getScene());
+        if (name.equals("terminal")) {
+            // A terminal paints when its own clock ticks, which is after it was laid out.
+            standing.settling(stage::awaitPainted).drawEverySize();
+        } else if (name.equals("launch")) {
+            standing.drawEverySize();
+        } else {
+            standing.draw();
+        }
         stage.watch.close();
     }
 }

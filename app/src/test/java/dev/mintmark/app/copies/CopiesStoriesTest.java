@@ -2,16 +2,19 @@ package dev.mintmark.app.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mintmark.app.look.Forgotten;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.change.audit.AuditRecord;
 import dev.mintmark.change.copy.CopyOrigin;
 import dev.mintmark.presentation.copies.CopySubject;
 import dev.mintmark.testkit.images.Digests;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,28 @@ class CopiesStoriesTest {
         operator.types("gs?:1X").presses(KeyCode.ESCAPE);
         assertThat(Headless.onFx(operator::isInTerminal)).isTrue();
         assertThat(Headless.onFx(() -> operator.stage.screens.frontProperty().get().id())).isEqualTo("copies");
+    }
+
+    @Test
+    void thePageOfACopyIsTheSameWhenOneComesBackToItAndIsLetGoWithTheCopy() {
+        opens(SampleCopies.several());
+        operator.types("jjj");
+        var page = new WeakReference<>(Headless.onFx(this::page));
+        operator.types("k");
+        operator.awaits("another copy", () -> page() != page.get());
+        operator.types("j");
+        operator.awaits("the first again", () -> page() == page.get());
+
+        operator.types("X");
+        operator.awaitsFocus(CopyPage.KEEP);
+        operator.presses(KeyCode.TAB).presses(KeyCode.ENTER);
+        operator.awaitsWords("has ended");
+        operator.presses(KeyCode.ESCAPE);
+        Forgotten.await(page);
+    }
+
+    private Node page() {
+        return operator.stage.frame.lookup("#" + CopyPage.ID);
     }
 
     @Test

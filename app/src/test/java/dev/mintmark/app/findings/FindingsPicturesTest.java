@@ -1,12 +1,10 @@
 package dev.mintmark.app.findings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mintmark.app.look.Headless;
-import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.look.SampleServices;
-import dev.mintmark.app.theme.Appearance;
+import dev.mintmark.app.look.Size;
+import dev.mintmark.app.look.Standing;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.domain.workload.WorkloadId;
@@ -17,7 +15,6 @@ import dev.mintmark.fleet.finding.FindingKey;
 import dev.mintmark.fleet.finding.FindingKind;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -28,35 +25,34 @@ class FindingsPicturesTest {
 
     @Test
     void nothing() {
-        draw("clean", new SampleFindings(), FindingsStage.whole(), 1440, 900, _ -> { });
+        draw("clean", new SampleFindings(), FindingsStage.whole(), _ -> { });
         var partly = new SampleFindings();
         partly.gaps.add(new Problem("finding.registry", "registry.example was not asked.", "It answers with 429.",
                 "It is asked again within the hour."));
-        draw("partly", partly, new SampleServices().onAnOrdinaryDay().loses("prod-us").snapshot(), 1100, 700, _ -> { });
-        draw("hidden", new SampleFindings().several(), FindingsStage.whole(), 1100, 700,
+        draw("partly", partly, new SampleServices().onAnOrdinaryDay().loses("prod-us").snapshot(), _ -> { });
+        draw("hidden", new SampleFindings().several(), FindingsStage.whole(),
                 stage -> stage.tools.outlook().filterProperty().set("no such thing"));
-        draw("blind", new SampleFindings(), FleetSnapshot.EMPTY, 1100, 700, stage -> stage.model.readAgain());
+        draw("blind", new SampleFindings(), FleetSnapshot.EMPTY, stage -> stage.model.readAgain());
     }
 
     @Test
     void some() {
-        draw("several", new SampleFindings().several().oneAccepted(), FindingsStage.whole(), 1440, 900, _ -> { });
-        draw("several", new SampleFindings().several(), FindingsStage.whole(), 1920, 1080, _ -> { });
-        draw("small", new SampleFindings().several().oneAccepted(), FindingsStage.whole(), 1100, 700,
+        draw("several", new SampleFindings().several().oneAccepted(), FindingsStage.whole(), _ -> { });
+        draw("unfolded", new SampleFindings().several().oneAccepted(), FindingsStage.whole(),
                 stage -> stage.model.unfoldedProperty().set(true));
         var one = new SampleFindings();
         one.found.add(new SampleFindings().several().found.getFirst());
-        draw("one", one, FindingsStage.whole(), 1440, 900, _ -> { });
+        draw("one", one, FindingsStage.whole(), _ -> { });
     }
 
     @Test
     void accepting() {
-        draw("accepting", new SampleFindings().several(), FindingsStage.whole(), 1440, 900, stage -> {
+        draw("accepting", new SampleFindings().several(), FindingsStage.whole(), stage -> {
             stage.model.ask(false);
             stage.model.because("known, the release team pins it on Monday");
             stage.model.lasting(30);
         });
-        draw("withdrawing", new SampleFindings().several().oneAccepted(), FindingsStage.whole(), 1440, 900, stage -> {
+        draw("withdrawing", new SampleFindings().several().oneAccepted(), FindingsStage.whole(), stage -> {
             stage.model.unfoldedProperty().set(true);
             stage.model.chosenProperty().set(stage.model.page().accepted().stream().findFirst());
             stage.model.ask(true);
@@ -64,7 +60,7 @@ class FindingsPicturesTest {
         var broken = new SampleFindings().several();
         broken.acceptances.failWith(new Problem("finding.unreadable", "What was accepted cannot be read.",
                 "The audit is locked by another program.", "It is read again by itself; until then nothing counts as accepted."));
-        draw("problem", broken, FindingsStage.whole(), 1440, 900, stage -> {
+        draw("problem", broken, FindingsStage.whole(), stage -> {
             stage.model.ask(false);
             stage.model.because("why not");
             stage.model.go();
@@ -82,45 +78,37 @@ class FindingsPicturesTest {
                     name + "\n" + name, Collections.nCopies(60, name), Optional.of(Sample.NOW.minus(Duration.ofDays(900))),
                     name, true));
         }
-        draw("hostile", hostile, FindingsStage.whole(), 1100, 700, _ -> { });
+        draw("hostile", hostile, FindingsStage.whole(), _ -> { });
     }
 
-    private static void draw(String name, SampleFindings findings, FleetSnapshot fleet, int width, int height,
-            Consumer<FindingsStage> set) {
-        for (var appearance : Appearance.values()) {
-            var theme = Headless.onFx(Theme::new);
-            var stage = Headless.onFx(() -> {
-                theme.show(appearance);
-                return new FindingsStage(Sample.tools(theme), findings);
-            });
-            var scene = Headless.onFx(() -> {
-                var made = new Scene(stage.frame, width, height);
-                theme.dress(made);
-                stage.screens.goTo("findings");
-                stage.frame.tick();
-                return made;
-            });
-            stage.sees(fleet);
-            Headless.await("read", () -> stage.model.page().at().isPresent() && (stage.model.page().all() == 0
-                    || stage.model.chosenProperty().get().isPresent()));
-            Headless.onFx(() -> scene.snapshot(null));
+    private static void draw(String name, SampleFindings findings, FleetSnapshot fleet, Consumer<FindingsStage> set) {
+        var theme = Headless.onFx(Theme::new);
+        var stage = Headless.onFx(() -> new FindingsStage(Sample.tools(theme), findings));
+        var scene = Headless.onFx(() -> {
+            var made = new Scene(stage.frame, Size.USUAL.width(), Size.USUAL.height());
+            theme.dress(made);
+            stage.screens.goTo("findings");
+            stage.frame.tick();
+            return made;
+        });
+        stage.sees(fleet);
+        Headless.await("read", () -> stage.model.page().at().isPresent() && (stage.model.page().all() == 0
+                || stage.model.chosenProperty().get().isPresent()));
+        Headless.onFx(() -> scene.snapshot(null));
+        if (name.equals("problem")) {
+            set.accept(stage);
+        } else {
             Headless.onFx(() -> {
-                if (!name.equals("problem")) {
-                    set.accept(stage);
-                }
+                set.accept(stage);
                 return null;
             });
-            if (name.equals("problem")) {
-                set.accept(stage);
-            }
-            var picture = Headless.onFx(() -> {
-                scene.snapshot(null);
-                return scene.snapshot(null);
-            });
-            assertThat(picture.getWidth()).isEqualTo(width);
-            Pictures.write("findings-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height,
-                    picture);
-            stage.model.close();
         }
+        var standing = new Standing("findings-" + name, theme, scene);
+        switch (name) {
+            case "several" -> standing.drawEverySize();
+            case "hostile" -> standing.withNamesThatMayBeCut().draw();
+            default -> standing.draw();
+        }
+        stage.model.close();
     }
 }

@@ -6,7 +6,7 @@ import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.NoComparing;
 import dev.mintmark.app.look.NoCopying;
 import dev.mintmark.app.look.NoRollingBack;
-import dev.mintmark.app.look.Pictures;
+import dev.mintmark.app.look.Standing;
 import dev.mintmark.app.theme.Appearance;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
@@ -18,7 +18,6 @@ import dev.mintmark.presentation.frame.Outlook;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -95,14 +94,15 @@ final class FleetBench implements AutoCloseable {
         return this;
     }
 
-    void draws(String name) {
-        var picture = Headless.onFx(() -> {
-            scene.snapshot(null);
-            scene.snapshot(null);
-            return scene.snapshot(null);
+    /// What is drawn of it, once it is laid out for the room it has.
+    Standing standing(String name) {
+        return new Standing(name, theme, scene).settling(() -> {
+            var view = (FleetMapView) content().lookup("#" + FleetMapView.ID);
+            if (view != null && model.lensProperty().get() == Lens.MAP) {
+                Headless.await("the map fits", () -> model.page().map().filter(map -> map.layout().width()
+                        == (int) view.getWidth() && map.layout().height() == (int) view.getHeight()).isPresent());
+            }
         });
-        Pictures.write(name + "-" + theme.appearance().name().toLowerCase(Locale.ROOT) + "-" + (int) picture.getWidth()
-                + "x" + (int) picture.getHeight(), picture);
     }
 
     @Override

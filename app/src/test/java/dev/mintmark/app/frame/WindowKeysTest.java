@@ -117,7 +117,26 @@ class WindowKeysTest {
     @Test
     void oneKeyChangesTheLookAndItIsRemembered() {
         operator.types("t");
-        assertThat(Headless.onFx(() -> operator.window.frame.getStyleClass())).contains("light");
+        assertThat(Headless.onFx(() -> operator.window.frame.getScene().getRoot().getStyleClass())).contains("light");
         assertThat(operator.window.tools.remembered().now().theme().name()).isEqualTo("LIGHT");
+    }
+
+    @Test
+    void textBecomesLargerAndSmallerByTheKeysThatDoSoEverywhere() {
+        assertThat(room()).isEqualTo(1000);
+        operator.presses(KeyCode.CONTROL, KeyCode.PLUS);
+        assertThat(room()).as("less room is left for more").isEqualTo(800);
+        operator.types("/").presses(KeyCode.CONTROL, KeyCode.EQUALS).presses(KeyCode.CONTROL, KeyCode.ADD);
+        assertThat(room()).as("also while typing, and never beyond the largest").isBetween(666.0, 667.0);
+        operator.presses(KeyCode.CONTROL, KeyCode.K);
+        operator.presses(KeyCode.CONTROL, KeyCode.MINUS);
+        assertThat(room()).as("also below what is open above").isEqualTo(800);
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(room()).isEqualTo(1000);
+    }
+
+    /// How wide the window is for what is in it.
+    private double room() {
+        return Headless.onFx(() -> operator.window.frame.getWidth());
     }
 }

@@ -1,15 +1,11 @@
 package dev.mintmark.app.incident;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mintmark.app.look.Headless;
-import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.look.Sample;
-import dev.mintmark.app.theme.Appearance;
+import dev.mintmark.app.look.Size;
+import dev.mintmark.app.look.Standing;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.incident.IncidentEvent;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,13 +19,13 @@ class IncidentPicturesTest {
 
     @Test
     void noneAndAll() {
-        draw("empty", SampleIncidents::new, 1100, 700, _ -> { });
-        draw("list", () -> new SampleIncidents().closedOnes().aNight(), 1440, 900, _ -> { });
+        draw("empty", SampleIncidents::new, _ -> { });
+        draw("list", () -> new SampleIncidents().closedOnes().aNight(), _ -> { });
     }
 
     @Test
     void openingOne() {
-        draw("opening", SampleIncidents::new, 1440, 900, stage -> {
+        draw("opening", SampleIncidents::new, stage -> {
             stage.model.propose(stage.behind.alert());
             Headless.await("asked", () -> stage.model.draftProperty().get().isPresent());
             onFx(() -> stage.model.ticket("INC-314"));
@@ -38,9 +34,8 @@ class IncidentPicturesTest {
 
     @Test
     void onePage() {
-        draw("page", () -> new SampleIncidents().aNight(), 1440, 900, IncidentPicturesTest::openFirst);
-        draw("page", () -> new SampleIncidents().aNight(), 1920, 1080, IncidentPicturesTest::openFirst);
-        draw("small", () -> new SampleIncidents().aNight(), 1100, 700, stage -> {
+        draw("page", () -> new SampleIncidents().aNight(), IncidentPicturesTest::openFirst);
+        draw("writing", () -> new SampleIncidents().aNight(), stage -> {
             openFirst(stage);
             onFx(() -> {
                 var page = stage.model.openedProperty().get().orElseThrow();
@@ -49,7 +44,7 @@ class IncidentPicturesTest {
                 run(stage, "incidents.turn");
             });
         });
-        draw("closing", () -> new SampleIncidents().aNight(), 1440, 900, stage -> {
+        draw("closing", () -> new SampleIncidents().aNight(), stage -> {
             openFirst(stage);
             stage.behind.loseTheRecord();
             onFx(() -> {
@@ -59,7 +54,7 @@ class IncidentPicturesTest {
             Headless.await("told", () -> stage.model.openedProperty().get().orElseThrow().storyProperty().get()
                     .filter(story -> !story.problems().isEmpty()).isPresent());
         });
-        draw("closed", () -> new SampleIncidents().closedOnes(), 1440, 900, IncidentPicturesTest::openFirst);
+        draw("closed", () -> new SampleIncidents().closedOnes(), IncidentPicturesTest::openFirst);
     }
 
     @Test
@@ -72,7 +67,7 @@ class IncidentPicturesTest {
                 behind.add(incident, new IncidentEvent.Noted(HOSTILE.repeat(200) + number));
             }
             return behind;
-        }, 1100, 700, IncidentPicturesTest::openFirst);
+        }, IncidentPicturesTest::openFirst);
     }
 
     private static void openFirst(IncidentStage stage) {
@@ -92,32 +87,24 @@ class IncidentPicturesTest {
         });
     }
 
-    private static void draw(String name, Supplier<SampleIncidents> behind, int width, int height,
-            Consumer<IncidentStage> set) {
-        for (var appearance : List.of(Appearance.values())) {
-            var theme = Headless.onFx(Theme::new);
-            var stage = Headless.onFx(() -> {
-                theme.show(appearance);
-                return new IncidentStage(Sample.tools(theme), behind.get());
-            });
-            var scene = Headless.onFx(() -> {
-                var made = new Scene(stage.frame, width, height);
-                theme.dress(made);
-                stage.screens.goTo("incidents");
-                return made;
-            });
-            Headless.await("read", () -> stage.model.readProperty().get());
-            set.accept(stage);
-            var picture = Headless.onFx(() -> {
-                stage.frame.tick();
-                scene.snapshot(null);
-                scene.snapshot(null);
-                return scene.snapshot(null);
-            });
-            assertThat(picture.getWidth()).isEqualTo(width);
-            Pictures.write("incident-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x"
-                    + height, picture);
-            onFx(stage::close);
+    private static void draw(String name, Supplier<SampleIncidents> behind, Consumer<IncidentStage> set) {
+        var theme = Headless.onFx(Theme::new);
+        var stage = Headless.onFx(() -> new IncidentStage(Sample.tools(theme), behind.get()));
+        var scene = Headless.onFx(() -> {
+            var made = new Scene(stage.frame, Size.USUAL.width(), Size.USUAL.height());
+            theme.dress(made);
+            stage.screens.goTo("incidents");
+            return made;
+        });
+        Headless.await("read", () -> stage.model.readProperty().get());
+        set.accept(stage);
+        onFx(stage.frame::tick);
+        var standing = new Standing("incident-" + name, theme, scene);
+        switch (name) {
+            case "list", "page" -> standing.drawEverySize();
+            case "hostile" -> standing.withNamesThatMayBeCut().draw();
+            default -> standing.draw();
         }
+        onFx(stage::close);
     }
 }

@@ -2,6 +2,7 @@ package dev.mintmark.app.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mintmark.app.look.Forgotten;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.theme.Theme;
@@ -10,6 +11,7 @@ import dev.mintmark.incident.Incident;
 import dev.mintmark.incident.IncidentEvent;
 import dev.mintmark.incident.IncidentEvent.Collected;
 import dev.mintmark.presentation.incident.IncidentPage;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,6 +134,26 @@ class IncidentStoriesTest {
         await("none is in hand", () -> stage.model.currentProperty().get().isEmpty());
         press(KeyCode.U);
         await("it is open again", () -> incident().isOpen());
+    }
+
+    @Test
+    void thePageOfAnIncidentThatWasLeftIsHeldByNobodyThoughWhatWasTypedIs() {
+        opensForTheWorstService("x");
+        press(KeyCode.W);
+        await("the note is typed at", () -> focus().equals(NoteField.ID));
+        hands.write("half a thou");
+        var note = new WeakReference<>(Headless.onFx(() -> stage.frame.lookup("#" + NoteField.ID)));
+        var typed = page().noteProperty();
+        hands.push(KeyCode.ESCAPE);
+        hands.push(KeyCode.SHIFT, KeyCode.X);
+        await("the outcome is asked for", () -> focus().equals(CloseForm.ID));
+        hands.write("over").type(KeyCode.ENTER);
+        await("it is closed", () -> !incident().isOpen());
+        press(KeyCode.ESCAPE);
+        opensForTheWorstService("another");
+
+        Forgotten.await(note);
+        assertThat(typed.get()).isEqualTo("half a thou");
     }
 
     @Test

@@ -1,13 +1,11 @@
 package dev.mintmark.app.look;
 
 import dev.mintmark.app.export.Png;
-import dev.mintmark.app.theme.Appearance;
 import dev.mintmark.app.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,34 +18,23 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /// Draws four pictures: dark and light, at 1280x800 and 1920x1080. The content is built afresh for each, on the FX
-    /// thread, because it is given the theme it will be shown in.
+    /// Draws at every size what is built once, on the FX thread, and changes with the theme it is given.
     public static void draw(String name, Function<Theme, Parent> content) {
-        for (var appearance : Appearance.values()) {
-            draw(name, appearance, 1280, 800, content);
-            draw(name, appearance, 1920, 1080, content);
-        }
+        standing(name, content).drawEverySize();
     }
 
-    /// Draws what opens above a screen: dark and light, in the smaller size only.
+    /// Draws what is built once at the size that has the least room.
     public static void drawSmall(String name, Function<Theme, Parent> content) {
-        for (var appearance : Appearance.values()) {
-            draw(name, appearance, 1280, 800, content);
-        }
+        standing(name, content).draw();
     }
 
-    public static void draw(String name, Appearance appearance, int width, int height,
-            Function<Theme, Parent> content) {
-        var picture = Headless.onFx(() -> {
+    private static Standing standing(String name, Function<Theme, Parent> content) {
+        return Headless.onFx(() -> {
             var theme = new Theme();
-            theme.show(appearance);
-            var scene = new Scene(content.apply(theme), width, height);
+            var scene = new Scene(content.apply(theme), Size.SMALL.width(), Size.SMALL.height());
             theme.dress(scene);
-            // The first snapshot lays out; cells of virtual lists settle in a second pass.
-            scene.snapshot(null);
-            return scene.snapshot(null);
+            return new Standing(name, theme, scene);
         });
-        write(name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height, picture);
     }
 
     /// Writes a picture that a test took itself, for example of a window with an open palette.

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mintmark.app.frame.ArmingPanel;
 import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.look.Sample;
+import dev.mintmark.app.theme.Theme;
 import dev.mintmark.presentation.arm.ArmedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -73,11 +76,16 @@ class SettingsPicturesTest {
 
     private void draw(String name, String text, Consumer<SettingsStage> scene) throws IOException {
         Files.writeString(folder.resolve("config.yaml"), text);
-        Pictures.drawSmall(name, theme -> {
+        Function<Theme, Parent> content = theme -> {
             var stage = new SettingsStage(Sample.tools(theme), folder);
             scene.accept(stage);
             return stage.frame;
-        });
+        };
+        if (name.equals("settings")) {
+            Pictures.draw(name, content);
+        } else {
+            Pictures.drawSmall(name, content);
+        }
         assertThat(Path.of("target/pictures/" + name + "-light-1280x800.png")).isNotEmptyFile();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mintmark.app.frame.ArmingPanel;
 import dev.mintmark.app.look.Headless;
 import dev.mintmark.app.look.Sample;
+import dev.mintmark.app.theme.TextSize;
 import dev.mintmark.app.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,11 +80,27 @@ class SettingsScreenTest {
         open("theme: dark\n");
         hands.clickOn("#setting-theme-light");
         awaitFile("theme: light\n");
-        Headless.await("it is light", () -> stage.frame.getStyleClass().contains("light"));
+        Headless.await("it is light", () -> stage.frame.getScene().getRoot().getStyleClass().contains("light"));
         hands.type(KeyCode.T);
         awaitFile("theme: system\n");
         presses(KeyCode.CONTROL, KeyCode.Z);
         awaitFile("theme: light\n");
+    }
+
+    @Test
+    void textIsMadeLargerByAClickOrByKeysAndStaysSo() {
+        open("");
+        hands.clickOn("#setting-textSize-125");
+        awaitFile("textSize: 125\n");
+        Headless.await("it is larger", () -> stage.tools.theme().textSizeProperty().get() == TextSize.LARGER);
+        presses(KeyCode.CONTROL, KeyCode.EQUALS);
+        awaitFile("textSize: 150\n");
+        assertThat(stage.tools.theme().textSizeProperty().get()).isEqualTo(TextSize.LARGEST);
+        presses(KeyCode.CONTROL, KeyCode.MINUS);
+        awaitFile("textSize: 125\n");
+        write("textSize: 100\n");
+        presses(KeyCode.F5);
+        Headless.await("it is as usual", () -> stage.tools.theme().textSizeProperty().get() == TextSize.USUAL);
     }
 
     @Test

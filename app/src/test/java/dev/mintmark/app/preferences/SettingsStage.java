@@ -43,9 +43,11 @@ final class SettingsStage {
                 new ArmedModel(() -> arming, () -> List.of(PRODUCTION, STAGING)), false);
         model.onApplied(() -> {
             frame.choose(configuration.now().theme());
+            frame.choose(configuration.now().textSize());
             frame.commands().giveKeys(configuration.now().keys());
             tools.outlook().environmentsProperty().set(configuration.now().environments());
         });
+        frame.onTextSizeChosen(size -> model.change("textSize", String.valueOf(size.percent())));
         frame.onThemeChosen(choice -> model.change("theme", choice.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,20 +1,16 @@
 package dev.mintmark.app.rollback;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mintmark.app.look.Headless;
-import dev.mintmark.app.look.Pictures;
 import dev.mintmark.app.look.Sample;
-import dev.mintmark.app.theme.Appearance;
+import dev.mintmark.app.look.Size;
+import dev.mintmark.app.look.Standing;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.testkit.rollback.FakeRollbacks;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
 /// Draws the screen for people to look at: `target/pictures/rollback-…`.
@@ -42,7 +38,7 @@ class RollbackPicturesTest {
 
     @Test
     void aPlan() {
-        draw("plan", false, RollbackPicturesTest::plan);
+        drawEverySize("plan", RollbackPicturesTest::plan);
         draw("plan-armed", false, stage -> {
             stage.fake.armed();
             plan(stage);
@@ -75,7 +71,7 @@ class RollbackPicturesTest {
 
     @Test
     void aRun() {
-        draw("running", false, stage -> {
+        drawEverySize("running", stage -> {
             run(stage);
             stage.argo.waitFor("payments-6c9d4 to become ready: readiness probe answers 503");
             stage.fake.arrive(FakeRollbacks.PAYMENTS, 9, 3);
@@ -95,7 +91,7 @@ class RollbackPicturesTest {
             stage.fake.arrive(FakeRollbacks.PAYMENTS, 24, 0);
             ended(stage, Run.Stage.DONE);
         });
-        draw("record", false, stage -> {
+        drawEverySize("record", stage -> {
             run(stage);
             stage.fake.arrive(FakeRollbacks.PAYMENTS, 24, 0);
             ended(stage, Run.Stage.DONE);
@@ -118,7 +114,7 @@ class RollbackPicturesTest {
 
     @Test
     void all() {
-        draw("list", false, stage -> {
+        drawEverySize("list", stage -> {
             run(stage);
             stage.fake.clock.pass(Duration.ofSeconds(72));
             stage.fake.arrive(FakeRollbacks.PAYMENTS, 24, 0);
@@ -206,27 +202,28 @@ class RollbackPicturesTest {
     }
 
     private static void draw(String name, boolean blocked, Consumer<RollbackStage> set) {
-        for (var appearance : Appearance.values()) {
-            var theme = Headless.onFx(Theme::new);
-            onFx(() -> theme.show(appearance));
-            var stage = Headless.onFx(() -> new RollbackStage(Sample.tools(theme),
-                    RollbackStage.Behind.of(blocked ? SampleChecks.blocking() : SampleChecks.calm())));
-            var scene = Headless.onFx(() -> {
-                var made = new Scene(stage.frame, 1440, 900);
-                theme.dress(made);
-                stage.screens.goTo("rollbacks");
-                stage.frame.tick();
-                return made;
-            });
-            set.accept(stage);
-            onFx(() -> stage.armed.refresh());
-            var picture = Headless.onFx(() -> {
-                scene.snapshot(null);
-                return scene.snapshot(null);
-            });
-            stage.argo.goOn();
-            assertThat(picture).isInstanceOf(WritableImage.class);
-            Pictures.write("rollback-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT), picture);
-        }
+        standing(name, blocked, set, Standing::draw);
+    }
+
+    private static void drawEverySize(String name, Consumer<RollbackStage> set) {
+        standing(name, false, set, Standing::drawEverySize);
+    }
+
+    private static void standing(String name, boolean blocked, Consumer<RollbackStage> set, Consumer<Standing> drawing) {
+        var theme = Headless.onFx(Theme::new);
+        var stage = Headless.onFx(() -> new RollbackStage(Sample.tools(theme),
+                RollbackStage.Behind.of(blocked ? SampleChecks.blocking() : SampleChecks.calm())));
+        var scene = Headless.onFx(() -> {
+            var made = new Scene(stage.frame, Size.USUAL.width(), Size.USUAL.height());
+            theme.dress(made);
+            stage.screens.goTo("rollbacks");
+            stage.frame.tick();
+            return made;
+        });
+        set.accept(stage);
+        onFx(() -> stage.armed.refresh());
+        var standing = new Standing("rollback-" + name, theme, scene);
+        drawing.accept(name.equals("hostile") ? standing.withNamesThatMayBeCut() : standing);
+        stage.argo.goOn();
     }
 }

@@ -1,10 +1,8 @@
 package dev.mintmark.app.timeline;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mintmark.app.look.Headless;
-import dev.mintmark.app.look.Pictures;
-import dev.mintmark.app.theme.Appearance;
+import dev.mintmark.app.look.Size;
+import dev.mintmark.app.look.Standing;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.history.History;
@@ -13,11 +11,9 @@ import dev.mintmark.simulator.SimulatedFleet;
 import dev.mintmark.simulator.SimulationSettings;
 import dev.mintmark.testkit.FakeHistory;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
 /// Draws the screen for people to look at: `target/pictures/timeline-…`.
@@ -81,36 +77,27 @@ class TimelinePicturesTest {
     }
 
     private static void draw(String name, History history, Consumer<TimelineStage> prepare) {
-        for (var appearance : Appearance.values()) {
-            draw(name, appearance, 1280, 800, history, prepare);
-            draw(name, appearance, 1920, 1080, history, prepare);
-        }
-    }
-
-    private static void draw(String name, Appearance appearance, int width, int height, History history,
-            Consumer<TimelineStage> prepare) {
+        var theme = Headless.onFx(Theme::new);
         var scene = new AtomicReference<Scene>();
         var stage = Headless.onFx(() -> {
-            var theme = new Theme();
-            theme.show(appearance);
             var made = new TimelineStage(theme, history, OnCall.NOW);
-            scene.set(new Scene(made.node(), width, height));
+            scene.set(new Scene(made.node(), Size.SMALL.width(), Size.SMALL.height()));
             theme.dress(scene.get());
             scene.get().snapshot(null);
             prepare.accept(made);
             return made;
         });
-        if (!name.equals("unreadable")) {
-            stage.awaitDrawing();
-        } else {
+        var standing = new Standing("timeline-" + name, theme, scene.get());
+        if (name.equals("unreadable")) {
             Headless.await("the problem is told", () -> stage.model.problemProperty().get().isPresent());
+        } else {
+            stage.awaitDrawing();
+            standing.settling(stage::awaitDrawing);
         }
-        WritableImage picture = Headless.onFx(() -> {
-            scene.get().snapshot(null);
-            return scene.get().snapshot(null);
-        });
-        assertThat(picture.getWidth()).isEqualTo(width);
-        Pictures.write("timeline-" + name + "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width + "x"
-                + height, picture);
+        if (name.equals("busy") || name.equals("demo-fortnight")) {
+            standing.drawEverySize();
+        } else {
+            standing.draw();
+        }
     }
 }

@@ -2,16 +2,32 @@ package dev.mintmark.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mintmark.change.audit.AuditStage;
+import dev.mintmark.change.copy.CopyMode;
+import dev.mintmark.change.copy.CopyState;
+import dev.mintmark.change.copy.LaunchStep;
+import dev.mintmark.change.rollback.Owner;
+import dev.mintmark.change.rollback.Practice;
+import dev.mintmark.change.rollback.Progress;
+import dev.mintmark.change.rollback.Run;
+import dev.mintmark.domain.workload.SourceKind;
+import dev.mintmark.fleet.finding.FindingKind;
+import dev.mintmark.fleet.service.Sign;
+import dev.mintmark.incident.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
 
@@ -58,6 +74,27 @@ class WordsTest {
         var missing = ASKED.matcher(sources()).results().map(found -> found.group(1)).filter(key -> key.contains("."))
                 .filter(key -> !key.endsWith(".") && !words.has(key)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).as("add these to assets/strings").isEmpty();
+    }
+
+    /// What no search for literals finds: keys that end with the word of a constant.
+    private static Stream<String> keysOfConstants() {
+        return Stream.of(keys("rollbacks.way.", Owner.Kind.values()), keys("rollbacks.stage.", Run.Stage.values()),
+                keys("rollbacks.progress.", Progress.State.values()), keys("rollbacks.practice.", Practice.Kind.values()),
+                keys("rollbacks.record.", AuditStage.values()), keys("copies.step.", LaunchStep.values()),
+                keys("copies.state.", CopyState.values()), keys("copies.mode.", CopyMode.values()),
+                keys("incidents.story.", Story.Kind.values()), keys("incidents.outcome.", Story.Outcome.values()),
+                keys("findings.kind.", FindingKind.values()), keys("findings.severity.", Sign.Severity.values()),
+                keys("sources.kind.", SourceKind.values())).flatMap(keys -> keys);
+    }
+
+    private static Stream<String> keys(String prefix, Enum<?>[] constants) {
+        return Stream.of(constants).map(one -> prefix + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keysOfConstants")
+    void everyConstantThatIsToldHasWords(String key) {
+        assertThat(words.has(key)).as("add " + key + " to assets/strings").isTrue();
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`, `many`, `back`; `compare` wants two
-/// images, `prompt` one.
+/// Runs what is asked for by name, or everything: `heap`, `fold`, `look`, `frames`, `start`, `weight`, `many`, `back`; `compare` wants two
+/// images, `prompt` one; `soak` may have minutes.
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -19,6 +19,17 @@ public final class Benchmarks {
         if (arguments.length == 1 && arguments[0].equals(Frames.PROCESS)) {
             Frames.draw(System.out);
             return;
+        }
+        if (arguments.length == 3 && arguments[0].equals(Soak.PROCESS)) {
+            Soak.soak(Integer.parseInt(arguments[1]), Path.of(arguments[2]), System.out);
+            return;
+        }
+        if (arguments.length == 3 && arguments[0].equals(Weight.PROCESS)) {
+            Weight.weigh(Integer.parseInt(arguments[1]), Path.of(arguments[2]), System.out);
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("soak")) {
+            System.exit(Soak.measure(arguments.length > 1 ? Integer.parseInt(arguments[1]) : Soak.MINUTES, System.out) ? 0 : 1);
         }
         if (arguments.length == 3 && arguments[0].equals("compare")) {
             Compared.measure(arguments[1], arguments[2], arguments[1] + " and " + arguments[2], System.out);
@@ -43,6 +54,9 @@ public final class Benchmarks {
         }
         if (asked.isEmpty() || asked.contains("start")) {
             Start.measure(System.out);
+        }
+        if (asked.isEmpty() || asked.contains("weight")) {
+            Weight.measure(System.out);
         }
         if (asked.isEmpty() || asked.contains("many")) {
             ManyFiles.measure(System.out);

@@ -47,10 +47,11 @@ record ContainerTranslation(SourceId source, String host) {
                 .orElseGet(() -> new WorkloadId(source, "", ALONE, nameOf(container)));
     }
 
-    /// A plain container's product is what its image is called, so that two builds of it stand side by side.
+    /// A plain container's product is what its image is called, so that two builds of it stand side by side; but a debug
+    /// copy is no part of what is deployed, and stands for itself, as it does in a cluster.
     String service(ContainerFacts container, Optional<ImageReference> reference) {
         var workload = workload(container);
-        return workload.kind().equals("Container")
+        return workload.kind().equals(ALONE) && !CopyName.isOf(container)
                 ? reference.map(ImageReference::shortName).orElse(workload.name()) : workload.name();
     }
 

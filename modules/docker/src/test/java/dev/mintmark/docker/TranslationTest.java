@@ -2,8 +2,10 @@ package dev.mintmark.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageEvidence;
+import dev.mintmark.domain.image.ImageReference;
 import dev.mintmark.domain.image.RunningImage;
 import dev.mintmark.domain.workload.InstanceState;
 import dev.mintmark.domain.workload.SourceId;
@@ -42,6 +44,21 @@ class TranslationTest {
                 "registry.example:5000/shop/payments:2.14.0", Optional.of(MANIFEST), Optional.of(CONFIG)));
         assertThat(ImageIdentity.evidence(image)).contains(new ImageEvidence(CONFIG, Set.of(MANIFEST)));
         assertThat(TRANSLATION.release(container, instance.image()).revision()).isEqualTo("c3e5bd58bdda");
+    }
+
+    @Test
+    void aDebugCopyStandsForItselfAndIsNoInstanceOfTheServiceWhoseImageItRuns() {
+        var service = ImageReference.parse("shop/payments:2.14.0");
+        assertThat(TRANSLATION.service(named("mintmark-abcdefgh22", "abcdefgh22"), service)).isEqualTo("mintmark-abcdefgh22");
+        assertThat(TRANSLATION.service(named("web-1", "abcdefgh22"), service)).as("a label that any image may have")
+                .isEqualTo("payments");
+    }
+
+    private static ContainerFacts named(String name, String copy) {
+        var listed = JsonNodeFactory.instance.objectNode().put("Id", "c".repeat(64)).put("Image", "shop/payments:2.14.0");
+        listed.putArray("Names").add("/" + name);
+        listed.putObject("Labels").put("dev.mintmark/copy", copy);
+        return ContainerFacts.listed(listed);
     }
 
     @Test

@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What the audit tells of what was done for an incident, one line for each act with how it ended.
 final class ActLines {
+
+    /// Codes of problems by which a process in a copy is let go of.
+    private static final Set<String> LEFT = Set.of("copy.left", "copy.gone");
 
     private final PinnedThings pinned;
     private final List<CopyAccount> copies;
@@ -158,6 +162,11 @@ final class ActLines {
         return run.stage() == Run.Stage.DONE ? Outcome.DONE : Outcome.FAILED;
     }
 
+    /// A process that was let go of, or that ended with its copy: with which code is not known, and nothing went wrong.
+    private static boolean wasLeft(WholeAct act) {
+        return act.fact("problem").filter(LEFT::contains).isPresent();
+    }
+
     private Line line(WholeAct act) {
         var details = new ArrayList<String>();
         if (!act.record().reason().isBlank()) {
@@ -165,7 +174,7 @@ final class ActLines {
         }
         act.fact("exit").ifPresent(code -> details.add("exit code " + code));
         act.fact("why").ifPresent(why -> details.add("why: " + why));
-        var outcome = act.isOpen() ? Outcome.UNKNOWN : act.hasFailed() ? Outcome.FAILED
+        var outcome = act.isOpen() ? Outcome.UNKNOWN : wasLeft(act) ? Outcome.NONE : act.hasFailed() ? Outcome.FAILED
                 : act.end().isPresent() ? Outcome.DONE : Outcome.NONE;
         return line(act.first(), act.took().map(_ -> act.end().orElseThrow().at()), words(act), details,
                 references(act.entries()), outcome);

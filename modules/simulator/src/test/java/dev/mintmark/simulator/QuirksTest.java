@@ -37,7 +37,7 @@ class QuirksTest {
             }
         });
 
-        var found = Findings.in(fleet, new Beyond(missing, List.of(), _ -> Optional.empty()), FleetUnderTest.BEGINNING);
+        var found = Findings.in(fleet, new Beyond(missing, List.of(), Beyond.NOTHING.classes()), FleetUnderTest.BEGINNING);
 
         assertThat(found).extracting(finding -> finding.key().kind())
                 .filteredOn(kind -> kind != FindingKind.TAG_NOT_DIGEST)

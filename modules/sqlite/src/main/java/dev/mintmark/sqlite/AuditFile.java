@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The open file of the audit. Used by one thread at a time.
-final class AuditFile implements AutoCloseable {
+final class AuditFile implements LazyFile.Open {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditFile.class);
     /// So many of the last lines are checked before the first one is added.

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// The lines of the incidents. Not safe for use by several threads.
-final class IncidentTable implements AutoCloseable {
+final class IncidentTable implements LazyFile.Open {
 
     /// A note of the longest kind, and what is collected at most, is far smaller.
     static final int MOST_BYTES = 16 << 20;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The lines of the plans. Not safe for use by several threads.
-final class PlanTable implements AutoCloseable {
+final class PlanTable implements LazyFile.Open {
 
     /// A plan of as many workloads as may be in one, each with its differences, is far smaller.
     static final int MOST_BYTES = 64 << 20;

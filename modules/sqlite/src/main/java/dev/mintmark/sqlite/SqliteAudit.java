@@ -32,11 +32,8 @@ public final class SqliteAudit implements AuditLog {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path path;
-    private final InstantSource clock;
-    private final Duration patience;
-    private final Lane lane = new Lane("audit-", 1);
-    private Optional<AuditFile> opened = Optional.empty();
-    /// Of the lines up to this number; only the lane's one thread touches it. Lines are never changed, so what was read
+    private final LazyFile<AuditFile> file;
+    /// Of the lines up to this number; only the file's one thread touches it. Lines are never changed, so what was read
     /// once need not be read again to say what is open.
     private final OpenActs acts = new OpenActs();
     private long known;
@@ -49,8 +46,10 @@ public final class SqliteAudit implements AuditLog {
     /// @param patience how long another program's lock is waited for
     SqliteAudit(Path path, InstantSource clock, Duration patience) {
         this.path = path.toAbsolutePath();
-        this.clock = requireNonNull(clock, "clock");
-        this.patience = patience;
+        requireNonNull(clock, "clock");
+        this.file = new LazyFile<>("audit-", () -> new AuditFile(
+                new DurableFile(this.path, Migrations.ofAudit(), patience).open(),
+                new AuditHead(AuditProblems.headOf(this.path)), clock));
     }
 
     @Override
@@ -94,13 +93,10 @@ public final class SqliteAudit implements AuditLog {
 
     @Override
     public void close() {
-        lane.close();
-        if (opened.isPresent()) {
-            try {
-                opened.get().close();
-            } catch (SQLException failure) {
-                LOG.warn("audit.close: {} was not closed cleanly", path, failure);
-            }
+        try {
+            file.close();
+        } catch (SQLException failure) {
+            LOG.warn("audit.close: {} was not closed cleanly", path, failure);
         }
     }
 
@@ -117,7 +113,7 @@ public final class SqliteAudit implements AuditLog {
     private <T> T run(Work<T> work) throws AuditUnavailable {
         Result<T> result;
         try {
-            result = lane.run(() -> here(work));
+            result = file.run(open -> here(open, work));
         } catch (SQLException failure) {
             throw AuditProblems.of(failure, path);
         } catch (RejectedExecutionException closed) {
@@ -131,9 +127,9 @@ public final class SqliteAudit implements AuditLog {
         return result.value().orElseThrow();
     }
 
-    private <T> Result<T> here(Work<T> work) throws SQLException {
+    private <T> Result<T> here(AuditFile open, Work<T> work) throws SQLException {
         try {
-            return new Result<>(Optional.of(work.run(file())), Optional.empty());
+            return new Result<>(Optional.of(work.run(open)), Optional.empty());
         } catch (AuditDamaged damaged) {
             return new Result<>(Optional.empty(), Optional.of(
                     AuditProblems.damaged(path, damaged.getMessage(), damaged)));
@@ -145,13 +141,5 @@ public final class SqliteAudit implements AuditLog {
         } catch (IOException failure) {
             return new Result<>(Optional.empty(), Optional.of(AuditProblems.unwritable(path, failure)));
         }
-    }
-
-    private AuditFile file() throws SQLException {
-        if (opened.isEmpty()) {
-            var connection = new DurableFile(path, Migrations.ofAudit(), patience).open();
-            opened = Optional.of(new AuditFile(connection, new AuditHead(AuditProblems.headOf(path)), clock));
-        }
-        return opened.get();
     }
 }

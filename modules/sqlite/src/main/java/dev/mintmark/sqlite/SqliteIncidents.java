@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,16 +27,16 @@ public final class SqliteIncidents implements IncidentStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path path;
-    private final InstantSource clock;
     private final IncidentProblems problems;
-    private final Lane lane = new Lane("incidents-", 1);
-    private Optional<IncidentTable> opened = Optional.empty();
+    private final LazyFile<IncidentTable> file;
 
     /// @param path of the file; made when it is first used, with its directory
     public SqliteIncidents(Path path, InstantSource clock) {
         this.path = path.toAbsolutePath();
-        this.clock = requireNonNull(clock, "clock");
+        requireNonNull(clock, "clock");
         this.problems = new IncidentProblems(this.path);
+        this.file = new LazyFile<>("incidents-", () -> new IncidentTable(
+                new DurableFile(this.path, Migrations.ofIncidents(), PATIENCE).open(), clock));
     }
 
     @Override
@@ -52,26 +51,16 @@ public final class SqliteIncidents implements IncidentStore {
 
     @Override
     public void close() {
-        lane.close();
-        if (opened.isPresent()) {
-            try {
-                opened.get().close();
-            } catch (SQLException failure) {
-                LOG.warn("incident.store.close: {} was not closed cleanly", path, failure);
-            }
+        try {
+            file.close();
+        } catch (SQLException failure) {
+            LOG.warn("incident.store.close: {} was not closed cleanly", path, failure);
         }
     }
 
-    /// Work on the open file.
-    @FunctionalInterface
-    private interface Work<T> {
-
-        T run(IncidentTable table) throws SQLException;
-    }
-
-    private <T> T run(String what, Work<T> work) throws IncidentsUnavailable {
+    private <T> T run(String what, LazyFile.Work<IncidentTable, T> work) throws IncidentsUnavailable {
         try {
-            return lane.run(() -> work.run(table()));
+            return file.run(work);
         } catch (SQLException failure) {
             throw problems.of(what, failure);
         } catch (RejectedExecutionException closed) {
@@ -79,13 +68,5 @@ public final class SqliteIncidents implements IncidentStore {
         } catch (LinkageError driver) {
             throw problems.driver(what, driver);
         }
-    }
-
-    private IncidentTable table() throws SQLException {
-        if (opened.isEmpty()) {
-            opened = Optional.of(new IncidentTable(new DurableFile(path, Migrations.ofIncidents(), PATIENCE).open(),
-                    clock));
-        }
-        return opened.get();
     }
 }

@@ -29,10 +29,8 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path path;
-    private final Duration patience;
     private final PlanProblems problems;
-    private final Lane lane = new Lane("plans-", 1);
-    private Optional<PlanTable> opened = Optional.empty();
+    private final LazyFile<PlanTable> file;
     private volatile List<Problem> unreadable = List.of();
 
     /// @param path of the file; made when it is first used, with its directory
@@ -43,8 +41,9 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
     /// @param patience how long another program's lock is waited for
     SqlitePlans(Path path, Duration patience) {
         this.path = path.toAbsolutePath();
-        this.patience = patience;
         this.problems = new PlanProblems(this.path);
+        this.file = new LazyFile<>("plans-",
+                () -> new PlanTable(new DurableFile(this.path, Migrations.ofRollbacks(), patience).open()));
     }
 
     @Override
@@ -87,13 +86,10 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
 
     @Override
     public void close() {
-        lane.close();
-        if (opened.isPresent()) {
-            try {
-                opened.get().close();
-            } catch (SQLException failure) {
-                LOG.warn("rollback.plans.close: {} was not closed cleanly", path, failure);
-            }
+        try {
+            file.close();
+        } catch (SQLException failure) {
+            LOG.warn("rollback.plans.close: {} was not closed cleanly", path, failure);
         }
     }
 
@@ -111,13 +107,6 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
         }
     }
 
-    /// Work on the open file.
-    @FunctionalInterface
-    private interface Work<T> {
-
-        T run(PlanTable table) throws SQLException;
-    }
-
     /// Says what a failure means.
     @FunctionalInterface
     private interface Door {
@@ -125,9 +114,9 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
         RollbackRefused of(SQLException failure);
     }
 
-    private <T> T run(Work<T> work, Door door) throws RollbackRefused {
+    private <T> T run(LazyFile.Work<PlanTable, T> work, Door door) throws RollbackRefused {
         try {
-            return lane.run(() -> work.run(table()));
+            return file.run(work);
         } catch (SQLException failure) {
             throw door.of(failure);
         } catch (RejectedExecutionException closed) {
@@ -135,12 +124,5 @@ public final class SqlitePlans implements PlanStore, AutoCloseable {
         } catch (LinkageError driver) {
             throw problems.driver(driver);
         }
-    }
-
-    private PlanTable table() throws SQLException {
-        if (opened.isEmpty()) {
-            opened = Optional.of(new PlanTable(new DurableFile(path, Migrations.ofRollbacks(), patience).open()));
-        }
-        return opened.get();
     }
 }

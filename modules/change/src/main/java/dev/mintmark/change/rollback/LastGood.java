@@ -49,7 +49,7 @@ final class LastGood {
                                 ? "No version was seen healthy there yet."
                                 : "No other version than the present one was seen healthy there, except those that were "
                                         + "rolled back from.",
-                        "Name the version to go back to with --to."), null));
+                        "Name the version to go back to: R on it in the window, or --to on the command line."), null));
     }
 
     /// What the workload is to run by now: what its template names by digest, else what its youngest instances run.

@@ -71,7 +71,8 @@ public final class Rollbacks {
             wanted.put(member.workload(), new Wanted.Version(member.from().stream()
                     .filter(digest -> !Judge.isTarget(member.target(), sighting.version(digest))).findFirst()
                     .orElseThrow(() -> Planner.refused("rollback.forward", "The way forward was not planned.",
-                            "It is not known what " + member.workload() + " ran before.", "Name the version with --to."))));
+                            "It is not known what " + member.workload() + " ran before.",
+                            "Name the version: R on it in the window, or --to on the command line."))));
         }
         var intent = new Intent(plan.intent().workloads(), wanted.get(plan.intent().workloads().getFirst()), reason,
                 plan.intent().ticket(), operator, plan.intent().breakGlass());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyMode;
 import dev.mintmark.change.copy.CopyState;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.EngineText;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ record CopyContainer(CopyId id, String container, String imageId, JsonNode label
     static Optional<CopyContainer> of(JsonNode json) {
         var labels = json.path("Config").path("Labels");
         return CopyLabels.copy(labels).filter(id -> isGuarded(json)
-                && EngineText.of(json.path("Name")).equals("/" + CopyPaths.container(id)))
+                && EngineText.of(json.path("Name")).equals("/" + CopyName.of(id)))
                 .map(id -> of(id, labels, json));
     }
 

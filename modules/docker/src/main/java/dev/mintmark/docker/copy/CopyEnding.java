@@ -2,6 +2,7 @@ package dev.mintmark.docker.copy;
 
 import dev.mintmark.change.copy.CopyEnd;
 import dev.mintmark.change.copy.CopyId;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.EngineFault;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,14 +23,14 @@ final class CopyEnding {
 
     CopyEnd end(CopyId id) throws InterruptedException {
         try {
-            var container = engine.container(CopyPaths.container(id));
+            var container = engine.container(CopyName.of(id));
             if (container.isEmpty()) {
                 return new CopyEnd.Confirmed(engine.clock().ours());
             }
             var copy = container.flatMap(CopyContainer::of);
             return copy.isPresent() ? end(copy.get())
                     : new CopyEnd.NotConfirmed(CopyProblems.notGone(id, "There is a container "
-                            + CopyPaths.container(id) + " that is no debug copy, so it was not touched."));
+                            + CopyName.of(id) + " that is no debug copy, so it was not touched."));
         } catch (EngineFault fault) {
             return new CopyEnd.NotConfirmed(CopyProblems.notGone(id, fault.getMessage()));
         }
@@ -61,7 +62,7 @@ final class CopyEnding {
             var began = System.nanoTime();
             var made = Optional.<CopyContainer>empty();
             do {
-                made = engine.container(CopyPaths.container(id)).flatMap(CopyContainer::of);
+                made = engine.container(CopyName.of(id)).flatMap(CopyContainer::of);
                 if (made.isPresent()) {
                     end(made.get());
                 } else {

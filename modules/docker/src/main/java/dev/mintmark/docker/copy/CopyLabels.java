@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyRequest;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.EngineText;
 import java.util.Optional;
 
 /// The labels of what is made here. Anybody may set them, an image too, so they are believed in nothing that matters.
 final class CopyLabels {
 
-    static final String COPY = "dev.mintmark/copy";
+    static final String COPY = CopyName.LABEL;
 
     /// Of the volumes and never started containers that copies need.
     static final String GUARD = "dev.mintmark/guard";

@@ -4,6 +4,7 @@ import dev.mintmark.change.copy.CopyPlan;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.LaunchProgress;
 import dev.mintmark.change.copy.LaunchStep;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.EngineAnswer;
 import dev.mintmark.docker.EngineFault;
 import dev.mintmark.docker.EngineQuery;
@@ -61,13 +62,13 @@ final class CopyLaunch {
         var mayCome = AFTERWARDS;
         var isMade = false;
         var isRefused = false;
-        progress.about(LaunchStep.CREATE, CopyPaths.container(id));
+        progress.about(LaunchStep.CREATE, CopyName.of(id));
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         try {
             var answer = engine.ask(EngineRequest.post("/containers/create?name="
-                    + EngineQuery.encoded(CopyPaths.container(id))).json(blueprint.json()).within(PATIENCE));
+                    + EngineQuery.encoded(CopyName.of(id))).json(blueprint.json()).within(PATIENCE));
             mayCome = Duration.ZERO;
             isRefused = !answer.isDone();
             var container = EngineText.of(created(answer).json().path("Id"));

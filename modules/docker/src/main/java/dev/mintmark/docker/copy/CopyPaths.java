@@ -1,8 +1,6 @@
 package dev.mintmark.docker.copy;
 
-import dev.mintmark.change.copy.CopyId;
-
-/// Where things are in a copy and what it is called, for all who look inside.
+/// Where things are in a copy, for all who look inside.
 public final class CopyPaths {
 
     /// Where the guard's volume is mounted, for reading only.
@@ -18,9 +16,4 @@ public final class CopyPaths {
     public static final String TOOLBOX_SHELL = TOOLBOX + "/sh";
 
     private CopyPaths() {}
-
-    /// The container's name.
-    public static String container(CopyId id) {
-        return "mintmark-" + id;
-    }
 }

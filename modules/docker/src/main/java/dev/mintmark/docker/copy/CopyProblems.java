@@ -2,6 +2,7 @@ package dev.mintmark.docker.copy;
 
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyRefused;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.DockerProblems;
 import dev.mintmark.docker.EngineFault;
 import dev.mintmark.domain.Problem;
@@ -36,6 +37,6 @@ final class CopyProblems {
 
     static Problem notGone(CopyId id, String why) {
         return new Problem("copy.not-gone", "Nobody could see that debug copy " + id + " is gone.", why,
-                "Run \"docker rm --force --volumes " + CopyPaths.container(id) + "\" on that engine, or sweep again.");
+                "Run \"docker rm --force --volumes " + CopyName.of(id) + "\" on that engine, or sweep again.");
     }
 }

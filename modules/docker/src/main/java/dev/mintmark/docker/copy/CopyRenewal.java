@@ -3,6 +3,7 @@ package dev.mintmark.docker.copy;
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyRefused;
 import dev.mintmark.change.copy.CopyState;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.EngineFault;
 import dev.mintmark.docker.EngineQuery;
 import dev.mintmark.docker.EngineRequest;
@@ -68,12 +69,12 @@ final class CopyRenewal {
         }
         if (copy.container().isPaused()) {
             throw CopyProblems.notRenewed(id, "It is paused, so its guard cannot hear.",
-                    "Run \"docker unpause " + CopyPaths.container(id) + "\" on that engine, or end the copy.");
+                    "Run \"docker unpause " + CopyName.of(id) + "\" on that engine, or end the copy.");
         }
         if (copy.title().isEmpty()) {
             throw CopyProblems.notRenewed(id, "The engine does not show its guard, so nobody could see what came of "
                     + "it.",
-                    "Check that \"docker top " + CopyPaths.container(id) + "\" works on that engine.");
+                    "Check that \"docker top " + CopyName.of(id) + "\" works on that engine.");
         }
         return copy;
     }

@@ -2,6 +2,7 @@ package dev.mintmark.docker.copy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mintmark.change.copy.CopyId;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.EngineFault;
 import dev.mintmark.docker.EngineQuery;
 import dev.mintmark.docker.EngineRequest;
@@ -38,7 +39,7 @@ final class CopySight {
     }
 
     Optional<SeenCopy> find(CopyId id) throws EngineFault, InterruptedException {
-        return container(CopyPaths.container(id));
+        return container(CopyName.of(id));
     }
 
     /// What the guard shows of itself now. Costs the engine a look at the processes of its machine.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.mintmark.change.copy.CopyPlace;
 import dev.mintmark.change.copy.CopyState;
 import dev.mintmark.change.copy.DebugCopy;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.domain.image.Digest;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record SeenCopy(CopyContainer container, Optional<GuardTitle> title, Optional<Di
 
     DebugCopy in(CopyPlace place, EngineClock clock) {
         var labels = container.labels();
-        return new DebugCopy(container.id(), place, CopyPaths.container(container.id()), image(), digest,
+        return new DebugCopy(container.id(), place, CopyName.of(container.id()), image(), digest,
                 container.mode(), CopyLabels.owner(labels), CopyLabels.purpose(labels), state(), reason(),
                 clock.toOurs(began()), clock.toOurs(end()), clock.toOurs(latestEnd()));
     }

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.inside.CopyInside;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.DockerEndpoint;
 import dev.mintmark.docker.DockerSettings;
 import dev.mintmark.docker.EngineConnection;
 import dev.mintmark.docker.EngineFault;
-import dev.mintmark.docker.copy.CopyPaths;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -29,7 +29,7 @@ public final class DockerInsides implements Function<CopyId, CopyInside>, AutoCl
 
     @Override
     public CopyInside apply(CopyId id) {
-        return container(CopyPaths.container(id));
+        return container(CopyName.of(id));
     }
 
     /// The inside of any container, by its name or ID.

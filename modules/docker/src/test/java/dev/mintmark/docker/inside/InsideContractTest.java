@@ -3,9 +3,9 @@ package dev.mintmark.docker.inside;
 import dev.mintmark.change.copy.CopyHost;
 import dev.mintmark.change.copy.CopyId;
 import dev.mintmark.change.copy.CopyOrigin;
+import dev.mintmark.docker.CopyName;
 import dev.mintmark.docker.DockerEndpoint;
 import dev.mintmark.docker.DockerSettings;
-import dev.mintmark.docker.copy.CopyPaths;
 import dev.mintmark.docker.copy.DockerCopies;
 import dev.mintmark.testkit.copy.CopyInsideContract;
 import dev.mintmark.workshop.docker.DockerWorkshop;
@@ -82,7 +82,7 @@ class InsideContractTest extends CopyInsideContract {
 
     @Override
     protected void keepFromEnding(CopyId id) {
-        workshop.docker("pause", CopyPaths.container(id));
+        workshop.docker("pause", CopyName.of(id));
     }
 
     private static CopyHost host(URI engine) {

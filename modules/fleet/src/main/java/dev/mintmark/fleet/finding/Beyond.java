@@ -7,7 +7,6 @@ import dev.mintmark.domain.workload.WorkloadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// What findings need to know beyond the snapshot.
@@ -15,11 +14,11 @@ import java.util.function.Function;
 /// @param missing  digests of which their registry said that it does not know them, and when it said so; a registry that
 ///                 was not asked or does not answer says nothing
 /// @param lapsed   debug copies that are there past their lease
-/// @param classes  what the operator says of a workload; empty where nothing was said, and then it is guessed
+/// @param classes  what the operator says of a workload; where he says nothing it is guessed
 public record Beyond(Map<Digest, Instant> missing, List<LapsedCopy> lapsed,
-        Function<WorkloadId, Optional<WorkloadClass>> classes) {
+        Function<WorkloadId, WorkloadClass> classes) {
 
-    public static final Beyond NOTHING = new Beyond(Map.of(), List.of(), _ -> Optional.empty());
+    public static final Beyond NOTHING = new Beyond(Map.of(), List.of(), _ -> WorkloadClass.UNSAID);
 
     public Beyond {
         missing = Map.copyOf(missing);

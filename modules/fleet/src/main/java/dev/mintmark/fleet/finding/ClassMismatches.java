@@ -4,6 +4,7 @@ import dev.mintmark.domain.workload.Circumstance.Volume;
 import dev.mintmark.domain.workload.Circumstance.Volume.Nature;
 import dev.mintmark.fleet.WorkloadState;
 import dev.mintmark.fleet.finding.WorkloadClass.Criticality;
+import dev.mintmark.fleet.finding.WorkloadClass.Keeping;
 import dev.mintmark.fleet.service.MovedTags;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,31 +21,31 @@ final class ClassMismatches implements Rule {
     }
 
     private static Stream<Finding> findings(Site site, WorkloadState state) {
-        var said = site.beyond().classes().apply(state.workload().id());
+        var said = site.said(state);
         return Stream.of(rolledAlthoughStateful(site, state, said), keepsAlthoughStateless(site, state, said),
                 criticalAndUnpinned(site, state, said)).flatMap(Optional::stream);
     }
 
     private static Optional<Finding> rolledAlthoughStateful(Site site, WorkloadState state,
-            Optional<WorkloadClass> said) {
-        var stateful = said.map(WorkloadClass::stateful).orElseGet(() -> keeps(state).findAny().isPresent());
+            WorkloadClass said) {
+        var stateful = said.keeping().map(Keeping.STATEFUL::equals).orElseGet(() -> keeps(state).findAny().isPresent());
         if (!stateful || !Site.isRolled(state)) {
             return Optional.empty();
         }
         var lines = new ArrayList<String>();
-        said.ifPresent(_ -> lines.add("The settings say that it is stateful."));
+        said.keeping().ifPresent(_ -> lines.add("The settings say that it is stateful."));
         keeps(state).forEach(volume -> lines.add(line(volume)));
         lines.add("A " + state.workload().id().kind() + " starts new instances before the old ones end.");
         return Optional.of(finding(site, state, "rolled", Site.upperFirst(Site.words(state))
                 + " keeps state, and is rolled as if it kept none.", lines,
                 "Make it a StatefulSet, or recreate its instances instead of rolling them, so that two versions never "
-                        + "write to the same volume.", said.isEmpty()));
+                        + "write to the same volume.", said.keeping().isEmpty()));
     }
 
     private static Optional<Finding> keepsAlthoughStateless(Site site, WorkloadState state,
-            Optional<WorkloadClass> said) {
+            WorkloadClass said) {
         var kept = keeps(state).map(ClassMismatches::line).toList();
-        return said.filter(one -> !one.stateful() && !kept.isEmpty()).map(_ -> {
+        return said.keeping().filter(one -> one == Keeping.STATELESS && !kept.isEmpty()).map(_ -> {
             var lines = new ArrayList<>(List.of("The settings say that it is stateless."));
             lines.addAll(kept);
             return finding(site, state, "keeps", Site.upperFirst(Site.words(state))
@@ -53,8 +54,8 @@ final class ClassMismatches implements Rule {
         });
     }
 
-    private static Optional<Finding> criticalAndUnpinned(Site site, WorkloadState state, Optional<WorkloadClass> said) {
-        var tags = said.filter(one -> one.criticality() == Criticality.HIGH)
+    private static Optional<Finding> criticalAndUnpinned(Site site, WorkloadState state, WorkloadClass said) {
+        var tags = said.criticality().filter(Criticality.HIGH::equals)
                 .map(_ -> MovedTags.floating(List.of(state))).stream().flatMap(Collection::stream).toList();
         return tags.isEmpty() ? Optional.empty() : Optional.of(finding(site, state, "unpinned",
                 Site.upperFirst(Site.words(state)) + " is critical, and asks for a tag.",

@@ -18,7 +18,7 @@ final class MutableVolumes implements Rule {
     @Override
     public Stream<Finding> in(Site site) {
         return site.states().stream().filter(state -> !state.circumstances().isEmpty())
-                .filter(state -> !state.workload().id().kind().equals("DaemonSet") && !site.classOf(state).stateful())
+                .filter(state -> !state.workload().id().kind().equals("DaemonSet") && !site.isStateful(state))
                 .flatMap(state -> Site.noticed(state, Volume.class)
                         .filter(volume -> !volume.readOnly() && !volume.paths().isEmpty())
                         .flatMap(volume -> finding(site, state, volume).stream()));

@@ -7,6 +7,7 @@ import dev.mintmark.domain.workload.Circumstance;
 import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.WorkloadState;
+import dev.mintmark.fleet.finding.WorkloadClass.Keeping;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,13 @@ record Site(String service, List<WorkloadState> states, FleetSnapshot fleet, Bey
     private static final Set<String> PASSING = Set.of("Job", "CronJob");
     private static final Set<String> ROLLED = Set.of("Deployment", "Rollout", "ReplicaSet", "ReplicationController");
 
-    WorkloadClass classOf(WorkloadState state) {
-        return beyond.classes().apply(state.workload().id()).orElseGet(() -> WorkloadClass.guessed(state));
+    boolean isStateful(WorkloadState state) {
+        return said(state).keeping().orElseGet(() -> WorkloadClass.guessed(state)) == Keeping.STATEFUL;
+    }
+
+    /// What the operator says that it is.
+    WorkloadClass said(WorkloadState state) {
+        return beyond.classes().apply(state.workload().id());
     }
 
     ImageVersion version(Identified image) {

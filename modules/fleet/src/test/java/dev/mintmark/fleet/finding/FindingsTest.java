@@ -17,9 +17,12 @@ import static dev.mintmark.fleet.finding.Look.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.domain.workload.WorkloadId;
+import dev.mintmark.domain.workload.Circumstance.Volume;
+import dev.mintmark.domain.workload.Circumstance.Volume.Nature;
 import dev.mintmark.fleet.FleetSnapshot;
 import dev.mintmark.fleet.finding.Beyond.LapsedCopy;
 import dev.mintmark.fleet.finding.WorkloadClass.Criticality;
+import dev.mintmark.fleet.finding.WorkloadClass.Keeping;
 import dev.mintmark.fleet.service.ServiceBoard;
 import dev.mintmark.fleet.service.Sign;
 import java.time.Duration;
@@ -122,7 +125,7 @@ class FindingsTest {
 
     @Test
     void aDigestThatItsRegistryDoesNotKnowIsFoundOnce() {
-        var beyond = new Beyond(Map.of(digest("11"), NOON), List.of(), _ -> Optional.empty());
+        var beyond = new Beyond(Map.of(digest("11"), NOON), List.of(), _ -> WorkloadClass.UNSAID);
 
         assertThat(Look.atDeployment().running(PINNED, "11").running(PINNED, "11").finds(beyond)).singleElement()
                 .satisfies(finding -> {
@@ -133,7 +136,7 @@ class FindingsTest {
 
     @Test
     void aDigestThatNobodyAskedForIsNotMissing() {
-        var beyond = new Beyond(Map.of(digest("22"), NOON), List.of(), _ -> Optional.empty());
+        var beyond = new Beyond(Map.of(digest("22"), NOON), List.of(), _ -> WorkloadClass.UNSAID);
 
         assertThat(Look.atDeployment().running(PINNED, "11").finds(beyond)).isEmpty();
     }
@@ -143,7 +146,7 @@ class FindingsTest {
         var late = new LapsedCopy("c-1", deployment(EU, "web"), "web", "kim", NOON.minusSeconds(120));
         var alive = new LapsedCopy("c-2", deployment(EU, "web"), "web", "kim", NOON.plusSeconds(120));
 
-        assertThat(Look.atDeployment().finds(new Beyond(Map.of(), List.of(late, alive), _ -> Optional.empty())))
+        assertThat(Look.atDeployment().finds(new Beyond(Map.of(), List.of(late, alive), _ -> WorkloadClass.UNSAID)))
                 .singleElement().satisfies(finding -> {
                     assertThat(finding.key().about()).isEqualTo("c-1");
                     assertThat(finding.evidence()).first().asString().contains("2 minutes");
@@ -155,6 +158,19 @@ class FindingsTest {
         assertThat(kinds(Look.atDeployment().running(TAG, "11").finds(said(false, Criticality.HIGH))))
                 .containsExactly(FindingKind.CLASS_MISMATCH, FindingKind.TAG_NOT_DIGEST);
         assertThat(kinds(Look.atDeployment().running(PINNED, "11").finds(said(false, Criticality.HIGH)))).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlySaidToBeCriticalIsGuessedToKeepStateByItsVolumes() {
+        var critical = new Beyond(Map.of(), List.of(), _ -> new WorkloadClass(Optional.empty(),
+                Optional.of(Criticality.HIGH)));
+
+        assertThat(Look.atDeployment().with(new Volume(Nature.KEPT, "uploads", List.of("/data"), false)).finds(critical))
+                .singleElement().satisfies(finding -> {
+                    assertThat(finding.key().about()).isEqualTo("rolled");
+                    assertThat(finding.guessed()).isTrue();
+                    assertThat(finding.evidence()).noneMatch(line -> line.contains("The settings say"));
+                });
     }
 
     @Test
@@ -183,7 +199,8 @@ class FindingsTest {
     }
 
     static Beyond said(boolean stateful, Criticality criticality) {
-        return new Beyond(Map.of(), List.of(), _ -> Optional.of(new WorkloadClass(stateful, criticality)));
+        return new Beyond(Map.of(), List.of(), _ -> new WorkloadClass(
+                Optional.of(stateful ? Keeping.STATEFUL : Keeping.STATELESS), Optional.of(criticality)));
     }
 
     static List<FindingKind> kinds(List<Finding> found) {

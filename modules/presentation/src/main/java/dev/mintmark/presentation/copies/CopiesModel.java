@@ -52,8 +52,10 @@ public final class CopiesModel implements CopiesListener {
     private final ReadOnlyObjectWrapper<Optional<CopyNotice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EndNote>> endNote = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SeenCopies>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final JustLaunched justLaunched;
     private final Map<CopyId, SessionModel> sessions = new HashMap<>();
     private final Set<CopyId> ending = new HashSet<>();
+    private final Set<CopyId> endedHere = new HashSet<>();
     private final Map<CopyId, Problem> unconfirmed = new HashMap<>();
     private final Map<CopyId, CopyPlan> plans = new HashMap<>();
     private final Map<CopyId, List<PathChange>> lastChanges = new HashMap<>();
@@ -65,7 +67,8 @@ public final class CopiesModel implements CopiesListener {
         this.service = service;
         this.errands = errands;
         this.clock = clock;
-        this.latest = new Latest<>(errands.fxThread(), this::show);
+        this.justLaunched = new JustLaunched(clock);
+        this.latest = new Latest<>(errands.fxThread(), copies -> show(justLaunched.with(copies)));
     }
 
     /// Is told what was not done and why.
@@ -138,6 +141,11 @@ public final class CopiesModel implements CopiesListener {
         return sessions.computeIfAbsent(line.id(), _ -> new SessionModel(line.copy(), service, errands, clock));
     }
 
+    /// Whether the copy is still there that this was open inside.
+    public boolean isHeld(SessionModel session) {
+        return sessions.containsValue(session);
+    }
+
     /// What it was planned to have; known of copies that were launched from this window only.
     public Optional<CopyPlan> plan(CopyId id) {
         return Optional.ofNullable(plans.get(id));
@@ -168,6 +176,7 @@ public final class CopiesModel implements CopiesListener {
         if (!ending.add(line.id())) {
             return;
         }
+        endedHere.add(line.id());
         unconfirmed.remove(line.id());
         arrange();
         errands.run(CopyWork.END, name(line.copy()), () -> {
@@ -175,12 +184,19 @@ public final class CopiesModel implements CopiesListener {
             return new Ended(note, service.get().end(line.copy()));
         }, this::ended, problem -> {
             ending.remove(line.id());
+            endedHere.remove(line.id());
             problems.accept(problem);
             arrange();
         }, () -> {
             ending.remove(line.id());
+            endedHere.remove(line.id());
             arrange();
         });
+    }
+
+    /// Whether it was told to end from here, so that its end is no news.
+    public boolean wasEndedHere(CopyId id) {
+        return endedHere.contains(id);
     }
 
     private record Ended(EndNote note, CopyEnd end) {}
@@ -214,6 +230,7 @@ public final class CopiesModel implements CopiesListener {
     /// Puts a copy that was just launched here in front of the next look.
     void put(DebugCopy copy, Optional<CopyPlan> plan) {
         plan.ifPresent(known -> plans.put(copy.id(), known));
+        justLaunched.add(copy);
         put(copy);
     }
 
@@ -228,6 +245,7 @@ public final class CopiesModel implements CopiesListener {
     }
 
     private void remove(CopyId id) {
+        justLaunched.remove(id);
         seen.get().ifPresent(now -> show(new SeenCopies(now.at(), now.copies().stream()
                 .filter(copy -> !copy.id().equals(id)).toList(), now.silent())));
     }
@@ -259,8 +277,7 @@ public final class CopiesModel implements CopiesListener {
         notice.get().filter(now -> now.copy().id().equals(told.copy().id())).ifPresent(_ -> notice.set(Optional.empty()));
         // Never in front of another copy that somebody works in.
         var lookedAt = selected.get().filter(told.copy().id()::equals).isPresent();
-        if (lookedAt && !ending.contains(told.copy().id()) && endNote.get().map(note -> note.copy().id())
-                .filter(told.copy().id()::equals).isEmpty()) {
+        if (lookedAt && !wasEndedHere(told.copy().id())) {
             endNote.set(Optional.of(overtaken(told.copy(), clock.instant())));
         }
     }

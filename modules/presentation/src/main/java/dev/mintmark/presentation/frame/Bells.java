@@ -1,6 +1,8 @@
 package dev.mintmark.presentation.frame;
 
-import dev.mintmark.presentation.frame.Notify.Subject;
+import dev.mintmark.presentation.frame.Notify.Event;
+import dev.mintmark.presentation.frame.Notify.Place;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +11,7 @@ public final class Bells {
 
     private static final int MOST = 500;
 
-    private final Notify usual;
+    private Notify usual;
     private final Map<String, Boolean> asked = new LinkedHashMap<>();
 
     public Bells(Notify usual) {
@@ -20,19 +22,21 @@ public final class Bells {
         return usual;
     }
 
-    /// @param id of the rollback, copy or source
-    public boolean rings(Subject subject, String id) {
-        return asked.getOrDefault(key(subject, id), usual.of(subject));
+    /// From now on something else is usual; what was asked of single things still counts.
+    public void usually(Notify other) {
+        usual = other;
     }
 
-    public void ring(Subject subject, String id, boolean wanted) {
-        asked.put(key(subject, id), wanted);
+    /// @param id     of the rollback, copy or source
+    /// @param places where it is; what is wanted of one of them is wanted
+    public boolean rings(Event event, String id, Collection<Place> places) {
+        return asked.getOrDefault(id, places.stream().anyMatch(place -> usual.wants(event, place)));
+    }
+
+    public void ring(String id, boolean wanted) {
+        asked.put(id, wanted);
         if (asked.size() > MOST) {
             asked.remove(asked.keySet().iterator().next());
         }
-    }
-
-    private static String key(Subject subject, String id) {
-        return subject + " " + id;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ final class Meaning {
     }
 
     private static boolean runs(Lane.Stretch stretch, List<ImageVersion> versions) {
-        return stretch.shares().stream().anyMatch(share -> versions.contains(share.version()));
+        return stretch.shares().stream().map(Lane.Share::version).filter(Objects::nonNull).anyMatch(versions::contains);
     }
 
     private record Explained(String service, ImageVersion version) {}

@@ -81,6 +81,17 @@ class StoryTest {
     }
 
     @Test
+    void aShellThatWasLeftOrEndedWithItsCopyIsNotToldAsAFailure() throws Exception {
+        night.at("03:00:10").opened().at("03:01:00").copied();
+        for (var why : List.of("copy.left", "copy.gone", "copy.exec")) {
+            night.acted("copy.shell", COPY + "/" + why, AuditStage.STARTED, "INC-314", Map.of());
+            night.acted("copy.shell", COPY + "/" + why, AuditStage.FAILED, "INC-314", Map.of("problem", why, "why", "So."));
+        }
+        assertThat(night.story().lines().stream().filter(line -> line.what().startsWith("Shell")).map(Line::outcome))
+                .containsExactly(Outcome.NONE, Outcome.NONE, Outcome.FAILED);
+    }
+
+    @Test
     void aRollbackIsToldWithItsStepsChecksAndOverrides() throws Exception {
         var run = night.whole().story().rollbacks().getFirst();
         assertThat(run.stage()).isEqualTo(Run.Stage.DONE);

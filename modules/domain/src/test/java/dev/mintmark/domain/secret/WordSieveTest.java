@@ -33,6 +33,11 @@ class WordSieveTest {
     }
 
     @Test
+    void wordsThatShareTheirRarestCharactersAreBothToldOf() {
+        assertThat(new WordSieve(List.of("AKIA", "SKIA")).mayBeIn("an AKIA key")).isEqualTo(0b11);
+    }
+
+    @Test
     void moreWordsThanItHasBitsAreRefused() {
         assertThatThrownBy(() -> new WordSieve(Collections.nCopies(65, "word"))).isInstanceOf(IllegalArgumentException.class);
     }

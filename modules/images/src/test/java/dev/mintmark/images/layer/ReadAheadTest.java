@@ -127,7 +127,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void toCloseItEarlyInterruptsNothingBecauseOthersMayReadOnInTheSameArchive() throws IOException {
+    void toCloseItEarlyInterruptsNothingBecauseOthersMayReadOnInTheSameArchive() throws Exception {
         var gate = new CountDownLatch(1);
         var interrupted = new AtomicLong();
         var source = stored(new InputStream() {
@@ -148,14 +148,16 @@ class ReadAheadTest {
                 return read() > 0 ? length : -1;
             }
         });
+        var ahead = new ReadAhead(source, source);
+        hanging.await();
         var closing = Thread.currentThread();
         Thread.ofVirtual().start(() -> {
-            while (hanging.getCount() > 0 || closing.getState() != Thread.State.WAITING) {
+            while (closing.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
             }
             gate.countDown();
         });
-        new ReadAhead(source, source).close();
+        ahead.close();
         assertThat(interrupted.get()).isZero();
     }
 }

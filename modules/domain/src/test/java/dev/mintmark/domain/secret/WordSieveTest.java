@@ -27,8 +27,8 @@ class WordSieveTest {
 
     @Test
     void aTextWithoutThemIsToldApart() {
-        assertThat(sieve.mayBeIn("The quick brown fox jumps over the lazy dog, through high hooks and beginnings. ".repeat(20)))
-                .isZero();
+        assertThat(sieve.mayBeIn("The quick brown fox jumps over the lazy dog, through high hooks and beginnings. "
+                .repeat(20))).isZero();
         assertThat(sieve.mayBeIn("")).isZero();
     }
 
@@ -39,6 +39,7 @@ class WordSieveTest {
 
     @Test
     void moreWordsThanItHasBitsAreRefused() {
-        assertThatThrownBy(() -> new WordSieve(Collections.nCopies(65, "word"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WordSieve(Collections.nCopies(65, "word")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/// The uncompressed bytes of a layer, counted, hashed and held within bounds as they pass. They are decompressed, or where
-/// there is nothing to decompress hashed, by another thread than the one that looks at them.
+/// The uncompressed bytes of a layer, counted, hashed and held within bounds as they pass. They are decompressed, or
+/// where there is nothing to decompress hashed, by another thread than the one that looks at them.
 final class LayerStream extends InputStream {
 
     private final LayerBytes layer;

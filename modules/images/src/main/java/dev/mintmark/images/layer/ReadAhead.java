@@ -8,8 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Reads a stream on a virtual thread of its own, a few chunks ahead of who looks at them: while a layer is decompressed, what
-/// came before is hashed and looked into. Holds those chunks and no more.
+/// Reads a stream on a virtual thread of its own, a few chunks ahead of who looks at them: while a layer is
+/// decompressed, what came before is hashed and looked into. Holds those chunks and no more.
 ///
 /// Each chunk is its taker's until the next one is taken. To be taken and closed by one thread.
 final class ReadAhead implements AutoCloseable {
@@ -94,8 +94,8 @@ final class ReadAhead implements AutoCloseable {
         };
     }
 
-    /// Returns when the stream is no longer read. Interrupts its reading only if this thread is interrupted: to interrupt the
-    /// reading of one layer closes the archive that others are in.
+    /// Returns when the stream is no longer read. Interrupts its reading only if this thread is interrupted: to
+    /// interrupt the reading of one layer closes the archive that others are in.
     @Override
     public void close() {
         closed = true;

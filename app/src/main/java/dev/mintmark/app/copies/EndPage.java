@@ -19,7 +19,7 @@ final class EndPage extends VBox {
     static final String CLOSE = "copies-note-close";
 
     private final CopiesContext context;
-    private final Label title = Pieces.label("", "title");
+    private final Label title = Pieces.sentence("", "title");
     private final Label facts = Pieces.sentence("", "muted");
     private final Label count = Pieces.label("", "heading");
     private final VBox unknown = new VBox();

@@ -27,7 +27,7 @@ final class CopyList extends VBox {
 
     private static final double ROW = 58;
     private static final double WIDTH = 320;
-    private static final double LEAST = 248;
+    private static final double LEAST = 272;
     private static final double SHARE = 0.3;
     private static final double WHOLE = 1200;
 
@@ -51,7 +51,7 @@ final class CopyList extends VBox {
         Described.spoken(list, context.word("copies.list"));
         ListKeys.on(list);
         VBox.setVgrow(list, Priority.ALWAYS);
-        var heading = Pieces.line(8, Pieces.label(context.word("copies.title"), "title"), count, Pieces.spring(),
+        var heading = Pieces.line(8, Pieces.title(context.word("copies.title")), count, Pieces.spring(),
                 Pieces.button(NEW, context.word("copies.newShort"), "n", launch));
         heading.getStyleClass().add("copy-list-heading");
         getChildren().setAll(heading, list, silent);

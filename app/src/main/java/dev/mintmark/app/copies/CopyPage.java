@@ -113,7 +113,7 @@ final class CopyPage extends VBox {
     }
 
     private Node low(CopyNotice notice) {
-        var words = Pieces.label(context.word(notice.kind() == CopyNotice.Kind.ONE_MINUTE ? "copies.notice.one"
+        var words = Pieces.sentence(context.word(notice.kind() == CopyNotice.Kind.ONE_MINUTE ? "copies.notice.one"
                 : "copies.notice.five", context.wording().clockTime(notice.copy().expiresAt())), "strong");
         var more = Pieces.button(EXTEND_NOTICE, context.word("copies.extendBy", CopiesModel.MORE.toMinutes()),
                 "Ctrl+Shift+E", this::extend);

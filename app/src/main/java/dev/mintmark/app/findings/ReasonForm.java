@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -55,7 +56,7 @@ final class ReasonForm extends VBox {
         go = Pieces.button(GO, "", "", this::send);
         go.getStyleClass().add("primary");
         var cancel = Pieces.button("finding-cancel", context.word("findings.cancel"), "Esc", this::leave);
-        getChildren().setAll(title, text, reason, spans, problem, Pieces.line(8, go, cancel));
+        getChildren().setAll(title, text, reason, spans, problem, new FlowPane(8, 8, go, cancel));
     }
 
     void show(Asking asking) {

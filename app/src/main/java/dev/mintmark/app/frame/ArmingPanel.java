@@ -43,6 +43,7 @@ public final class ArmingPanel extends VBox {
         var text = new Label(model.placesProperty().get().isEmpty() ? tools.word("frame.arming.text")
                 : tools.word("frame.arming.textFor", tools.wording().wholeSpan(model.usual())));
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("muted");
         getChildren().setAll(title, text, rows);
         show(model.placesProperty().get());

@@ -49,7 +49,7 @@ final class NoteField extends HBox {
                 event.consume();
             }
         });
-        var add = Pieces.button("incident-add-note", context.word("incidents.note.add"), "Ctrl Enter", page::addNote);
+        var add = Pieces.button("incident-add-note", context.word("incidents.note.add"), "Ctrl+Enter", page::addNote);
         WhileShown.tell(this, page.writingProperty(), _ -> allow(add, page));
         WhileShown.tell(this, page.noteProperty(), _ -> allow(add, page));
         getChildren().setAll(text, add);

@@ -28,7 +28,10 @@ public final class Enlarged extends Region {
     /// For what paints itself larger, dot by dot: it is given all the dots there are, and not enlarged again.
     public static Node sharp(Node content, Theme theme) {
         var reduced = new Enlarged(content);
-        theme.textSizeProperty().subscribe(size -> reduced.by(1 / size.factor()));
+        reduced.by(1 / theme.textSizeProperty().get().factor());
+        // Only while it is in a scene: the theme outlives it.
+        theme.textSizeProperty().when(reduced.sceneProperty().map(_ -> true).orElse(false))
+                .subscribe((_, size) -> reduced.by(1 / size.factor()));
         return reduced;
     }
 

@@ -19,8 +19,8 @@ public final class SharpCanvas extends Group {
         this.theme = theme;
         canvas.getTransforms().add(back);
         getChildren().setAll(canvas);
-        // The theme outlives it: heard of while it is shown only, or it would stay in memory with the page that it was on.
-        theme.textSizeProperty().when(sceneProperty().map(_ -> true).orElse(false)).subscribe(() -> {
+        // Only while it is in a scene: the theme outlives it.
+        theme.textSizeProperty().when(sceneProperty().map(_ -> true).orElse(false)).subscribe((_, _) -> {
             fit();
             repaint.run();
         });

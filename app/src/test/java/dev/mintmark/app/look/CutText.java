@@ -2,6 +2,7 @@ package dev.mintmark.app.look;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -31,19 +32,21 @@ final class CutText {
     /// What is cut, in words, and where.
     static List<String> in(Parent root) {
         var looking = new CutText(root.localToScene(root.getLayoutBounds()));
-        looking.look(root, false);
+        looking.look(root, Optional.empty());
         return looking.found;
     }
 
-    private void look(Node node, boolean scrolls) {
+    /// @param scrolled what this is scrolled in, if it is
+    private void look(Node node, Optional<ScrollPane> scrolled) {
         if (!node.isVisible() || node instanceof IndexedCell<?>) {
             return;
         }
         if (node instanceof Labeled labeled && hasToBeWhole(labeled)) {
-            check(labeled, scrolls);
+            check(labeled, scrolled);
         }
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> look(child, scrolls || node instanceof ScrollPane));
+            parent.getChildrenUnmodifiable().forEach(child -> look(child,
+                    node instanceof ScrollPane pane ? Optional.of(pane) : scrolled));
         }
     }
 
@@ -54,14 +57,20 @@ final class CutText {
                 && labeled.getStyleClass().stream().anyMatch(WHOLE::contains));
     }
 
-    private void check(Labeled labeled, boolean scrolls) {
+    private void check(Labeled labeled, Optional<ScrollPane> scrolled) {
         labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
                 .filter(shown -> !shown.getText().equals(labeled.getText()) && shown.getText().endsWith("..."))
                 .forEach(shown -> found.add(name(labeled) + " reads " + shown.getText()));
         var place = labeled.localToScene(labeled.getLayoutBounds());
-        if (!scrolls && !labeled.getChildrenUnmodifiable().isEmpty() && (place.getMinX() < window.getMinX() - HAIR
-                || place.getMaxX() > window.getMaxX() + HAIR || place.getMinY() < window.getMinY() - HAIR
-                || place.getMaxY() > window.getMaxY() + HAIR)) {
+        if (labeled.getChildrenUnmodifiable().isEmpty()) {
+            return;
+        }
+        var room = scrolled.map(pane -> pane.localToScene(pane.getLayoutBounds())).orElse(window);
+        var sideways = scrolled.isEmpty() || scrolled.get().getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                || scrolled.get().isFitToWidth();
+        var lengthwise = scrolled.isEmpty();
+        if (sideways && (place.getMinX() < room.getMinX() - HAIR || place.getMaxX() > room.getMaxX() + HAIR)
+                || lengthwise && (place.getMinY() < room.getMinY() - HAIR || place.getMaxY() > room.getMaxY() + HAIR)) {
             found.add(name(labeled) + " is not in the window");
         }
     }

@@ -27,13 +27,19 @@ class WordSieveTest {
 
     @Test
     void aTextWithoutThemIsToldApart() {
-        assertThat(sieve.mayBeIn("The quick brown fox jumps over the lazy dog, through high hooks and beginnings. ".repeat(20)))
-                .isZero();
+        assertThat(sieve.mayBeIn("The quick brown fox jumps over the lazy dog, through high hooks and beginnings. "
+                .repeat(20))).isZero();
         assertThat(sieve.mayBeIn("")).isZero();
     }
 
     @Test
+    void wordsThatShareTheirRarestCharactersAreBothToldOf() {
+        assertThat(new WordSieve(List.of("AKIA", "SKIA")).mayBeIn("an AKIA key")).isEqualTo(0b11);
+    }
+
+    @Test
     void moreWordsThanItHasBitsAreRefused() {
-        assertThatThrownBy(() -> new WordSieve(Collections.nCopies(65, "word"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WordSieve(Collections.nCopies(65, "word")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

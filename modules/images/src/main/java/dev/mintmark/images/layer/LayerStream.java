@@ -4,14 +4,14 @@ import dev.mintmark.domain.image.Digest;
 import dev.mintmark.images.LayerBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/// The uncompressed bytes of a layer, counted, hashed and held within bounds as they pass.
+/// The uncompressed bytes of a layer, counted, hashed and held within bounds as they pass. They are decompressed, or
+/// where there is nothing to decompress hashed, by another thread than the one that looks at them.
 final class LayerStream extends InputStream {
-
-    private static final int BUFFER_SIZE = 1 << 17;
 
     private final LayerBytes layer;
     private final LayerLimits limits;
@@ -20,10 +20,12 @@ final class LayerStream extends InputStream {
     private final MessageDigest digest;
     private final InputStream inflated;
     private final boolean plain;
-    private final byte[] buffer = new byte[BUFFER_SIZE];
+    private final ReadAhead ahead;
+    private byte[] buffer = {};
     private int position;
     private int end;
     private long count;
+    private long storedCount;
     private long holes;
 
     /// @param progress told how many stored bytes came, each time some do
@@ -36,7 +38,9 @@ final class LayerStream extends InputStream {
         var gzip = stored.beginsWith(0x1F, 0x8B, 8);
         var zstd = stored.beginsWith(0x28, 0xB5, 0x2F, 0xFD) || isSkippableFrame();
         plain = !gzip && !zstd;
-        inflated = gzip ? new GzipMembers(stored) : zstd ? new ZstdFrames(stored) : stored;
+        inflated = gzip ? new GzipMembers(stored) : zstd ? new ZstdFrames(stored)
+                : new DigestInputStream(stored, digest);
+        ahead = new ReadAhead(inflated, stored);
     }
 
     /// There are sixteen kinds of frames that say nothing; a zstd stream may begin with one.
@@ -113,6 +117,7 @@ final class LayerStream extends InputStream {
 
     @Override
     public void close() throws IOException {
+        ahead.close();
         if (!plain) {
             inflated.close();
         }
@@ -122,18 +127,22 @@ final class LayerStream extends InputStream {
         if (position < end) {
             return true;
         }
-        var read = inflated.read(buffer, 0, buffer.length);
+        var chunk = ahead.next();
+        buffer = chunk.bytes();
         position = 0;
-        end = Math.max(0, read);
+        end = chunk.length();
         count += end;
-        digest.update(buffer, 0, end);
+        storedCount = chunk.stored();
+        if (!plain) {
+            digest.update(buffer, 0, end);
+        }
         check();
         return end > 0;
     }
 
     private void check() throws LayerDamaged {
         var total = count + holes;
-        if (total > limits.inflated() || total > limits.freely() && total / limits.ratio() > stored.count()) {
+        if (total > limits.inflated() || total > limits.freely() && total / limits.ratio() > storedCount) {
             throw tooMuch();
         }
     }

@@ -15,7 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The Copies screen's content: the list on the left; on the right one copy, the launch page, or what is left of a copy.
+/// The Copies screen's content: the list on the left; on the right one copy, the launch page, or what is left of a
+/// copy.
 final class CopiesView extends StackPane {
 
     static final String ID = "copies";

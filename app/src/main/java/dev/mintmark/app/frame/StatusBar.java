@@ -49,7 +49,8 @@ final class StatusBar extends HBox {
     /// @param inFull whether nothing of it is left out where there is little room
     private record Entry(String state, String text, boolean inFull) {}
 
-    /// Words the ages again, and makes nodes only if some word has changed: sources tell of themselves many times a second.
+    /// Words the ages again, and makes nodes only if some word has changed: sources tell of themselves many times a
+    /// second.
     void refresh() {
         var summary = SourceSummary.of(sources.lines());
         var entries = new ArrayList<Entry>();

@@ -54,8 +54,8 @@ public final class VersionMark extends Region {
         return mark;
     }
 
-    /// Shows another version, so that a table's cell can keep its node. What is shown already is not styled again: cells are told
-    /// every second what they say.
+    /// Shows another version, so that a table's cell can keep its node. What is shown already is not styled again:
+    /// cells are told every second what they say.
     ///
     /// @param colour from [VersionColours]
     public void show(Digest version, int colour) {

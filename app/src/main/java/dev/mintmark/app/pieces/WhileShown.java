@@ -5,8 +5,9 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// How a node that comes and goes hears of what outlives it. A property holds everybody who hears of it, so a node that only
-/// subscribed would stay in memory, with the page that it was on, for as long as the window is open. FX thread only.
+/// How a node that comes and goes hears of what outlives it. A property holds everybody who hears of it, so a node that
+/// only subscribed would stay in memory, with the page that it was on, for as long as the window is open. FX thread
+/// only.
 public final class WhileShown {
 
     private WhileShown() {}
@@ -17,7 +18,8 @@ public final class WhileShown {
         hear(node, property, (_, now) -> told.accept(now));
     }
 
-    /// Tells of changes as long as the node is in a scene, and, when it comes into one again, of what changed meanwhile.
+    /// Tells of changes as long as the node is in a scene, and, when it comes into one again, of what changed
+    /// meanwhile.
     public static <T> void hear(Node node, ObservableValue<T> property, BiConsumer<? super T, ? super T> told) {
         property.when(node.sceneProperty().map(_ -> true).orElse(false)).subscribe(told);
     }

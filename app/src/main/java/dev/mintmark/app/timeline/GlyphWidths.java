@@ -5,8 +5,9 @@ import dev.mintmark.presentation.timeline.TextWidths;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// How wide texts are, added up from the widths of their characters. These are measured when the first text is, because the
-/// window opens on another screen: a fifteenth of the time that the FX thread had until the first frame. For any thread.
+/// How wide texts are, added up from the widths of their characters. These are measured when the first text is, because
+/// the window opens on another screen: a fifteenth of the time that the FX thread had until the first frame. For any
+/// thread.
 final class GlyphWidths implements TextWidths {
 
     static final double WORDS_SIZE = 11;

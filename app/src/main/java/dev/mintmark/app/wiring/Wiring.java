@@ -114,7 +114,8 @@ public final class Wiring implements AutoCloseable {
                 Acting.really(around, home, hosts, rooms), Optional.empty(), configured(home));
     }
 
-    /// Wires the real record, audit, plans and incidents over a simulated fleet, so that all of it can be tried for long.
+    /// Wires the real record, audit, plans and incidents over a simulated fleet, so that all of it can be tried for
+    /// long.
     public static Wiring of(Surroundings around, Home home, Endpoints endpoints, SimulatedFleet simulated) {
         Logs.into(home.log(), Crashes.redaction(around));
         return new Wiring(around, home, endpoints, Record.at(home, around.clock()), simulated::sources,

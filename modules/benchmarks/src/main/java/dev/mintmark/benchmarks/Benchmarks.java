@@ -29,7 +29,8 @@ public final class Benchmarks {
             return;
         }
         if (arguments.length > 0 && arguments[0].equals("soak")) {
-            System.exit(Soak.measure(arguments.length > 1 ? Integer.parseInt(arguments[1]) : Soak.MINUTES, System.out) ? 0 : 1);
+            var minutes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Soak.MINUTES;
+            System.exit(Soak.measure(minutes, System.out) ? 0 : 1);
         }
         if (arguments.length == 3 && arguments[0].equals("compare")) {
             Compared.measure(arguments[1], arguments[2], arguments[1] + " and " + arguments[2], System.out);

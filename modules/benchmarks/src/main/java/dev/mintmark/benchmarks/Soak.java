@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// An hour of the real window, or other minutes, in a process of its own with the options of the launcher's window. Needs a
-/// display.
+/// An hour of the real window, or other minutes, in a process of its own with the options of the launcher's window.
+/// Needs a display.
 final class Soak {
 
     /// The argument that makes a process the one that is soaked; minutes and folder follow.

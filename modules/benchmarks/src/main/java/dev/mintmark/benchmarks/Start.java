@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// How long the window takes to its first frame, by its own log, what is resident five seconds later, and how long the command
-/// line takes for the fleet of an engine: of the installed program, of the launcher of the sources, and of plain Java, in turn.
-/// Needs a display.
+/// How long the window takes to its first frame, by its own log, what is resident five seconds later, and how long the
+/// command line takes for the fleet of an engine: of the installed program, of the launcher of the sources, and of
+/// plain Java, in turn. Needs a display.
 final class Start {
 
     private static final int ROUNDS = 5;

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What the window weighs with a fleet of the demo's size and with 100,000 instances, each in a process of its own with the
-/// options of the launcher's window. Needs a display.
+/// What the window weighs with a fleet of the demo's size and with 100,000 instances, each in a process of its own with
+/// the options of the launcher's window. Needs a display.
 final class Weight {
 
     /// The argument that makes a process the one that is weighed; instances and folder follow.

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What there is to be done at the window, each beginning at a service that is opened on the Fleet screen: every screen is
-/// opened and left, and every page that one can come to from them.
+/// What there is to be done at the window, each beginning at a service that is opened on the Fleet screen: every screen
+/// is opened and left, and every page that one can come to from them.
 final class Errands {
 
     private static final int LOOKS = 3;

@@ -12,7 +12,8 @@ record Measure(String name, ToDoubleFunction<Sample> figure, double share, doubl
     private static final double MEGABYTE = 1 << 20;
     private static final double KILOBYTE = 1 << 10;
 
-    /// What is judged. The record and the audit are kept for good, so files may grow with their lines, but not otherwise.
+    /// What is judged. The record and the audit are kept for good, so files may grow with their lines, but not
+    /// otherwise.
     static final List<Measure> ALL = List.of(
             new Measure("heap after a collection, MB", sample -> sample.heap() / MEGABYTE, 0.03, 2),
             new Measure("metaspace, MB", sample -> sample.metaspace() / MEGABYTE, 0.02, 1),

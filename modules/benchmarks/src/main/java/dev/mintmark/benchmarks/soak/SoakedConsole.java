@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// The real window in this process, as [ConsoleWindow] opens it, with the real record, audit, plans and incidents in a folder,
-/// over a simulated fleet.
+/// The real window in this process, as [ConsoleWindow] opens it, with the real record, audit, plans and incidents in a
+/// folder, over a simulated fleet.
 public final class SoakedConsole {
 
     private static final long PATIENCE_SECONDS = 300;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// How a figure moves over time, by Theil and Sen: the median of the slopes between any two of its points. Up to three in
-/// ten of the points may be anything without moving it, so a sample taken in a bad moment counts for nothing.
+/// How a figure moves over time, by Theil and Sen: the median of the slopes between any two of its points. Up to three
+/// in ten of the points may be anything without moving it, so a sample taken in a bad moment counts for nothing.
 final class Trend {
 
     private final List<Point> points;

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets a fleet have no rest: instances change all the time; every few seconds a service is released, goes bad, is mended,
-/// restarted or out of sight. Versions go to and fro, so that the fleet itself stays as large as it is.
+/// Lets a fleet have no rest: instances change all the time; every few seconds a service is released, goes bad, is
+/// mended, restarted or out of sight. Versions go to and fro, so that the fleet itself stays as large as it is.
 final class Unrest implements AutoCloseable {
 
     /// Changes of instances a second.

@@ -2,8 +2,8 @@ package dev.mintmark.benchmarks.soak;
 
 import java.util.List;
 
-/// Whether a figure stayed flat over the second half of the samples: the first half is left for what grows once, caches and
-/// compiled code.
+/// Whether a figure stayed flat over the second half of the samples: the first half is left for what grows once, caches
+/// and compiled code.
 ///
 /// @param first  the first figure of all
 /// @param middle the median of the second half

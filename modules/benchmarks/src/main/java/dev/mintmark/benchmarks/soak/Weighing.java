@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// What the window over a fleet of some size weighs, at rest and while 5,000 instances a second change. The simulated fleet is in
-/// the same process and weighs as well; what it did before the window opened is told apart.
+/// What the window over a fleet of some size weighs, at rest and while 5,000 instances a second change. The simulated
+/// fleet is in the same process and weighs as well; what it did before the window opened is told apart.
 public final class Weighing {
 
     private static final double MEGABYTE = 1 << 20;

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Copies that were launched from this window and that no look at their place has shown yet. A look that was begun before does
-/// not know them, and must not take them away again: with the copy, its shell would be closed.
+/// Copies that were launched from this window and that no look at their place has shown yet. A look that was begun
+/// before does not know them, and must not take them away again: with the copy, its shell would be closed.
 final class JustLaunched {
 
     /// A copy that no look has shown by then is not there.

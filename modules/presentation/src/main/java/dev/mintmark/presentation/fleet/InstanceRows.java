@@ -13,8 +13,8 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableListBase;
 
-/// As [KeyedRows], for as many instances as there may be: a row is made when it is first looked at, so that the thousands
-/// that are out of view cost nothing when they change. FX thread only.
+/// As [KeyedRows], for as many instances as there may be: a row is made when it is first looked at, so that the
+/// thousands that are out of view cost nothing when they change. FX thread only.
 public final class InstanceRows {
 
     private static final int MOST_KEPT = 1_000;
@@ -132,8 +132,8 @@ public final class InstanceRows {
         }
     }
 
-    /// All of the list was replaced. The change that JavaFX would build copies what stood there before, and so would make a row
-    /// of each of thousands that nobody looks at.
+    /// All of the list was replaced. The change that JavaFX would build copies what stood there before, and so would
+    /// make a row of each of thousands that nobody looks at.
     private static final class Replaced extends ListChangeListener.Change<Row<InstanceId, InstanceLine>> {
 
         private static final int[] NO_PERMUTATION = {};

@@ -19,7 +19,7 @@ case ${1-} in
     '' | demo) archive=window ;;
     fleet | service | timeline | sources) archive=commands ;;
     compare | image | sbom | history) archive=images ;;
-    debug | audit) archive=debug ;;
+    debug | audit | findings | incident | rollback | config | log | explain) archive=debug ;;
     *) archive= ;;
 esac
 # Which classes serve depends on where images are, and configuration and history are known without reading their layers.

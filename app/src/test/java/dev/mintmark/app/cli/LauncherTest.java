@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The script that operators start, run in a copy of the house in which Java and Maven are stand-ins.
 class LauncherTest {
@@ -61,6 +63,16 @@ class LauncherTest {
     void itIsAValidShellScriptThatMayBeRun() throws Exception {
         assertThat(Files.isExecutable(Path.of("mintmark"))).isTrue();
         assertThat(run(Path.of("/"), "sh", "-n", Path.of("mintmark").toAbsolutePath().toString()).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fleet,commands", "compare,images", "audit,debug", "findings,debug", "incident,debug", "rollback,debug",
+        "config,debug", "log,debug", "explain,debug", "demo,window", "--version,''"})
+    void everyCommandThatIsCalledOftenHasAnArchiveOfItsClasses(String command, String archive) throws Exception {
+        var script = ". '" + Path.of("start.sh").toAbsolutePath() + "'; echo \"archive: $archive\"";
+        var called = run(Path.of("/"), "sh", "-c", script, "sh", command);
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(called.out().strip()).isEqualTo(("archive: " + archive).strip());
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class SoakedConsole {
     static SoakedConsole open(SimulatedFleet fleet, Clock clock, Path folder) throws Exception {
         Files.createDirectories(folder);
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
-        var around = new Surroundings(Map.of("HOME", folder.toString()), nowhere, System.err, clock, ZoneOffset.UTC);
+        var around = new Surroundings(Map.of("HOME", folder.toString()), nowhere, nowhere, clock, ZoneOffset.UTC);
         // As `Main` does; it also starts the log before two threads want it at once.
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught("thread.fault", Crashes.of(around, List.of()), (_, _) -> { }));
         var wired = new CompletableFuture<Wiring>();

@@ -50,7 +50,7 @@ final class Unrest implements AutoCloseable {
             case 3 -> fleet.rollBack(service);
             // Not one of those that the operator has to do with.
             case 5 -> fleet.sources().stream().skip(2 + random.nextInt(3)).findFirst().ifPresent(source ->
-                    fleet.breakSource(source.id(), new Problem("soak.dark", source.id() + " could not be watched.",
+                    fleet.breakSource(source.id(), new Problem("demo.unreachable", source.id() + " could not be watched.",
                             "It was put out of sight.", "Wait: it comes back by itself.")));
             case 6 -> fleet.sources().forEach(source -> fleet.mendSource(source.id()));
             default -> Services.ALL.forEach(fleet::mend);

@@ -9,6 +9,7 @@ import dev.mintmark.docker.EngineFault;
 import dev.mintmark.domain.Problem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The pipeline of what people start on a Docker engine: launches the previous image in place of the present one, with all
 /// that was given to the present one.
@@ -49,13 +50,13 @@ public final class DockerPipeline implements Pipeline {
 
     @Override
     public Accepted carryOut(Step step) throws RollbackRefused, InterruptedException {
+        var begun = new AtomicBoolean();
         for (var attempt = 1;; attempt++) {
             try {
-                return access.with(engine -> step.act().equals(Farewell.ACT)
-                        ? new Farewell(engine, step).carryOut() : new Exchange(engine, step, proof).carryOut());
+                return access.with(engine -> carryOut(step, new Engine(engine.connection(), begun)));
             } catch (EngineFault fault) {
                 if (fault.isAnswer() || attempt == MOST_TRIES) {
-                    throw unknown(Lock.of(step), fault);
+                    throw begun.get() ? unknown(Lock.of(step), fault) : untouched(Lock.of(step), fault);
                 }
                 Engine.pause(BETWEEN);
             }
@@ -82,6 +83,17 @@ public final class DockerPipeline implements Pipeline {
         } catch (EngineFault fault) {
             return Optional.of(fault.getMessage());
         }
+    }
+
+    private Accepted carryOut(Step step, Engine engine) throws RollbackRefused, EngineFault, InterruptedException {
+        return step.act().equals(Farewell.ACT) ? new Farewell(engine, step).carryOut()
+                : new Exchange(engine, step, proof).carryOut();
+    }
+
+    private static RollbackRefused untouched(Lock lock, EngineFault fault) {
+        var refused = Refusals.fault(RollbackRefused.Kind.FAILED, lock.what(), fault);
+        return new RollbackRefused(RollbackRefused.Kind.FAILED, new Problem(refused.problem().code(), lock.what(),
+                fault.getMessage() + " Nothing was asked of it.", refused.problem().next()), fault);
     }
 
     /// What stands is not known, so it is said what could.

@@ -12,15 +12,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 
 /// What is asked of one engine about a rollback, in the engine's own words.
-record Engine(EngineConnection connection) {
+///
+/// @param begun whether anything was asked of it that changes something, answered or not
+record Engine(EngineConnection connection, AtomicBoolean begun) {
 
     private static final int NOT_FOUND = 404;
     private static final int MOST = 5_000;
     /// An engine under load takes its time to make and start a container.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    Engine(EngineConnection connection) {
+        this(connection, new AtomicBoolean());
+    }
+
+    private EngineAnswer change(EngineRequest request) throws EngineFault, InterruptedException {
+        begun.set(true);
+        return connection.ask(request);
+    }
 
     Optional<Seen> container(String name) throws EngineFault, InterruptedException {
         return find(EngineQuery.container(name)).map(Seen::new);
@@ -47,16 +59,16 @@ record Engine(EngineConnection connection) {
     }
 
     EngineAnswer create(String name, JsonNode body) throws EngineFault, InterruptedException {
-        return connection.ask(EngineRequest.post("/containers/create?name=" + EngineQuery.encoded(name)).json(body)
+        return change(EngineRequest.post("/containers/create?name=" + EngineQuery.encoded(name)).json(body)
                 .within(PATIENCE));
     }
 
     void act(String container, String what) throws EngineFault, InterruptedException {
-        connection.ask(EngineRequest.post(path(container) + what).within(PATIENCE)).done();
+        change(EngineRequest.post(path(container) + what).within(PATIENCE)).done();
     }
 
     void act(String container, String what, JsonNode body) throws EngineFault, InterruptedException {
-        connection.ask(EngineRequest.post(path(container) + what).json(body).within(PATIENCE)).done();
+        change(EngineRequest.post(path(container) + what).json(body).within(PATIENCE)).done();
     }
 
     void rename(String container, String name) throws EngineFault, InterruptedException {
@@ -66,7 +78,7 @@ record Engine(EngineConnection connection) {
     /// Stops it, and keeps it stopped: by its restart policy it would come back with the engine. One that ends again and
     /// again takes another policy, and another name, only when it is stopped.
     void rest(Seen container) throws EngineFault, InterruptedException {
-        connection.ask(EngineRequest.post(path(container.id()) + "/stop")
+        change(EngineRequest.post(path(container.id()) + "/stop")
                 .within(PATIENCE.plusSeconds(container.secondsToStop()))).done();
         if (!container.restartPolicy().equals("no")) {
             restartPolicy(container.id(), "no", 0);
@@ -79,7 +91,7 @@ record Engine(EngineConnection connection) {
     }
 
     void network(String network, String verb, JsonNode body) throws EngineFault, InterruptedException {
-        connection.ask(EngineRequest.post("/networks/" + EngineQuery.encoded(network) + "/" + verb).json(body)
+        change(EngineRequest.post("/networks/" + EngineQuery.encoded(network) + "/" + verb).json(body)
                 .within(PATIENCE)).done();
     }
 
@@ -87,7 +99,7 @@ record Engine(EngineConnection connection) {
     ///
     /// @param volumes whether its anonymous volumes go with it
     void remove(String container, boolean volumes) throws EngineFault, InterruptedException {
-        var answer = connection.ask(EngineRequest.delete(path(container) + (volumes ? "?v=1" : "")).within(PATIENCE));
+        var answer = change(EngineRequest.delete(path(container) + (volumes ? "?v=1" : "")).within(PATIENCE));
         if (!answer.is(NOT_FOUND)) {
             answer.done();
         }

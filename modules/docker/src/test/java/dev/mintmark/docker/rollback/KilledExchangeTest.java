@@ -87,6 +87,18 @@ class KilledExchangeTest {
         }
     }
 
+    @Test
+    void anEngineThatGoesSilentAfterACallWasMadeLeavesAnUnknownOutcome() throws Exception {
+        var good = shop.image("1");
+        shop.image("2");
+        shop.start("2", "--restart", RESTART);
+        var step = shop.steps(good).getFirst();
+        try (var proxy = new CuttingProxy(1, false, true)) {
+            assertThatThrownBy(() -> shop.pipeline(proxy.host()).carryOut(step)).isInstanceOfSatisfying(RollbackRefused.class,
+                    refused -> assertThat(refused.problem().why()).endsWith("Nobody knows how far it got."));
+        }
+    }
+
     /// Without the second try that a living console has.
     ///
     /// @return the calls that were made, or would have been

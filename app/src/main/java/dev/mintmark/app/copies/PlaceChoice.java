@@ -1,5 +1,6 @@
 package dev.mintmark.app.copies;
 
+import dev.mintmark.app.frame.EnvironmentChips;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.CopyDraft;
 import dev.mintmark.presentation.copies.PlaceOffer;
@@ -49,6 +50,8 @@ final class PlaceChoice extends VBox {
         var why = Pieces.sentence(offer.refusal().map(_ -> context.word("copies.form.notArmed")).orElse(kind), "small",
                 "muted");
         button.setAccessibleText(offer.source().name() + ", " + why.getText());
-        return Pieces.line(10, button, why);
+        var environment = new EnvironmentChips(context.tools());
+        environment.show(List.of(offer.source()));
+        return Pieces.line(10, button, environment, why);
     }
 }

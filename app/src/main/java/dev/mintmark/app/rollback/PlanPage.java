@@ -86,7 +86,7 @@ final class PlanPage extends VBox {
         var state = context.plan().stateProperty().get();
         var made = state.made();
         made.ifPresentOrElse(plan -> heading.show(title(draft), plan, inPlace(draft)), () -> heading.show(title(draft),
-                inPlace(draft), draft.subject().target().map(version -> version.id())));
+                draft.subject().workloads(), inPlace(draft), draft.subject().target().map(version -> version.id())));
         var failed = context.plan().rehearsingProperty().get() instanceof Rehearsing.Failed(var notRehearsed)
                 ? Optional.of(notRehearsed) : Optional.<Problem>empty();
         Pieces.problem(problem, made.isPresent() ? context.plan().problem().or(() -> failed) : Optional.empty());

@@ -1,10 +1,12 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.access.Described;
-import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.frame.EnvironmentChips;
 import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.domain.image.Digest;
+import dev.mintmark.domain.workload.WorkloadId;
 import dev.mintmark.presentation.rollback.InPlace;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class RollbackHeading extends VBox {
     private final Label toTag = Pieces.label("", "muted");
     private final Label health = Pieces.label("", "chip");
     private final Label dated = Pieces.label("", "muted");
+    private final EnvironmentChips environments;
     private final Label way = Pieces.sentence("", "muted");
     private final Button evidence;
     private final Label practice = Pieces.label("", "small", "muted");
@@ -45,6 +48,7 @@ final class RollbackHeading extends VBox {
     RollbackHeading(RollbackContext context) {
         this.context = context;
         setSpacing(8);
+        environments = new EnvironmentChips(context.tools());
         strip = new MovingStrip(context.tools().theme(), STRIP);
         for (var fixed : new Region[] {from, arrow, to, health, dated, practice}) {
             fixed.setMinWidth(USE_PREF_SIZE);
@@ -62,7 +66,7 @@ final class RollbackHeading extends VBox {
         way.setMinWidth(0);
         HBox.setHgrow(way, Priority.SOMETIMES);
         names = Pieces.line(8, title, fromMark, from, fromTag, arrow, toMark, to, toTag, health, Pieces.spring());
-        var second = Pieces.line(8, way, evidence, Pieces.spring(), practice);
+        var second = Pieces.line(8, environments, way, evidence, Pieces.spring(), practice);
         getChildren().setAll(names, second, strip);
         VBox.setMargin(strip, new Insets(4, 0, 4, 0));
         widthProperty().subscribe(this::place);
@@ -84,9 +88,10 @@ final class RollbackHeading extends VBox {
     }
 
     /// Before there is a plan.
-    void show(String what, InPlace inPlace, Optional<Digest> target) {
+    void show(String what, List<WorkloadId> workloads, InPlace inPlace, Optional<Digest> target) {
         shown = Optional.empty();
         title.setText(what);
+        environments.show(workloads.stream().map(WorkloadId::source).toList());
         var running = inPlace.bands().stream().flatMap(band -> band.version().stream()).findFirst()
                 .map(version -> version.id());
         version(fromMark, from, fromTag, running, inPlace);
@@ -106,6 +111,7 @@ final class RollbackHeading extends VBox {
     void show(String what, Plan plan, InPlace inPlace) {
         shown = Optional.of(plan);
         title.setText(what);
+        environments.show(plan.members().stream().map(member -> member.workload().source()).toList());
         version(fromMark, from, fromTag, only(plan.members().stream().flatMap(member -> member.from().stream().limit(1))
                 .distinct().toList()), inPlace);
         version(toMark, to, toTag, only(plan.members().stream().map(member -> member.target().digest()).distinct()

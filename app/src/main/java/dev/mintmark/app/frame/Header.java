@@ -19,7 +19,7 @@ final class Header extends HBox {
 
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
-    private static final double ROOM_FOR_ALL = 960;
+    private static final double ROOM_FOR_ALL = 920;
     private static final double ARMED_LEAST = 104;
 
     private final FilterField filter;

@@ -25,6 +25,8 @@ final class ChecksCard extends VBox {
     static final String LIST = "rollback-checks";
 
     private static final double ROW = 52;
+    /// As wide as all counts are side by side: they wrap where there is less room.
+    private static final double ONE_ROW = 480;
 
     private final RollbackContext context;
     private final FlowPane counts = new FlowPane(6, 4);
@@ -54,7 +56,7 @@ final class ChecksCard extends VBox {
         });
         heading.setMinWidth(USE_PREF_SIZE);
         counts.setAlignment(Pos.CENTER_RIGHT);
-        counts.setPrefWrapLength(0);
+        counts.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(counts, Priority.ALWAYS);
         getChildren().setAll(Pieces.line(8, heading, counts), list, detail);
     }

@@ -74,10 +74,22 @@ final class NightRobot {
     /// A button, or whatever else has this id, once it can be used.
     NightRobot clicks(String id) {
         awaitsEnabled(id);
+        stands();
         strokes++;
         hands.clickOn("#" + id);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /// What has just come takes its place before an eye can have seen it anywhere else.
+    private void stands() {
+        Headless.onFx(() -> {
+            var root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            root.layout();
+            return null;
+        });
     }
 
     NightRobot clicksRow(String words) {
@@ -102,7 +114,7 @@ final class NightRobot {
         try {
             Headless.await(expectation, holds);
         } catch (AssertionError never) {
-            draws("night-stuck");
+            Pictures.write("night-stuck", Headless.onFx(() -> stage.getScene().snapshot(null)));
             throw new AssertionError(never.getMessage() + "; the focus is on " + Headless.onFx(this::focus)
                     + "; night-stuck.png shows the window", never);
         }

@@ -109,6 +109,8 @@ public final class Standing {
             ((Region) scene.getRoot()).resize(size.width(), size.height());
             // A picture of the scene brings everything up to date, and cells of virtual lists settle in a second pass.
             scene.snapshot(null);
+            // Without a window no pulse comes, and rows that were out of sight when the look changed have its old colours.
+            scene.getStylesheets().setAll(List.copyOf(scene.getStylesheets()));
             return scene.snapshot(null);
         });
         settled.run();

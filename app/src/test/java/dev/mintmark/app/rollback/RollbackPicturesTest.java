@@ -57,6 +57,8 @@ class RollbackPicturesTest {
         draw("plan-detail", true, stage -> {
             plan(stage);
             onFx(() -> {
+                // Before the first frame what scrolls has no content yet.
+                page(stage).applyCss();
                 ((javafx.scene.control.ListView<?>) stage.frame.lookup("#" + ChecksCard.LIST)).getSelectionModel()
                         .select(0);
                 page(stage).openFinding();

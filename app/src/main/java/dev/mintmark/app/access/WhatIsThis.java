@@ -2,6 +2,7 @@ package dev.mintmark.app.access;
 
 import dev.mintmark.app.explain.Explanation;
 import dev.mintmark.app.theme.Enlarged;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.app.words.Words;
 import java.util.List;
 import javafx.scene.Node;
@@ -40,7 +41,7 @@ public final class WhatIsThis {
         var cards = new VBox();
         cards.setId(ID);
         explanations.forEach(one -> cards.getChildren().add(card(words, one)));
-        var scroll = new ScrollPane(cards);
+        var scroll = new PlainScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportWidth(WIDTH);

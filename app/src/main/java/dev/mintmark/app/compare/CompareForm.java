@@ -1,12 +1,12 @@
 package dev.mintmark.app.compare;
 
 import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.compare.ComparedImage;
 import dev.mintmark.presentation.compare.ImagePair;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +52,7 @@ final class CompareForm extends VBox {
         var centred = new VBox(inner);
         centred.setAlignment(Pos.TOP_CENTER);
         centred.getStyleClass().add("compare-form-inner");
-        var scroll = new ScrollPane(centred);
+        var scroll = new PlainScrollPane(centred);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);

@@ -1,5 +1,6 @@
 package dev.mintmark.app.compare;
 
+import dev.mintmark.app.theme.PlainScrollPane;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,7 +16,7 @@ final class WholeBelow extends VBox {
     private static final double HEIGHT = 132;
 
     private final Label whole = new Label();
-    private final ScrollPane below = new ScrollPane(whole);
+    private final ScrollPane below = new PlainScrollPane(whole);
 
     <R> WholeBelow(RowList<R> list, Function<R, RowText> text) {
         super(12, list);

@@ -2,6 +2,7 @@ package dev.mintmark.app.copies;
 
 import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.change.copy.CopyPlan;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.presentation.copies.CopyDraft;
@@ -66,7 +67,7 @@ final class LaunchPage extends VBox {
     }
 
     private static ScrollPane scroll(javafx.scene.Node content) {
-        var scroll = new ScrollPane(content);
+        var scroll = new PlainScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

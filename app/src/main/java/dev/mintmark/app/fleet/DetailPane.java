@@ -2,10 +2,11 @@ package dev.mintmark.app.fleet;
 
 import dev.mintmark.app.access.WhatIsThis;
 import dev.mintmark.app.explain.Explanations;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.domain.workload.InstanceId;
 import dev.mintmark.fleet.service.Companion;
-import dev.mintmark.fleet.service.UnknownShare;
 import dev.mintmark.fleet.service.Sign;
+import dev.mintmark.fleet.service.UnknownShare;
 import dev.mintmark.presentation.fleet.FleetDetail;
 import dev.mintmark.presentation.fleet.FleetDetail.ServiceDetail;
 import dev.mintmark.presentation.fleet.FleetDetail.VersionDetail;
@@ -74,7 +75,7 @@ final class DetailPane extends VBox {
                 button("fleet.copyShort", "s", ways.copy()), button("fleet.rollbackShort", "R", ways.rollback()),
                 button("fleet.incidentShort", "i", ways.incident()), button("fleet.onTimeline", "t", ways.timeline()));
         heading.setAlignment(Pos.CENTER_LEFT);
-        var scroll = new ScrollPane(cards);
+        var scroll = new PlainScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("cards");

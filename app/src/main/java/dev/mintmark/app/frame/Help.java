@@ -2,6 +2,7 @@ package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.frame.Command;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,7 +54,7 @@ final class Help extends VBox {
         var groups = new HBox(GAP);
         groups.getChildren().addAll(columns);
         byGroup.forEach((group, members) -> shortest(columns).getChildren().add(group(tools, group, members)));
-        var scroll = new ScrollPane(groups);
+        var scroll = new PlainScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);

@@ -2,6 +2,7 @@ package dev.mintmark.app.incident;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.incident.Incidents;
 import dev.mintmark.presentation.incident.OpeningDraft;
 import dev.mintmark.presentation.rollback.Bounded;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -51,7 +51,7 @@ final class OpenForm extends VBox {
         var centred = new VBox(inner);
         centred.setAlignment(Pos.TOP_CENTER);
         centred.getStyleClass().add("incident-form-inner");
-        var scroll = new ScrollPane(centred);
+        var scroll = new PlainScrollPane(centred);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);

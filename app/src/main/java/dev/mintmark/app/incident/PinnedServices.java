@@ -2,6 +2,7 @@ package dev.mintmark.app.incident;
 
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.pieces.WhileShown;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.incident.IncidentPage;
 import dev.mintmark.presentation.incident.PinnedLine;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class PinnedServices extends VBox {
             page.pin(name);
             page.serviceProperty().set(Optional.of(name));
         });
-        var scroll = new ScrollPane(cards);
+        var scroll = new PlainScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("cards");

@@ -2,6 +2,7 @@ package dev.mintmark.app.pieces;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.domain.Problem;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -70,7 +71,7 @@ public final class Pieces {
     /// Has all the height there is, and scrolls where that is less than `least`.
     public static ScrollPane roomy(Region content, double least) {
         content.setMinHeight(least);
-        var scroll = new ScrollPane(content);
+        var scroll = new PlainScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -2,8 +2,9 @@ package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.WhatIsThis;
-import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.explain.Explanations;
+import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.rollback.Bounded;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +46,7 @@ final class FindingDetail extends VBox {
         about.setMinWidth(0);
         check.setMinWidth(USE_PREF_SIZE);
         var text = new VBox(6, title, evidence, next);
-        var scroll = new ScrollPane(text);
+        var scroll = new PlainScrollPane(text);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

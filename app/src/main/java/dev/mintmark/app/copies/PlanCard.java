@@ -2,6 +2,7 @@ package dev.mintmark.app.copies;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.change.copy.CopyMode;
 import dev.mintmark.change.copy.CopyPlan;
 import dev.mintmark.change.copy.Variable;
@@ -14,14 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What a copy will and will not have, before it is made.
-final class PlanCard extends ScrollPane {
+final class PlanCard extends PlainScrollPane {
 
     private static final double NAME = 150;
     private static final int MOST = 200;

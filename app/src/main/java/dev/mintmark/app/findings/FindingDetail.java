@@ -1,20 +1,20 @@
 package dev.mintmark.app.findings;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.findings.FindingLine;
 import dev.mintmark.presentation.rollback.Bounded;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The chosen finding in full: what, what shows it, what to do, what that is, and the ways on.
-final class FindingDetail extends ScrollPane {
+final class FindingDetail extends PlainScrollPane {
 
     static final String ID = "finding-detail";
 

@@ -1,7 +1,8 @@
 package dev.mintmark.app.preferences;
 
-import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.settings.SettingLine;
 import dev.mintmark.presentation.settings.SettingsModel;
 import dev.mintmark.presentation.settings.SettingsOutcome;
@@ -12,12 +13,11 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The page: the file and what can be done with it, what is wrong in it, then every setting by its section.
-final class SettingsView extends ScrollPane {
+final class SettingsView extends PlainScrollPane {
 
     static final String ID = "settings-page";
     static final String PATH = "settings-path";

@@ -4,6 +4,7 @@ import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.KeyCaps;
 import dev.mintmark.app.frame.EnvironmentChip;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.sources.SourceLine;
 import dev.mintmark.presentation.sources.SourcesModel;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The chosen source: facts, problems with what to do about them, what it withholds, and the buttons.
-final class SourcePanel extends ScrollPane {
+final class SourcePanel extends PlainScrollPane {
 
     static final String RETRY = "source-retry";
     static final String STOP = "source-stop";

@@ -93,6 +93,7 @@ class GuardedCopyTest {
         var copy = hold(LONG, new Relaxation.AsUser("64999"));
         var pending = bench.workshop().docker("exec", copy.name(), "/bin/busybox", "sh", "-c", """
                 busybox sleep 60 & held=$!; kill -STOP $held
+                until busybox grep -q "^State:.T" /proc/$held/status; do :; done
                 while kill -40 $held 2>/dev/null; do
                     count=$((count+1)); [ $((count % 5000)) = 0 ] || continue
                     read _ queue <<END

@@ -51,13 +51,10 @@ class FloodTest {
     }
 
     @Test
-    void tenMegabytesASecondPassAndLittleIsKept() throws Exception {
+    void aFloodPassesAndLittleOfItIsKept() throws Exception {
         try (var process = copy.inside().exec(List.of("busybox", "cat", "/dev/zero"))) {
             var before = used();
-            var began = System.nanoTime();
             read(process, 80 * MEGABYTE);
-            var seconds = (System.nanoTime() - began) / 1e9;
-            assertThat(80 / seconds).as("megabytes a second").isGreaterThan(10);
             assertThat(used() - before).as("bytes kept").isLessThan(8 * MEGABYTE);
         }
     }

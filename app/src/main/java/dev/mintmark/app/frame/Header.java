@@ -19,7 +19,7 @@ final class Header extends HBox {
 
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
-    private static final double ROOM_FOR_ALL = 920;
+    private static final double ROOM_FOR_ALL = 930;
     private static final double ARMED_LEAST = 104;
 
     private final FilterField filter;
@@ -43,6 +43,8 @@ final class Header extends HBox {
         }
         var palette = paletteChip(tools, openPalette);
         getChildren().addAll(filter, new MomentChip(tools), armed, palette);
+        // As wide as the window gives it, and not as it would like: else it would never find out that there is less room.
+        setMinWidth(0);
         widthProperty().subscribe(() -> {
             var tight = getWidth() > 0 && getWidth() < ROOM_FOR_ALL;
             palette.setVisible(!tight);

@@ -54,9 +54,9 @@ final class ReadAhead implements AutoCloseable {
                 reading.get();
             }
             return taken;
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException().initCause(ended);
+            throw (IOException) new InterruptedIOException().initCause(cancelled);
         } catch (ExecutionException failed) {
             throw thrown(failed.getCause());
         }

@@ -4,7 +4,7 @@
 training=
 
 train() {
-    JAVA_TOOL_OPTIONS="-Xshare:off -XX:DumpLoadedClassList=$training/$1.$((++trained))" \
+    JAVA_TOOL_OPTIONS="-Xshare:off -XX:DumpLoadedClassList=$training/$1.$((++trained)) -Dmintmark.exit.at-once=rehearsed" \
         HOME=$training/home XDG_DATA_HOME=$training/data XDG_CONFIG_HOME=$training/config XDG_CACHE_HOME=$training/cache \
         "$stage/bin/mintmark" "${@:2}" > "$training/out" 2> "$training/err" < /dev/null || true
 }
@@ -38,6 +38,9 @@ make_archives() {
     train commands debug list --demo
     train commands audit list
     train commands fleet
+    train commands history payments --demo
+    train commands image docker-archive:nowhere
+    train commands compare docker://127.0.0.1:1/from:1 docker://127.0.0.1:1/to:1 --only config
     train commands completion
     if [ -n "${DISPLAY-}" ]; then
         train_window

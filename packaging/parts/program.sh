@@ -3,7 +3,7 @@
 lay_out_program() {
     say "The program for $platform"
     mkdir -p "$stage/app" "$stage/bin"
-    "$JAVA_HOME/bin/java" "$here/parts/Trim.java" app/target "$stage/app" "$platform" "$SOURCE_DATE_EPOCH"
+    "$JAVA_HOME/bin/java" --class-path "$root/app/target/lib/*" "$here/parts/Trim.java" app/target "$stage/app" "$platform" "$SOURCE_DATE_EPOCH"
     install -m 644 app/start.sh "$stage/app/start.sh"
     install -m 755 "$here/linux/mintmark" "$stage/bin/mintmark"
 }

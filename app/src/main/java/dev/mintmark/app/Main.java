@@ -3,6 +3,7 @@ package dev.mintmark.app;
 import dev.mintmark.app.cli.CommandLineFace;
 import dev.mintmark.app.console.ConsoleWindow;
 import dev.mintmark.app.crash.Uncaught;
+import dev.mintmark.app.desktop.Desktop;
 import dev.mintmark.app.wiring.Crashes;
 import dev.mintmark.app.wiring.Endpoints;
 import dev.mintmark.app.wiring.Surroundings;
@@ -26,6 +27,9 @@ public final class Main {
 
     /// Opens the window if there are no arguments, else runs the command line.
     public static void main(String[] arguments) {
+        if (opensTheWindow(List.of(arguments))) {
+            Desktop.begin();
+        }
         var around = new Surroundings(System.getenv(), new FileInputStream(FileDescriptor.in),
                 stream(FileDescriptor.out), stream(FileDescriptor.err), Clock.systemUTC(), ZoneId.systemDefault());
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught("thread.fault",
@@ -33,7 +37,7 @@ public final class Main {
         var code = outcome(List.of(arguments), around);
         around.out().flush();
         around.err().flush();
-        System.exit(code);
+        ProcessEnd.exit(code);
     }
 
     /// The same as [#run], with a report and a sentence in the place of a stack trace.
@@ -51,13 +55,16 @@ public final class Main {
     static int run(List<String> arguments, Surroundings around) {
         // Not a method reference: the command line must not load JavaFX.
         Window window = (there, home, endpoints) -> new ConsoleWindow().open(there, home, endpoints);
-        if (arguments.isEmpty()) {
-            return window.open(around, around.home(Optional.empty()), Endpoints.USUAL);
-        }
-        if (arguments.equals(List.of("demo"))) {
-            return window.open(around, around.home(Optional.empty()), Endpoints.DEMO);
+        if (opensTheWindow(arguments)) {
+            return window.open(around, around.home(Optional.empty()),
+                    arguments.isEmpty() ? Endpoints.USUAL : Endpoints.DEMO);
         }
         return new CommandLineFace(around, Wiring::of, window).run(arguments);
+    }
+
+    /// The two calls that need no parser to be understood.
+    private static boolean opensTheWindow(List<String> arguments) {
+        return arguments.isEmpty() || arguments.equals(List.of("demo"));
     }
 
     /// Always UTF-8, whatever the locale says: scripts parse it.

@@ -182,14 +182,13 @@ final class Console {
                 new TakeAway(words, notices, background, new NativeFileChoice(() -> stage)));
     }
 
-    /// Shows the window with what is known already, and begins to look.
+    /// Shows the window with what is known already, and begins to look when that is on screen.
     void show() {
         travel.shownProperty().subscribe(this::showMoment);
         wiring.fleet().subscribe(new Latest<>(fxThread, this::showPresent));
         window.show();
-        new FirstFrame(clock).start();
         notify.begin();
-        look();
+        new FirstFrame(clock, this::look).start();
     }
 
     /// Shows faults from now on, and offers what the run before left behind.

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Whether a window can be opened here at all. JavaFX itself would answer with a stack trace.
+/// Why a window cannot be opened here. JavaFX itself would answer with a stack trace. To ask the system takes a tenth of a
+/// second, so it is asked when JavaFX has failed, and not at each start.
 ///
 /// @param environment   of this process
 /// @param system        as the property `os.name` has it
@@ -23,16 +24,24 @@ public record DisplayCheck(Map<String, String> environment, String system, Strin
                 System.getProperty("glass.platform", ""), NativeLibraries::loads, NativeLibraries::opensDisplay);
     }
 
-    /// What is missing, or empty if a window can be opened.
-    public Optional<Problem> problem() {
-        if (!system.equalsIgnoreCase("Linux") || glassPlatform.equalsIgnoreCase("Headless")) {
+    /// That no display is named, or empty if one is or none is needed. Asks nothing of the system.
+    public Optional<Problem> unset() {
+        if (!needsDisplay() || !display().isBlank()) {
             return Optional.empty();
         }
-        var display = environment.getOrDefault("DISPLAY", "");
+        return Optional.of(new Problem("window.display", "The window cannot be opened.",
+                "There is no display: DISPLAY is not set.",
+                "Start it from a desktop session or with ssh -X, or use the command line: mintmark fleet."));
+    }
+
+    /// What is missing, or empty if a window can be opened.
+    public Optional<Problem> problem() {
+        if (!needsDisplay()) {
+            return Optional.empty();
+        }
+        var display = display();
         if (display.isBlank()) {
-            return Optional.of(new Problem("window.display", "The window cannot be opened.",
-                    "There is no display: DISPLAY is not set.",
-                    "Start it from a desktop session or with ssh -X, or use the command line: mintmark fleet."));
+            return unset();
         }
         if (!loads.test(GTK)) {
             return Optional.of(new Problem("window.gtk", "The window cannot be opened.",
@@ -45,5 +54,13 @@ public record DisplayCheck(Map<String, String> environment, String system, Strin
                     "Check DISPLAY and that you may use it, or use the command line: mintmark fleet."));
         }
         return Optional.empty();
+    }
+
+    private boolean needsDisplay() {
+        return system.equalsIgnoreCase("Linux") && !glassPlatform.equalsIgnoreCase("Headless");
+    }
+
+    private String display() {
+        return environment.getOrDefault("DISPLAY", "");
     }
 }

@@ -51,26 +51,29 @@ final class Start {
         if (!start.programs.containsKey("installed")) {
             out.println("The installed program is not measured: build it by `packaging/build` first.");
         }
-        start.windows(out);
+        start.windows(out, "demo fleet", List.of("demo"), true);
         if (Files.exists(ENGINE)) {
+            start.windows(out, "last-known fleet of a local engine", List.of(), false);
             start.commands(out);
         }
     }
 
-    private void windows(PrintStream out) throws IOException, InterruptedException {
+    /// @param fresh whether each window has an empty home, or that of the round before
+    private void windows(PrintStream out, String what, List<String> words, boolean fresh) throws IOException, InterruptedException {
         var all = new LinkedHashMap<String, List<Opened>>();
         var deadline = Long.MAX_VALUE;
         for (var round = 0; round <= ROUNDS && System.nanoTime() < deadline; round++) {
             deadline = round == 1 ? latest() : deadline;
             for (var program : programs.entrySet()) {
-                var opened = open(program.getValue(), home.resolve("data-" + round + "-" + program.getKey()));
+                var data = (fresh ? "data-" + round + "-" : "data-") + program.getKey();
+                var opened = open(program.getValue(), words, home.resolve(data));
                 if (round > 0) {
                     all.computeIfAbsent(program.getKey(), _ -> new ArrayList<>()).add(opened);
                 }
             }
         }
         out.println();
-        out.printf("## Start of the window, demo fleet, warm disk, %d rounds%n", rounds(all));
+        out.printf("## Start of the window, %s, warm disk, %d rounds%n", what, rounds(all));
         out.println();
         out.println("| least / median | first frame, ms after the start | processor, s until then | resident 5 s later, MB |");
         out.println("|---|---|---|---|");
@@ -111,16 +114,20 @@ final class Start {
         return System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
     }
 
-    private Opened open(List<String> program, Path data) throws IOException, InterruptedException {
+    private Opened open(List<String> program, List<String> words, Path data) throws IOException, InterruptedException {
+        var log = data.resolve("mintmark").resolve("mintmark.log");
+        Files.deleteIfExists(log);
         var command = new ArrayList<>(program);
-        command.add("demo");
+        command.addAll(words);
         var window = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
         window.environment().put("XDG_DATA_HOME", data.toString());
         window.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
+        // No cluster of whoever measures is asked.
+        window.environment().put("KUBECONFIG", home.resolve("no-kubeconfig").toString());
         var process = window.start();
         try {
-            var millis = firstFrame(process, data);
+            var millis = firstFrame(process, log);
             var processor = processorSeconds(process);
             process.waitFor(5, TimeUnit.SECONDS);
             return new Opened(millis, processor, residentMegabytes(process));
@@ -130,8 +137,7 @@ final class Start {
         }
     }
 
-    private static double firstFrame(Process window, Path data) throws IOException, InterruptedException {
-        var log = data.resolve("mintmark").resolve("mintmark.log");
+    private static double firstFrame(Process window, Path log) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < deadline) {
             if (window.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -1,5 +1,6 @@
 package dev.mintmark.app.compare;
 
+import dev.mintmark.app.compare.PartFrame.Empty;
 import dev.mintmark.images.compare.BuildChange;
 import dev.mintmark.images.compare.ConfigurationChange;
 import dev.mintmark.images.compare.Finding;
@@ -34,25 +35,25 @@ final class CompareLists {
         var parts = context.model().parts();
         var says = context.says();
         packages = list(CompareTab.PACKAGES, rows.packages(), parts.packagesProperty(), 0.34, 0.44, says::installed,
-                "compare.empty.packages");
+                Empty.well("compare.empty.packages"));
         configuration = list(CompareTab.CONFIGURATION, rows.configuration(), parts.openingProperty(), 0.24, 0.64,
-                says::setting, "compare.empty.configuration");
+                says::setting, Empty.well("compare.empty.configuration"));
         build = list(CompareTab.BUILD, rows.build(), parts.openingProperty(), 0.72, 0.13, says::step,
-                "compare.empty.build");
+                Empty.well("compare.empty.build"));
         commits = list(CompareTab.COMMITS, rows.commits(), parts.commitsProperty(), 0.62, 0.2, says::commit,
-                "compare.empty.commits");
+                Empty.unknown("compare.empty.commits"));
         findings = list(CompareTab.FINDINGS, rows.findings(), parts.findingsProperty(), 0.66, 0.14, says::finding,
-                "compare.empty.findings");
+                Empty.well("compare.empty.findings"));
     }
 
     private <R> RowList<R> list(CompareTab tab, Narrowed<R> rows, ReadOnlyObjectProperty<? extends Part<?>> part,
-            double main, double second, Function<R, RowText> text, String emptyKey) {
+            double main, double second, Function<R, RowText> text, Empty empty) {
         var name = tab.name().toLowerCase(java.util.Locale.ROOT);
         var list = new RowList<>("compare-" + name, context.word("compare.list." + name), rows.rows(), main, second,
                 text).opens(follow::accept);
         var isLong = tab == CompareTab.BUILD || tab == CompareTab.CONFIGURATION;
         var content = isLong ? new WholeBelow(list, text) : list;
-        frames.put(tab, new PartFrame(context, content, part, rows.rows(), () -> rows.all().isEmpty(), emptyKey));
+        frames.put(tab, new PartFrame(context, content, part, rows.rows(), () -> rows.all().isEmpty(), empty));
         return list;
     }
 
@@ -64,7 +65,7 @@ final class CompareLists {
     Node framed(CompareTab tab, Node content) {
         var rows = context.model().rows().files();
         return frames.computeIfAbsent(tab, _ -> new PartFrame(context, content, context.model().parts().filesProperty(),
-                rows.rows(), () -> rows.all().isEmpty() && !hasTimes(), "compare.empty.files"));
+                rows.rows(), () -> rows.all().isEmpty() && !hasTimes(), Empty.well("compare.empty.files")));
     }
 
     private boolean hasTimes() {

@@ -86,7 +86,7 @@ final class ContentPane extends VBox {
                 ? "status-warning" : "muted");
     }
 
-    /// *"layer 8 · COPY app · belongs to no package"*.
+    /// *"layer 8 · COPY app · in no package"*.
     private String origin(FileLine line) {
         var change = line.change();
         var newer = change.to().isPresent();

@@ -148,7 +148,7 @@ final class HeadlineView extends VBox {
                 : ProgressBar.INDETERMINATE_PROGRESS;
     }
 
-    /// *"7 of 9 layers shared and not read · 53 files differ, 1,204 more only in time · +1.2 MB · answered in 0.9 s"*.
+    /// *"7 of 9 layers shared and not read · 53 files differ, 1,204 more only in timestamp · +1.2 MB · answered in 0.9 s"*.
     private String facts() {
         var model = context.model();
         var parts = new ArrayList<String>();

@@ -26,19 +26,32 @@ final class PartFrame extends StackPane {
     private final Node content;
     private final ReadOnlyObjectProperty<? extends Part<?>> part;
     private final BooleanSupplier isEmpty;
-    private final String emptyKey;
+    private final Empty empty;
     private final VBox note = new VBox(12);
 
-    /// @param rows     what is listed, as narrowed
-    /// @param isEmpty  whether there is nothing to list, whatever the filter
-    /// @param emptyKey what is said then
+    /// What is said where there is nothing to list.
+    ///
+    /// @param icon a tick where that is good news
+    record Empty(Ikon icon, String key) {
+
+        static Empty well(String key) {
+            return new Empty(Feather.CHECK, key);
+        }
+
+        static Empty unknown(String key) {
+            return new Empty(Feather.HELP_CIRCLE, key);
+        }
+    }
+
+    /// @param rows    what is listed, as narrowed
+    /// @param isEmpty whether there is nothing to list, whatever the filter
     PartFrame(CompareContext context, Node content, ReadOnlyObjectProperty<? extends Part<?>> part,
-            ObservableList<?> rows, BooleanSupplier isEmpty, String emptyKey) {
+            ObservableList<?> rows, BooleanSupplier isEmpty, Empty empty) {
         this.context = context;
         this.content = content;
         this.part = part;
         this.isEmpty = isEmpty;
-        this.emptyKey = emptyKey;
+        this.empty = empty;
         note.getStyleClass().add("part-note");
         note.setAlignment(Pos.TOP_CENTER);
         getChildren().setAll(content, note);
@@ -55,7 +68,7 @@ final class PartFrame extends StackPane {
             case Part.Failed<?>(var problem) -> fail(problem);
             case Part.Known<?> _ -> {
                 if (isEmpty.getAsBoolean()) {
-                    say(Feather.CHECK, context.word(emptyKey));
+                    say(empty.icon(), context.word(empty.key()));
                 } else if (rows.isEmpty()) {
                     noMatch();
                 }

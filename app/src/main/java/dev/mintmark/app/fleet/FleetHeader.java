@@ -1,6 +1,7 @@
 package dev.mintmark.app.fleet;
 
 import dev.mintmark.presentation.fleet.FleetPage;
+import dev.mintmark.presentation.fleet.FleetStanding;
 import dev.mintmark.presentation.fleet.Lens;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -72,6 +73,8 @@ final class FleetHeader extends VBox {
                         wording.count(page.shown().instances()))
                 : words.get("fleet.totals", page.totals().services(), wording.count(page.totals().services()),
                         page.totals().instances(), wording.count(page.totals().instances())));
+        // What no source has told yet is not nothing.
+        totals.setVisible(page.totals().services() > 0 || page.standing() == FleetStanding.NOTHING_RUNS);
         look.setVisible(page.shown().services() > 0);
         look.setManaged(page.shown().services() > 0);
         look.setText(words.get("fleet.needALook", page.shown().needALook(), wording.count(page.shown().needALook())));

@@ -106,6 +106,8 @@ final class InstanceList extends ListView<Row<InstanceId, InstanceLine>> {
             if (!instance.reason().isEmpty()) {
                 text.add(instance.reason());
             }
+            // Before the places, which are what may be cut.
+            text.add(context.wording().ago(instance.since()));
             text.add(instance.workload().source().name());
             if (!instance.host().isEmpty()) {
                 text.add(instance.host());
@@ -114,7 +116,6 @@ final class InstanceList extends ListView<Row<InstanceId, InstanceLine>> {
                 text.add(context.words().get("fleet.roleOf", context.says().role(instance.role()),
                         instance.id().container()));
             }
-            text.add(context.wording().ago(instance.since()));
             if (instance.restarts() > 0) {
                 text.add(context.words().get("fleet.restarts", instance.restarts()));
             }

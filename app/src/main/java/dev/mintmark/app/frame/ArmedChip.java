@@ -42,15 +42,16 @@ final class ArmedChip extends Button {
         show(model.placesProperty().get());
     }
 
-    /// What is armed for good is not told: it would always be, and then nobody reads it.
+    /// What is armed for good has no colour: it would always be, and then nobody looks.
     private void show(List<ArmedPlace> places) {
         var armed = places.stream().filter(place -> place.until().isPresent()).toList();
-        icon.setIconCode(armed.isEmpty() ? Feather.LOCK : Feather.UNLOCK);
+        var lockable = places.isEmpty() || !places.stream().allMatch(ArmedPlace::armed);
+        icon.setIconCode(armed.isEmpty() && lockable ? Feather.LOCK : Feather.UNLOCK);
         getStyleClass().removeAll(ARMED, PRODUCTION);
         if (armed.isEmpty()) {
             var forGood = places.stream().filter(ArmedPlace::armed).map(place -> place.source().name()).toList();
             setText(forGood.isEmpty() ? tools.word("frame.readOnly")
-                    : tools.word("frame.armed.forGood", forGood.getFirst(), forGood.size() - 1));
+                    : tools.word(lockable ? "frame.armed.someForGood" : "frame.armed.forGood", forGood.getFirst(), forGood.size() - 1));
         } else {
             getStyleClass().add(ARMED);
             if (armed.stream().anyMatch(this::isProduction)) {

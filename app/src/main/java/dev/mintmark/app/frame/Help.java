@@ -58,6 +58,8 @@ final class Help extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
+        // Titles wrap, so how high the groups are is known once they have their width.
+        scroll.prefViewportHeightProperty().bind(groups.heightProperty());
         getChildren().addAll(head, scroll);
     }
 
@@ -86,7 +88,15 @@ final class Help extends VBox {
         var keys = new HBox(4);
         keys.setMinWidth(KEYS);
         keys.setAlignment(Pos.CENTER_LEFT);
-        command.keys().forEach(key -> keys.getChildren().add(KeyCaps.of(key)));
+        for (var key : command.keys()) {
+            if (!keys.getChildren().isEmpty()) {
+                var or = new Label(tools.word("frame.help.or"));
+                or.getStyleClass().addAll("tiny", "subtle");
+                or.setMinWidth(USE_PREF_SIZE);
+                keys.getChildren().add(or);
+            }
+            keys.getChildren().add(KeyCaps.of(key));
+        }
         var title = new Label(tools.word(command.id()));
         title.setWrapText(true);
         var line = new HBox(12, keys, title);

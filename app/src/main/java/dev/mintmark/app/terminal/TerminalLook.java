@@ -86,8 +86,9 @@ final class TerminalLook extends DefaultSettingsProvider {
         };
     }
 
+    /// Asked anew at each painting: what was printed before the theme was changed has the colours of now, too.
     private TerminalColor colour(String role) {
-        return TerminalColor.fromColor(of(role));
+        return new TerminalColor(() -> of(role));
     }
 
     private Color of(String role) {

@@ -18,7 +18,7 @@ class CompareStoriesTest {
         assertThat(operator.readsSentence())
                 .isEqualTo("3 packages upgraded, 1 file changed outside any package, APP_POOL added.");
         assertThat(operator.readsBelow())
-                .isEqualTo("7 of 9 layers shared and not read (debian:12) · 53 files differ, 1,204 more only in time"
+                .isEqualTo("7 of 9 layers shared and not read (debian:12) · 53 files differ, 1,204 more only in timestamp"
                         + " · +1.1 MB · answered in 920 ms");
         assertThat(operator.reads(OverviewPane.ID)).contains("/app/lib/pool.jar", "  ~ io/example/pool/Pool.class",
                 "openssl", "3.0.16-1~deb12u1 → 3.0.17-1~deb12u2", "APP_POOL");

@@ -21,8 +21,10 @@ import dev.mintmark.app.wiring.Home;
 import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Words;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -79,9 +81,10 @@ class MannersStoryTest {
         return Crashes.of(around(), Home.in(folder));
     }
 
-    private void opens(ThemeChoice theme) {
+    private void opens(ThemeChoice theme) throws IOException {
+        Files.writeString(Home.in(folder).config().resolve("config.yaml"), "theme: " + theme.name().toLowerCase(Locale.ROOT) + "\n");
         wiring = Wiring.of(around(), Home.in(folder), Endpoints.DEMO);
-        new SettingsFile(folder).save(Settings.DEFAULTS.withBounds(new WindowBounds(0, 0, 1000, 900, false)).withTheme(theme));
+        new SettingsFile(folder).save(Settings.DEFAULTS.withBounds(new WindowBounds(0, 0, 1000, 900, false)));
         lastRun = new LastRun(around(), Home.in(folder));
         running = lastRun.begin();
         Headless.onFx(() -> {
@@ -116,7 +119,7 @@ class MannersStoryTest {
 
     @ParameterizedTest
     @EnumSource(value = ThemeChoice.class, names = {"DARK", "LIGHT"})
-    void whatTheRunBeforeLeftBehindCanBeReadWordForWordBeforeItIsSaved(ThemeChoice theme) {
+    void whatTheRunBeforeLeftBehindCanBeReadWordForWordBeforeItIsSaved(ThemeChoice theme) throws IOException {
         var look = theme.name().toLowerCase(Locale.ROOT);
         reports().keep("window.fault", "painter", new IllegalStateException("The pen is empty, token=hunter2"));
         opens(theme);
@@ -138,7 +141,7 @@ class MannersStoryTest {
     }
 
     @Test
-    void whatTheRunBeforeLeftBehindCanBeForgotten() {
+    void whatTheRunBeforeLeftBehindCanBeForgotten() throws IOException {
         reports().keep("window.fault", "painter", new IllegalStateException());
         opens(ThemeChoice.DARK);
 
@@ -148,7 +151,7 @@ class MannersStoryTest {
     }
 
     @Test
-    void aFaultIsToldWithItsReportAndTheWindowLives() {
+    void aFaultIsToldWithItsReportAndTheWindowLives() throws IOException {
         opens(ThemeChoice.DARK);
         assertThat(sees("last-run")).isFalse();
 
@@ -165,7 +168,7 @@ class MannersStoryTest {
     }
 
     @Test
-    void aKeySaysWhatTheSignsOfAServiceMean() {
+    void aKeySaysWhatTheSignsOfAServiceMean() throws IOException {
         opens(ThemeChoice.DARK);
         Headless.await("the worst service", () -> says("40") || robot.lookup(".table-row-cell").tryQuery().isPresent());
         robot.write("gg");
@@ -192,7 +195,7 @@ class MannersStoryTest {
 
     @ParameterizedTest
     @EnumSource(value = ThemeChoice.class, names = {"DARK", "LIGHT"})
-    void whatIsToldInTheWindowStandsWhereThePointerIsNot(ThemeChoice theme) {
+    void whatIsToldInTheWindowStandsWhereThePointerIsNot(ThemeChoice theme) throws IOException {
         opens(theme);
         var toasts = Headless.onFx(() -> new Toasts(Words.load(), window()));
         robot.moveTo(900, 700);

@@ -186,14 +186,14 @@ class CopiesStoriesTest {
         opens(SampleCopies.none());
         var armed = operator.stage.parts.armed();
         assertThat(Headless.onFx(() -> armed.arm(SampleCopies.PROD, "prod")).orElseThrow().code()).isEqualTo("arm.name");
-        operator.awaitsWords("read-only · default armed");
+        operator.awaitsWords("read-only but for default");
         assertThat(Headless.onFx(() -> armed.arm(SampleCopies.PROD, "prod-eu"))).isEmpty();
         operator.awaitsWords("armed: prod-eu · 30 min");
         Headless.onFx(() -> {
             armed.disarm(SampleCopies.PROD);
             return null;
         });
-        operator.awaitsWords("read-only · default armed");
+        operator.awaitsWords("read-only but for default");
     }
 
     @Test

@@ -161,7 +161,7 @@ class FleetStoriesTest {
     @Test
     void aFilterThatMeansNothingIsSaid() {
         operator.filtersBy("stauts:odd");
-        operator.waits("the fault is said", () -> operator.reads(FleetBanners.ID).contains("Did you mean status:?"));
+        operator.waits("the fault is said", () -> operator.reads(FleetBanners.ID).contains("Did you mean “status:”?"));
         assertThat(operator.services()).hasSize(40);
     }
 

@@ -147,7 +147,7 @@ class TimelineScreenTest {
         assertThat(operator.readsHoverCard()).contains("payments", "4be01d7", "24 of 24");
 
         operator.pointsAt("search", window().position(OnCall.at("12:50")));
-        assertThat(operator.readsHoverCard()).contains("tag moved", "2 versions behind the tag stable");
+        assertThat(operator.readsHoverCard()).contains("tag moved", "the tag stable has named 2 versions");
     }
 
     @Test
@@ -175,7 +175,7 @@ class TimelineScreenTest {
     void anEmptyRecordSaysThatHistoryBeginsNow() {
         open(new FakeHistory());
 
-        assertThat(operator.readsNote()).startsWith("History begins now.");
+        assertThat(operator.readsNote()).startsWith("History begins now");
     }
 
     @Test

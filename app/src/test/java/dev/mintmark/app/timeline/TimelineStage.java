@@ -51,6 +51,11 @@ final class TimelineStage {
                 .filter(drawing -> drawing.view().window().equals(model.windowProperty().get())
                         && drawing.view().filter().equals(outlook.filterProperty().get())
                         && drawing.view().onlyChanged() == model.onlyChangedProperty().get()
+                        && drawing.view().width() == lanesWidth()
                         && !drawing.content().from().isAfter(drawing.view().window().from())).isPresent());
+    }
+
+    private double lanesWidth() {
+        return Math.floor(((LanesView) node().lookup("#" + LanesView.ID)).plotWidth());
     }
 }

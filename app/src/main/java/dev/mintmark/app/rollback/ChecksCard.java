@@ -24,13 +24,13 @@ final class ChecksCard extends VBox {
 
     static final String LIST = "rollback-checks";
 
-    private static final double ROW = 52;
     /// As wide as all counts are side by side: they wrap where there is less room.
     private static final double ONE_ROW = 480;
 
     private final RollbackContext context;
     private final FlowPane counts = new FlowPane(6, 4);
     private final Label heading;
+    private final HBox head;
     private final CardList<FindingRow> list;
     private final FindingDetail detail;
 
@@ -39,7 +39,10 @@ final class ChecksCard extends VBox {
         this.context = context;
         getStyleClass().addAll("card", "rollback-card");
         heading = Pieces.label(context.word("rollbacks.checks"), "heading");
-        list = new CardList<>(LIST, context.word("rollbacks.checks.spoken"), ROW, () -> new FindingCell(context));
+        list = new CardList<>(LIST, context.word("rollbacks.checks.spoken"), FindingCell.ROW,
+                () -> new FindingCell(context, this::openDetail));
+        // Those in the way are as high as their reasons are long.
+        list.setFixedCellSize(USE_COMPUTED_SIZE);
         detail = new FindingDetail(context, () -> closeDetail());
         Pieces.show(detail, false);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -58,7 +61,9 @@ final class ChecksCard extends VBox {
         counts.setAlignment(Pos.CENTER_RIGHT);
         counts.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(counts, Priority.ALWAYS);
-        getChildren().setAll(Pieces.line(8, heading, counts), list, detail);
+        head = Pieces.line(8, heading, counts);
+        head.getStyleClass().add("card-heading");
+        getChildren().setAll(head, list, detail);
     }
 
     private void choose(FindingRow row, Consumer<FindingRow> override) {
@@ -95,6 +100,7 @@ final class ChecksCard extends VBox {
     void within() {
         getStyleClass().setAll("rollback-inner");
         Pieces.show(heading, false);
+        head.getStyleClass().remove("card-heading");
     }
 
     Optional<FindingRow> chosen() {

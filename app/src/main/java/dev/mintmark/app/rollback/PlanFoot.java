@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// Why, whether it is armed, the way back, and last the button that is named after what it does.
-final class PlanFoot extends HBox {
+final class PlanFoot extends TwoEnds {
 
     static final String IDS = "rollback-foot";
     static final String ARMED = "rollback-armed";
@@ -28,12 +29,17 @@ final class PlanFoot extends HBox {
     static final String PLAN = "rollback-plan";
     static final String GO = "rollback-go";
 
-    private static final double REASON = 260;
-    private static final double TICKET = 100;
+    private static final double LEAST_HEIGHT = 60;
+    private static final double REASON = 160;
+    private static final double REASON_MOST = 520;
     private static final double LEAST = 72;
+    /// A column is as wide as a W, and most letters are not.
+    private static final double COLUMNS_A_LETTER = 0.58;
+    private static final double COLUMNS_A_CAPITAL = 0.72;
     private static final int NAMED = 2;
 
     private final RollbackContext context;
+    private final HBox saying;
     private final WhyFields fields;
     private final Button armed;
     private final Label missing = Pieces.label("", "small", "status-warning");
@@ -43,17 +49,22 @@ final class PlanFoot extends HBox {
 
     /// @param confirm runs the plan, or asks for what is missing before that
     PlanFoot(RollbackContext context, Runnable leave, Runnable arm, Runnable confirm) {
-        super(10);
+        this(context, Pieces.line(10), Pieces.line(10), leave, arm, confirm);
+    }
+
+    private PlanFoot(RollbackContext context, HBox saying, HBox doing, Runnable leave, Runnable arm, Runnable confirm) {
+        super(saying, doing, LEAST_HEIGHT);
         this.context = context;
-        setAlignment(Pos.CENTER_LEFT);
+        this.saying = saying;
+        doing.setAlignment(Pos.CENTER_RIGHT);
         getStyleClass().add("rollback-foot");
         fields = new WhyFields(context, IDS, context.plan()::work);
-        fields.reason().setPrefWidth(REASON);
-        fields.reason().setMinWidth(LEAST);
+        fields.reason().setMinWidth(REASON);
         HBox.setHgrow(fields.reason(), Priority.SOMETIMES);
-        fields.reason().setMaxWidth(REASON * 2);
-        fields.ticket().setPrefWidth(TICKET);
-        fields.ticket().setMinWidth(LEAST);
+        fields.reason().setMaxWidth(REASON_MOST);
+        fields.ticket().setMinWidth(USE_PREF_SIZE);
+        asWideAsWords(fields.reason(), COLUMNS_A_LETTER, 18, 32);
+        asWideAsWords(fields.ticket(), COLUMNS_A_CAPITAL, 7, 18);
         armed = Pieces.button(ARMED, "", "", arm);
         armed.setMinWidth(LEAST);
         missing.setMinWidth(60);
@@ -62,15 +73,19 @@ final class PlanFoot extends HBox {
         plan.getStyleClass().add("primary");
         go = Pieces.button(GO, "", "", confirm);
         go.getStyleClass().add("danger");
-        getChildren().setAll(fields.reason(), fields.ticket(), armed, Pieces.spring(), missing, cancel, plan, go);
+        saying.getChildren().setAll(fields.reason(), fields.ticket(), armed);
+        doing.getChildren().setAll(missing, cancel, plan, go);
+    }
+
+    private static void asWideAsWords(TextField field, double columns, int least, int most) {
+        field.textProperty().subscribe(text -> field.setPrefColumnCount(
+                Math.clamp(Math.round(Math.ceil(text.length() * columns)) + 1, least, most)));
     }
 
     void show(PlanState state, Optional<Hindrance> hindrance) {
         var made = state instanceof PlanState.Planned planned ? Optional.of(planned.plan()) : Optional.<Plan>empty();
         var beginning = state instanceof PlanState.Beginning;
-        Pieces.show(fields.reason(), made.isPresent());
-        Pieces.show(fields.ticket(), made.isPresent());
-        Pieces.show(armed, made.isPresent());
+        Pieces.show(saying, made.isPresent());
         made.ifPresent(this::showArmed);
         var again = hindrance.filter(why -> why instanceof Hindrance.Changed || why instanceof Hindrance.Expired)
                 .isPresent();

@@ -3,14 +3,23 @@ package dev.mintmark.app.rollback;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.rollback.Progress;
 import dev.mintmark.presentation.rollback.Bounded;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// A member of a running plan: where it is, how far it has come, what it waits for.
 final class ProgressCell extends ListCell<ProgressRow> {
 
     private static final double STRIP = 8;
+    private static final String FONT = "Inter";
+    private static final double SIZE = 12;
+    private static final double LINE = 14.5;
+    /// The insets of a row, its scroll bar, and a little.
+    private static final double SIDES = 30;
+    private static final int MOST = 4;
 
     private final RollbackContext context;
     private final Label name = Pieces.label("");
@@ -27,6 +36,7 @@ final class ProgressCell extends ListCell<ProgressRow> {
         state.setMinWidth(USE_PREF_SIZE);
         counts.setMinWidth(0);
         waiting.setMinWidth(0);
+        waiting.setWrapText(true);
         whole = new VBox(6, Pieces.line(8, name, Pieces.spring(), state), strip, counts, waiting);
         whole.getStyleClass().add("progress-row");
         setPrefWidth(0);
@@ -48,15 +58,29 @@ final class ProgressCell extends ListCell<ProgressRow> {
         state.getStyleClass().setAll("label", "chip", stopped ? "warning" : RollbackWords.role(progress.state()));
         strip.show(row.bands());
         counts.setText(context.says().counts(progress));
-        waiting.setText(waiting(row));
+        waiting.setText(waiting(context, row));
         waiting.getStyleClass().setAll("label", "small", progress.state() == Progress.State.STUCK
                 ? "status-danger" : "muted");
         setAccessibleText(context.word("rollbacks.member.spoken", name.getText(), state.getText(), counts.getText(),
                 waiting.getText()));
     }
 
-    private String waiting(ProgressRow row) {
-        var what = Bounded.line(row.progress().waiting());
+    /// Over how many lines what is waited for goes in a list as wide as this, at most.
+    static int lines(List<ProgressRow> rows, RollbackContext context, double width) {
+        if (width <= SIDES) {
+            return 1;
+        }
+        var words = new Text();
+        words.setFont(Font.font(FONT, SIZE));
+        words.setWrappingWidth(width - SIDES);
+        return rows.stream().map(row -> waiting(context, row)).distinct().mapToInt(waiting -> {
+            words.setText(waiting);
+            return (int) Math.round(words.getLayoutBounds().getHeight() / LINE);
+        }).map(lines -> Math.clamp(lines, 1, MOST)).max().orElse(1);
+    }
+
+    private static String waiting(RollbackContext context, ProgressRow row) {
+        var what = context.says().local(Bounded.line(row.progress().waiting()));
         if (what.isEmpty()) {
             return "";
         }

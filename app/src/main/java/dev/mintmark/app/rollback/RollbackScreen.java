@@ -88,6 +88,7 @@ public final class RollbackScreen implements Screen {
         }
         list.add(onRun("rollbacks.abort", "X", page -> page.model().askAbort(), page -> page.model().mayAbort()));
         list.add(onRun("rollbacks.forward", "F", RunPage::forward, page -> page.model().mayGoForward()));
+        list.add(onRun("rollbacks.again", "p", RunPage::again, page -> page.model().mayPlanAgain()));
         list.add(onRun("rollbacks.resumeRun", "e", RunPage::resume, page -> page.model().mayResume()));
         list.add(onRun("rollbacks.takeUpRun", "u", RunPage::takeUp, page -> page.model().mayTakeUp()));
         list.add(onList("rollbacks.open", "Enter", RollbacksPage::openChosen));

@@ -16,15 +16,22 @@ import dev.mintmark.presentation.rollback.Bounded;
 import dev.mintmark.presentation.rollback.RollbackWork;
 import dev.mintmark.presentation.work.Tenses;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How plans, runs and their parts are put into words.
 record RollbackWords(Words words, Wording wording) {
 
+    private static final Pattern INSTANT =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
     private static final int HASH_HEAD = 4;
     private static final int HASH_TAIL = 2;
 
@@ -123,8 +130,21 @@ record RollbackWords(Words words, Wording wording) {
 
     /// What was seen, and what the plan does about it.
     String evidence(Plan plan, Finding finding) {
-        var seen = Bounded.line(finding.evidence());
+        var seen = local(Bounded.line(finding.evidence()));
         return finding.handled().map(phase -> (seen + " " + handled(plan, finding, phase)).strip()).orElse(seen);
+    }
+
+    /// Words in which moments are written as everywhere else on the screen.
+    String local(String words) {
+        return INSTANT.matcher(words).replaceAll(found -> Matcher.quoteReplacement(local(found)));
+    }
+
+    private String local(MatchResult found) {
+        try {
+            return wording.dayAndTime(Instant.parse(found.group()));
+        } catch (DateTimeParseException none) {
+            return found.group();
+        }
     }
 
     private String handled(Plan plan, Finding finding, Step.Phase phase) {

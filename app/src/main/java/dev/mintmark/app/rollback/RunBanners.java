@@ -3,6 +3,7 @@ package dev.mintmark.app.rollback;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.Step;
+import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.rollback.Bounded;
 import dev.mintmark.presentation.rollback.RunModel;
 import java.time.Duration;
@@ -60,10 +61,22 @@ final class RunBanners extends VBox {
             case DONE -> Optional.of(banner("ok", Feather.CHECK_CIRCLE, context.word("rollbacks.done",
                     run.took().map(context.says()::took).orElse("?"), RollbackWords.sum(run.members()).wanted())));
             case FAILED, NOT_CONVERGED, MOVED, ABORTED -> Optional.of(run.problem()
-                    .<Node>map(problem -> Pieces.problem(problem)).orElseGet(() -> banner("warning",
+                    .<Node>map(problem -> problem(run.stage(), problem)).orElseGet(() -> banner(role(run.stage()),
                             Feather.ALERT_TRIANGLE, context.says().stage(run))));
             case UNKNOWN -> Optional.of(unknown(model));
         };
+    }
+
+    /// As the chip in the foot has it; what was aborted is no success either.
+    private static String role(Run.Stage stage) {
+        var role = RollbackWords.role(stage);
+        return role.isEmpty() ? "warning" : role;
+    }
+
+    private static Node problem(Run.Stage stage, Problem problem) {
+        var note = Pieces.problem(problem);
+        note.getStyleClass().addAll("rollback-problem", role(stage));
+        return note;
     }
 
     private Node unknown(RunModel model) {

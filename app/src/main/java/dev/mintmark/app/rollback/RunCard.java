@@ -30,6 +30,7 @@ final class RunCard extends VBox {
 
     private static final String OVERRIDE = "override.";
     private static final double MEMBER = 92;
+    private static final double WORDS = 16;
     private static final double LINE = 50;
     private static final int MEMBERS_SHOWN = 3;
 
@@ -69,7 +70,10 @@ final class RunCard extends VBox {
         }
         VBox.setVgrow(inside, Priority.ALWAYS);
         inside.setMinHeight(0);
-        getChildren().setAll(Pieces.label(context.word("rollbacks.progress"), "heading"), members, line, inside);
+        var head = Pieces.line(8, Pieces.label(context.word("rollbacks.progress"), "heading"));
+        head.getStyleClass().add("card-heading");
+        getChildren().setAll(head, members, line, inside);
+        members.widthProperty().subscribe((_, _) -> tick());
         choose(Tab.CHECKS);
     }
 
@@ -114,6 +118,7 @@ final class RunCard extends VBox {
         members.show(run.members().stream()
                 .map(progress -> new ProgressRow(run.plan(), progress, bands(progress, colours),
                 model.waitingSince(progress.member()), run.stage().isOver())).toList());
+        members.setFixedCellSize(MEMBER + (ProgressCell.lines(members.getItems(), context, members.getWidth()) - 1) * WORDS);
         members.fit(MEMBERS_SHOWN);
     }
 

@@ -18,6 +18,7 @@ final class RunFoot extends HBox {
     static final String LEAVE = "rollback-leave";
     static final String ABORT = "rollback-abort";
     static final String FORWARD = "rollback-forward";
+    static final String AGAIN = "rollback-again";
 
     private final RollbackContext context;
     private final Label stage = Pieces.label("", "chip");
@@ -26,23 +27,25 @@ final class RunFoot extends HBox {
     private final BellButton bell;
     private final Button leave;
     private final Button forward;
+    private final Button again;
     private final Button abort;
 
-    RunFoot(RollbackContext context, Runnable leaving, Runnable forwarding, Runnable aborting) {
+    RunFoot(RollbackContext context, Runnable leaving, Runnable forwarding, Runnable planning, Runnable aborting) {
         super(10);
         this.context = context;
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("rollback-foot");
+        getStyleClass().addAll("rollback-foot", "run-foot");
         stage.setMinWidth(USE_PREF_SIZE);
         elapsed.setMinWidth(USE_PREF_SIZE);
         reason.setMinWidth(0);
         leave = Pieces.button(LEAVE, context.word("rollbacks.leave"), "Esc", leaving);
         forward = Pieces.button(FORWARD, context.word("rollbacks.forward.button"), "F", forwarding);
+        again = Pieces.button(AGAIN, context.word("rollbacks.again.button"), "p", planning);
         abort = Pieces.button(ABORT, context.word("rollbacks.abort.button"), "X", aborting);
         abort.getStyleClass().add("danger");
         bell = new BellButton(context.tools().words(), context.tools().notices().bells(), Notify.Event.CONVERGED,
                 Notify.Event.STUCK);
-        getChildren().setAll(stage, elapsed, reason, Pieces.spring(), bell, leave, forward, abort);
+        getChildren().setAll(stage, elapsed, reason, Pieces.spring(), bell, leave, forward, again, abort);
     }
 
     void show(RunModel model) {
@@ -54,6 +57,7 @@ final class RunFoot extends HBox {
         bell.about(run.plan().id().toString(), Places.of(run.plan()));
         Pieces.show(bell, !run.stage().isOver());
         Pieces.show(forward, model.mayGoForward());
+        Pieces.show(again, model.mayPlanAgain());
         Pieces.show(abort, !run.stage().isOver());
         abort.setDisable(!model.mayAbort());
         tick(model);

@@ -38,7 +38,7 @@ final class RunPage extends VBox {
         banners = new RunBanners(context);
         card = new RunCard(context, model);
         steps = new StepsCard(context);
-        foot = new RunFoot(context, leave, this::forward, model::askAbort);
+        foot = new RunFoot(context, leave, this::forward, this::again, model::askAbort);
         var cards = PlanPage.halves(card, steps);
         var body = new StackPane(Pieces.roomy(cards, PlanPage.CARDS));
         body.setMinHeight(0);
@@ -121,6 +121,12 @@ final class RunPage extends VBox {
     void forward() {
         if (model.mayGoForward()) {
             context.plan().openForward(model.plan());
+        }
+    }
+
+    void again() {
+        if (model.mayPlanAgain()) {
+            context.plan().again(model.plan());
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.change.rollback.Step;
 import dev.mintmark.change.rollback.StepState;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.rollback.Bounded;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -95,10 +97,9 @@ final class StepCell extends ListCell<StepRow> {
     }
 
     private void show(StepRow row, StepState known) {
-        var key = known.state().name().toLowerCase(Locale.ROOT);
-        state.setText(context.word((row.rehearsed() ? "rollbacks.rehearsed." : "rollbacks.step.") + key));
-        answer.setText(known.problem().map(Problem::why).or(() -> java.util.Optional.of(known.answer()))
-                .map(Bounded::line).orElse(""));
+        state.setText(context.word((row.rehearsed() ? "rollbacks.rehearsed." : "rollbacks.step.") + key(row, known)));
+        answer.setText(context.says().local(known.problem().map(Problem::why).or(() -> Optional.of(known.answer()))
+                .map(Bounded::line).orElse("")));
         switch (known.state()) {
             case WAITING -> sign(null, "muted");
             case RUNNING -> sign(Feather.LOADER, "accent");
@@ -107,6 +108,14 @@ final class StepCell extends ListCell<StepRow> {
             case UNKNOWN -> sign(Feather.HELP_CIRCLE, "warning");
             case LEFT -> sign(row.rehearsed() ? null : Feather.MINUS, "muted");
         }
+    }
+
+    /// What is watched for is seen, or is not; nobody accepts it.
+    private static String key(StepRow row, StepState known) {
+        var watched = row.step().phase() == Step.Phase.WATCH && !row.rehearsed();
+        return watched && known.state() == StepState.State.ACCEPTED ? "seen"
+                : watched && known.state() == StepState.State.LEFT && row.late() ? "unseen"
+                        : known.state().name().toLowerCase(Locale.ROOT);
     }
 
     private void sign(Feather icon, String role) {

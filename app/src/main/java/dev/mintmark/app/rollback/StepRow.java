@@ -9,4 +9,5 @@ import java.util.Optional;
 ///
 /// @param state     absent as long as it is only planned
 /// @param rehearsed whether nothing was written
-record StepRow(Plan plan, Step step, Optional<StepState> state, boolean rehearsed) {}
+/// @param late      whether it was watched for as long as anybody waits
+record StepRow(Plan plan, Step step, Optional<StepState> state, boolean rehearsed, boolean late) {}

@@ -69,7 +69,7 @@ final class StepsCard extends VBox {
     /// As it is planned, or would be answered.
     void show(Plan plan, Rehearsing rehearsing) {
         var states = rehearsing instanceof Rehearsing.Done(var rehearsal) ? rehearsal.steps() : List.<StepState>of();
-        show(plan, states, true);
+        show(plan, states, true, false);
         Pieces.show(rehearse, true);
         rehearse.setDisable(rehearsing instanceof Rehearsing.Underway);
         switch (rehearsing) {
@@ -90,7 +90,8 @@ final class StepsCard extends VBox {
 
     /// As it is carried out, or was: what waits when a run is over was left undone.
     void show(Run run) {
-        show(run.plan(), run.steps().stream().map(state -> stands(run, state)).toList(), false);
+        show(run.plan(), run.steps().stream().map(state -> stands(run, state)).toList(), false,
+                run.stage() == Run.Stage.NOT_CONVERGED);
         Pieces.show(rehearse, false);
         Pieces.show(result, false);
     }
@@ -100,13 +101,13 @@ final class StepsCard extends VBox {
                 ? new StepState(state.step(), StepState.State.LEFT, state.at(), state.answer(), state.problem()) : state;
     }
 
-    private void show(Plan plan, List<StepState> states, boolean rehearsed) {
+    private void show(Plan plan, List<StepState> states, boolean rehearsed, boolean late) {
         if (shown.filter(plan::equals).isEmpty()) {
             shown = Optional.of(plan);
             differences.show(DiffLine.of(plan));
         }
         steps.show(plan.steps().stream().map(step -> new StepRow(plan, step, states.size() < step.number()
-                ? Optional.empty() : Optional.of(states.get(step.number() - 1)), rehearsed)).toList());
+                ? Optional.empty() : Optional.of(states.get(step.number() - 1)), rehearsed, late)).toList());
         steps.fit(STEPS_SHOWN);
         Pieces.show(compare, pair(plan).isPresent());
     }

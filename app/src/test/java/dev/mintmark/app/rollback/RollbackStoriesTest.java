@@ -172,7 +172,7 @@ class RollbackStoriesTest {
         operator.types("it gets worse").presses(KeyCode.ENTER).awaitsFocus(AskBar.KEEP);
         operator.presses(KeyCode.TAB).presses(KeyCode.ENTER);
         awaitsStage(Run.Stage.ABORTED);
-        operator.awaitsWords("Owed: Resume auto-sync of payments");
+        operator.awaitsWords("Still to do: Resume auto-sync of payments");
 
         operator.awaitsFocus(RunFoot.LEAVE);
         operator.types("e");

@@ -134,7 +134,7 @@ final class Runner {
                         + member.arrived() + " of " + member.wanted() + " arrived"
                         + (member.waiting().isEmpty() ? "" : ", waits for " + member.waiting())).toList();
         return new RollbackRefused(RollbackRefused.Kind.FAILED, new Problem("rollback.late",
-                "It was not seen to be done within " + minutes(tempo.patience()) + ".",
+                "Not finished after " + minutes(tempo.patience()) + ".",
                 seen.isEmpty() ? "Every instance reports the target, but: " + waiting + "." : String.join("; ", seen) + ".",
                 "It may still come: look with 'mintmark rollback watch " + plan.id() + "'."), null);
     }

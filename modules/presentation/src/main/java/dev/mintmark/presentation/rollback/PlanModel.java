@@ -107,6 +107,12 @@ public final class PlanModel {
                 plan.intent().ticket().orElse(""), Optional.of(plan)));
     }
 
+    /// Plans once more what a plan was made for, because of the same.
+    public void again(Plan plan) {
+        begin(RollbackDraft.of(plan));
+        work();
+    }
+
     private void begin(RollbackDraft begun) {
         close();
         draft.set(Optional.of(begun));

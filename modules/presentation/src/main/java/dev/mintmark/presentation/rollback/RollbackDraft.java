@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.mintmark.change.rollback.Intent;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.change.rollback.Wanted;
+import dev.mintmark.domain.image.ImageVersion;
 import java.util.Optional;
 
 /// What an operator has said of a rollback so far.
@@ -17,6 +18,15 @@ public record RollbackDraft(RollbackSubject subject, String reason, String ticke
         requireNonNull(reason, "reason");
         requireNonNull(ticket, "ticket");
         requireNonNull(forwardOf, "forwardOf");
+    }
+
+    /// What was said before this plan was made.
+    static RollbackDraft of(Plan plan) {
+        var intent = plan.intent();
+        var target = intent.wanted() instanceof Wanted.Version(var digest) ? Optional.of(ImageVersion.of(digest))
+                : Optional.<ImageVersion>empty();
+        return new RollbackDraft(new RollbackSubject(plan.members().getFirst().service(), intent.workloads(), target),
+                intent.reason(), intent.ticket().orElse(""), Optional.empty());
     }
 
     RollbackDraft because(String newReason) {

@@ -4,6 +4,7 @@ import dev.mintmark.change.audit.AuditEntry;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.change.rollback.Progress;
 import dev.mintmark.change.rollback.Run;
+import dev.mintmark.change.rollback.Step;
 import dev.mintmark.domain.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// One run, as it goes on or as it went: what the page of it shows. FX thread only.
 public final class RunModel {
+
+    private static final Set<Step.Phase> CHANGING = Set.of(Step.Phase.CHANGE, Step.Phase.SYNC);
 
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Run> run;
@@ -98,7 +102,21 @@ public final class RunModel {
 
     /// Whether it may have changed something that can be taken back.
     public boolean mayGoForward() {
-        return run().stage().isOver();
+        return run().stage().isOver() && mayHaveChanged();
+    }
+
+    /// Whether it is over and changed nothing, so that the way back is to be planned once more.
+    public boolean mayPlanAgain() {
+        return run().stage().isOver() && !mayHaveChanged() && plan().forwardOf().isEmpty();
+    }
+
+    /// Whether a step was taken, or may have been, that holds nothing back and lets nothing go on.
+    private boolean mayHaveChanged() {
+        return run().steps().stream().filter(state -> CHANGING.contains(plan().step(state.step()).phase()))
+                .anyMatch(state -> switch (state.state()) {
+                    case ACCEPTED, RUNNING, UNKNOWN -> true;
+                    case WAITING, FAILED, LEFT -> false;
+                });
     }
 
     public void askAbort() {

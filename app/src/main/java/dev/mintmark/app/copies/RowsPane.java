@@ -20,7 +20,7 @@ final class RowsPane<T> extends VBox {
     private final LineList<T> list;
     private final Label note = Pieces.label("", "small", "muted");
     private final VBox failure = new VBox();
-    private final String none;
+    private final String key;
 
     /// @param key of the words: `copies.processes`
     /// @param more further buttons
@@ -29,7 +29,7 @@ final class RowsPane<T> extends VBox {
         this.context = context;
         this.question = question;
         this.ask = ask;
-        none = context.word(key + ".none");
+        this.key = key;
         setSpacing(8);
         list = new LineList<>(key.replace('.', '-') + "-list", context.word(key + ".list"), LineList.ROW, rows, columns);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -53,8 +53,9 @@ final class RowsPane<T> extends VBox {
             }
         });
         note.setText(asked.working() ? context.word("copies.asking")
-                : asked.known().map(known -> context.word("copies.count", known.size())).orElse(""));
-        list.setPlaceholder(Pieces.label(asked.working() ? "" : asked.failure().isPresent() ? "" : none, "muted"));
+                : asked.known().map(known -> context.word(key + ".count", known.size())).orElse(""));
+        list.setPlaceholder(Pieces.label(asked.working() ? "" : asked.failure().isPresent() ? "" : context.word(key + ".none"),
+                "muted"));
         Pieces.problem(failure, asked.failure());
     }
 

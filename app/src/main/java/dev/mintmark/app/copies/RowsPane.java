@@ -3,6 +3,7 @@ package dev.mintmark.app.copies;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.Question;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -41,6 +42,16 @@ final class RowsPane<T> extends VBox {
         show();
     }
 
+    /// @param columns the last parts of the words
+    RowsPane<T> withHeads(List<String> columns) {
+        var heads = list.heads(columns.stream().map(column -> context.word(key + ".column." + column)).toList());
+        heads.visibleProperty().bind(Bindings.isNotEmpty(rows));
+        heads.managedProperty().bind(heads.visibleProperty());
+        getChildren().setAll(getChildren().getFirst(), failure, new VBox(heads, list));
+        VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
+        return this;
+    }
+
     LineList<T> list() {
         return list;
     }
@@ -54,8 +65,8 @@ final class RowsPane<T> extends VBox {
         });
         note.setText(asked.working() ? context.word("copies.asking")
                 : asked.known().map(known -> context.word(key + ".count", known.size())).orElse(""));
-        list.setPlaceholder(Pieces.label(asked.working() ? "" : asked.failure().isPresent() ? "" : context.word(key + ".none"),
-                "muted"));
+        list.setPlaceholder(Pieces.label(asked.working() || asked.failure().isPresent() ? ""
+                : context.word(key + ".none"), "muted"));
         Pieces.problem(failure, asked.failure());
     }
 

@@ -43,8 +43,10 @@ record Section(String name, int line, Map<String, Node> values) {
         for (var tuple : mapping.getValue()) {
             var key = key(tuple);
             if (!keys.contains(key)) {
+                var whole = name.equals(FILE);
                 told.accept(new Mistake(line(tuple.getKeyNode()), "'" + shown(key) + "' is not a "
-                        + (name.equals(FILE) ? "setting" : "key of " + name) + allowed(key, keys, "its keys are ")));
+                        + (whole ? "setting" : "key of " + name)
+                        + allowed(key, keys, whole ? "there are " : "its keys are ")));
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 told.accept(new Mistake(line(tuple.getKeyNode()), name + " has " + key + " twice"));
             }

@@ -124,7 +124,7 @@ class ConfigurationFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            thme: dark                            | 1 | 'thme' is not a setting; you may mean theme; its keys are theme, textSize, sources
+            thme: dark                            | 1 | 'thme' is not a setting; you may mean theme; there are theme, textSize, sources
             theme: blue                           | 1 | 'blue' is no theme; it is one of dark, light, system
             \\narming: {defualt: 5m}              | 2 | 'defualt' is not a key of arming; you may mean default; its keys are default, longest
             arming:\\n  default: soon             | 2 | 'soon' is no span of time for default; write it like 90s

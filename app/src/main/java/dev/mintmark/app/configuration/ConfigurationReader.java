@@ -32,7 +32,7 @@ final class ConfigurationReader {
     private final boolean strange;
 
     private ConfigurationReader(Node root) throws Mistake {
-        file = Section.of("the file", root, Setting.sections(), reading::tell);
+        file = Section.of(Section.FILE, root, Setting.sections(), reading::tell);
         strange = !reading.mistakes().isEmpty();
     }
 

@@ -17,6 +17,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /// @param name how it is called in what is said about it
 record Section(String name, int line, Map<String, Node> values) {
 
+    /// What the whole file is called.
+    static final String FILE = "the file";
+
     private static final int LONGEST = 4096;
 
     /// With every key known, and once.
@@ -40,8 +43,10 @@ record Section(String name, int line, Map<String, Node> values) {
         for (var tuple : mapping.getValue()) {
             var key = key(tuple);
             if (!keys.contains(key)) {
-                told.accept(new Mistake(line(tuple.getKeyNode()), "'" + shown(key) + "' is no key of " + name
-                        + allowed(key, keys, "its keys are ")));
+                var whole = name.equals(FILE);
+                told.accept(new Mistake(line(tuple.getKeyNode()), "'" + shown(key) + "' is not a "
+                        + (whole ? "setting" : "key of " + name)
+                        + allowed(key, keys, whole ? "there are " : "its keys are ")));
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 told.accept(new Mistake(line(tuple.getKeyNode()), name + " has " + key + " twice"));
             }

@@ -48,10 +48,12 @@ import dev.mintmark.presentation.timeline.TimeTravel;
 import dev.mintmark.presentation.timeline.TimelineModel;
 import dev.mintmark.presentation.work.Background;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -153,7 +155,8 @@ final class Console {
         comparison.tookProperty().subscribe(took -> took.ifPresent(time -> notify.compared(
                 CompareScreen.named(comparison), time)));
         sending = new Sending(tools, frame, new Bundling(around, home), () -> present.sources());
-        window = new MintmarkWindow(stage, frame, tools, copiesScreen::leaving, remembered -> {
+        Function<Runnable, Optional<Node>> leaving = close -> copiesScreen.leaving(close, frame::closePanel);
+        window = new MintmarkWindow(stage, frame, tools, leaving, remembered -> {
             remembered.change(before -> before.withImages(comparison.recent().names()));
             file.save(remembered.now());
             comparison.close();

@@ -154,9 +154,11 @@ public final class CopiesScreen implements Screen {
     }
 
     /// What is to be said before the window closes: which copies of this operator live on, and until when.
-    public Optional<Node> leaving(Runnable close) {
+    ///
+    /// @param stay takes it away again
+    public Optional<Node> leaving(Runnable close, Runnable stay) {
         var mine = context.model().mine();
-        return mine.isEmpty() ? Optional.empty() : Optional.of(new LeavingNote(context.tools(), mine, close));
+        return mine.isEmpty() ? Optional.empty() : Optional.of(new LeavingNote(context.tools(), mine, close, stay));
     }
 
     @Override

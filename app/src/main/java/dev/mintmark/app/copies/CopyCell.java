@@ -6,11 +6,14 @@ import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.mark.VersionColours;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A copy in the list: its version and what is left; why, whose, and where.
 final class CopyCell extends ListCell<CopyLine> {
+
+    private static final double GAP = 8;
 
     private final CopiesContext context;
     private final VersionMark mark = new VersionMark(VersionMark.SMALL);
@@ -18,6 +21,8 @@ final class CopyCell extends ListCell<CopyLine> {
     private final Label image = Pieces.label("", "muted");
     private final Label left = Pieces.label("", "mono", "left");
     private final Label purpose = Pieces.label("", "small", "muted");
+    private final HBox first;
+    private final HBox second;
     private final VBox both;
     private String role = "";
 
@@ -27,9 +32,27 @@ final class CopyCell extends ListCell<CopyLine> {
         left.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(Region.USE_PREF_SIZE);
         purpose.setMinWidth(0);
-        both = new VBox(3, Pieces.line(8, mark, name, image, Pieces.spring(), left), purpose);
+        first = Pieces.line(GAP, mark, name, image, Pieces.spring(), left);
+        second = Pieces.line(GAP, purpose, Pieces.spring());
+        both = new VBox(3, first, second);
         both.getStyleClass().add("copy-cell");
         setPrefWidth(0);
+    }
+
+    /// What a copy is comes first: where there is no room beside it, what is left stands below.
+    @Override
+    protected void layoutChildren() {
+        var room = getWidth() - snappedLeftInset() - snappedRightInset() - both.snappedLeftInset()
+                - both.snappedRightInset();
+        var parts = first.getChildren().stream().filter(part -> part.isManaged() && part != left).toList();
+        var whole = parts.stream().mapToDouble(part -> part.prefWidth(-1) + GAP).sum() + left.prefWidth(-1);
+        var line = whole <= room ? first : second;
+        if (left.getParent() != line) {
+            first.getChildren().remove(left);
+            second.getChildren().remove(left);
+            line.getChildren().add(left);
+        }
+        super.layoutChildren();
     }
 
     @Override

@@ -57,10 +57,11 @@ final class CopyPage extends VBox {
         logs = new LogsPane(context, session.logs());
         files = new FilesPane(context, session.files());
         processes = new RowsPane<>(context, "copies.processes", session.processes(), session::askProcesses, List.of(
-                LineList.Column.number(64, "muted", one -> String.valueOf(one.pid())),
+                LineList.Column.of(64, "muted", one -> String.valueOf(one.pid())),
                 LineList.Column.of(96, "muted", one -> Printable.text(one.user())),
                 LineList.Column.of(64, "muted", one -> Printable.text(one.cpu())),
-                LineList.Column.of(0, "", one -> Printable.text(one.command()))));
+                LineList.Column.of(0, "", one -> Printable.text(one.command()))))
+                .withHeads(List.of("pid", "user", "cpu", "command"));
         changes = new RowsPane<>(context, "copies.changes", session.changes(), session::askChanges, columns(context));
         ports = new PortsPane(context, session.ports());
         tabs = new CopyTabs(context, session, shell -> {

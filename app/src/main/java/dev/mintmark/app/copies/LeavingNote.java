@@ -11,11 +11,12 @@ import javafx.scene.layout.VBox;
 final class LeavingNote extends VBox {
 
     static final String CLOSE = "leave";
+    static final String STAY = "stay";
 
     private static final double WIDEST = 520;
     private static final int MOST = 8;
 
-    LeavingNote(Tools tools, List<DebugCopy> copies, Runnable leave) {
+    LeavingNote(Tools tools, List<DebugCopy> copies, Runnable leave, Runnable stay) {
         getStyleClass().addAll("panel", "leaving-note");
         setMaxSize(WIDEST, USE_PREF_SIZE);
         var close = new Button(tools.word("copies.leaving.close"));
@@ -28,6 +29,7 @@ final class LeavingNote extends VBox {
                 Pieces.label(CopyWords.name(copy.digest(), copy.image()), "mono"), Pieces.label(copy.purpose()),
                 Pieces.label(copy.place().toString(), "muted"), Pieces.spring(),
                 Pieces.label(tools.word("copies.leaving.until", tools.wording().clockTime(copy.expiresAt())), "strong"))));
-        getChildren().add(Pieces.line(8, Pieces.spring(), close));
+        getChildren().add(Pieces.line(8, Pieces.spring(),
+                Pieces.button(STAY, tools.word("copies.leaving.stay"), "Esc", stay), close));
     }
 }

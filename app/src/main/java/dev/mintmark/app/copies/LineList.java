@@ -1,6 +1,8 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.frame.ListKeys;
+import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.ScrollBarRoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ import javafx.scene.layout.Region;
 final class LineList<T> extends ListView<T> {
 
     static final double ROW = 26;
+
+    private static final double GAP = 12;
 
     private final List<Column<T>> columns;
     private Function<T, String> spoken = Object::toString;
@@ -45,6 +49,33 @@ final class LineList<T> extends ListView<T> {
         ListKeys.on(this);
     }
 
+    /// What its columns are called, to stand above it.
+    ///
+    /// @param names one for each column
+    HBox heads(List<String> names) {
+        var heads = Pieces.line(GAP);
+        for (var at = 0; at < columns.size(); at++) {
+            var head = Pieces.label(names.get(at), "tiny", "subtle", "medium");
+            place(head, columns.get(at));
+            heads.getChildren().add(head);
+        }
+        heads.getStyleClass().add("line-heads");
+        return ScrollBarRoom.beside(heads, this);
+    }
+
+    private static void place(Label label, Column<?> column) {
+        if (column.width() == 0) {
+            HBox.setHgrow(label, Priority.ALWAYS);
+            label.setMaxWidth(Double.MAX_VALUE);
+            label.setMinWidth(0);
+        } else {
+            label.setMinWidth(column.width());
+            label.setPrefWidth(column.width());
+            label.setMaxWidth(column.width());
+        }
+        label.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    }
+
     /// What a screen reader says of a line.
     void speak(Function<T, String> words) {
         spoken = words;
@@ -58,23 +89,14 @@ final class LineList<T> extends ListView<T> {
 
         private final List<Label> labels = new ArrayList<>();
         private final List<String> roles = new ArrayList<>();
-        private final HBox line = new HBox(12);
+        private final HBox line = new HBox(GAP);
 
         LineCell() {
             line.setAlignment(Pos.CENTER_LEFT);
             for (var column : columns) {
                 var label = new Label();
                 label.getStyleClass().add("mono");
-                if (column.width() == 0) {
-                    HBox.setHgrow(label, Priority.ALWAYS);
-                    label.setMaxWidth(Double.MAX_VALUE);
-                    label.setMinWidth(0);
-                } else {
-                    label.setMinWidth(column.width());
-                    label.setPrefWidth(column.width());
-                    label.setMaxWidth(column.width());
-                }
-                label.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+                place(label, column);
                 labels.add(label);
                 roles.add("");
             }

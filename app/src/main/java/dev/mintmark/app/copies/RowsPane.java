@@ -3,6 +3,7 @@ package dev.mintmark.app.copies;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.copies.Question;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ final class RowsPane<T> extends VBox {
     private final LineList<T> list;
     private final Label note = Pieces.label("", "small", "muted");
     private final VBox failure = new VBox();
-    private final String none;
+    private final String key;
 
     /// @param key of the words: `copies.processes`
     /// @param more further buttons
@@ -29,7 +30,7 @@ final class RowsPane<T> extends VBox {
         this.context = context;
         this.question = question;
         this.ask = ask;
-        none = context.word(key + ".none");
+        this.key = key;
         setSpacing(8);
         list = new LineList<>(key.replace('.', '-') + "-list", context.word(key + ".list"), LineList.ROW, rows, columns);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -39,6 +40,16 @@ final class RowsPane<T> extends VBox {
         getChildren().setAll(head, failure, list);
         question.askedProperty().subscribe((_, _) -> show());
         show();
+    }
+
+    /// @param columns the last parts of the words
+    RowsPane<T> withHeads(List<String> columns) {
+        var heads = list.heads(columns.stream().map(column -> context.word(key + ".column." + column)).toList());
+        heads.visibleProperty().bind(Bindings.isNotEmpty(rows));
+        heads.managedProperty().bind(heads.visibleProperty());
+        getChildren().setAll(getChildren().getFirst(), failure, new VBox(heads, list));
+        VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
+        return this;
     }
 
     LineList<T> list() {
@@ -53,8 +64,9 @@ final class RowsPane<T> extends VBox {
             }
         });
         note.setText(asked.working() ? context.word("copies.asking")
-                : asked.known().map(known -> context.word("copies.count", known.size())).orElse(""));
-        list.setPlaceholder(Pieces.label(asked.working() ? "" : asked.failure().isPresent() ? "" : none, "muted"));
+                : asked.known().map(known -> context.word(key + ".count", known.size())).orElse(""));
+        list.setPlaceholder(Pieces.label(asked.working() || asked.failure().isPresent() ? ""
+                : context.word(key + ".none"), "muted"));
         Pieces.problem(failure, asked.failure());
     }
 

@@ -23,6 +23,7 @@ final class EmptyFindings extends VBox {
     private final Label title = Pieces.label("", "title");
     private final Label text = Pieces.sentence("", "muted");
     private final ReachNote reach;
+    private final VBox card;
     private final Button clear;
 
     EmptyFindings(FindingsContext context) {
@@ -35,7 +36,7 @@ final class EmptyFindings extends VBox {
         var head = new VBox(12, icon, title, text);
         head.setAlignment(Pos.CENTER);
         text.getStyleClass().add("centred");
-        var card = new VBox(reach);
+        card = new VBox(reach);
         card.getStyleClass().add("card");
         var inner = new VBox(20, head, card, clear);
         inner.setAlignment(Pos.TOP_CENTER);
@@ -48,11 +49,14 @@ final class EmptyFindings extends VBox {
         var looked = page.reach().workloads() > 0;
         var key = hidden ? "findings.empty.hidden" : !looked ? "findings.empty.blind"
                 : page.reach().isWhole() ? "findings.empty.clean" : "findings.empty.partly";
-        icon.setIconCode(hidden ? Feather.SEARCH : looked ? Feather.CHECK_CIRCLE : Feather.EYE_OFF);
-        icon.getStyleClass().setAll("ikonli-font-icon", "large", hidden || !looked ? "calm" : "status-ok");
+        var clean = looked && page.reach().isWhole();
+        icon.setIconCode(hidden ? Feather.SEARCH : clean ? Feather.CHECK_CIRCLE : Feather.EYE_OFF);
+        icon.getStyleClass().setAll("ikonli-font-icon", "large",
+                hidden || !looked ? "calm" : clean ? "status-ok" : "status-warning");
         title.setText(context.word(key, page.all()));
         text.setText(context.word(key + ".text"));
         reach.show(page.reach());
+        Pieces.show(card, reach.isSomething());
         Pieces.show(clear, hidden);
     }
 

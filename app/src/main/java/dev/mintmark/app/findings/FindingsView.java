@@ -1,6 +1,7 @@
 package dev.mintmark.app.findings;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.ScrollBarRoom;
 import dev.mintmark.presentation.findings.FindingsPage;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -70,7 +71,7 @@ final class FindingsView extends HBox {
         since.setPrefWidth(FindingRow.SINCE);
         var line = Pieces.line(12, service, what, since);
         line.getStyleClass().add("findings-columns");
-        return line;
+        return ScrollBarRoom.beside(line, list);
     }
 
     private void show(FindingsPage page) {

@@ -29,8 +29,11 @@ final class ReachNote extends VBox {
 
     void show(FindingsReach reach) {
         var lines = new ArrayList<Node>();
-        lines.add(line(Feather.EYE, "status-ok", context.word("findings.reach.seen", reach.workloads(), reach.services(),
-                reach.seen().size(), names(reach.seen().stream().map(SourceId::name).toList()))));
+        if (!reach.seen().isEmpty()) {
+            lines.add(line(Feather.EYE, "status-ok", context.word("findings.reach.seen", reach.workloads(),
+                    reach.services(), reach.seen().size(),
+                    names(reach.seen().stream().map(SourceId::name).toList()))));
+        }
         reach.unseen().stream().limit(NAMED).forEach(source -> lines.add(line(Feather.EYE_OFF, "status-warning",
                 unseen(source))));
         if (reach.unseen().size() > NAMED) {
@@ -40,6 +43,11 @@ final class ReachNote extends VBox {
         reach.gaps().stream().limit(NAMED).forEach(gap -> lines.add(line(Feather.EYE_OFF, "status-warning",
                 Bounded.line(gap.what() + " " + gap.why()))));
         getChildren().setAll(lines);
+    }
+
+    /// Whether there is anything to say.
+    boolean isSomething() {
+        return !getChildren().isEmpty();
     }
 
     private String unseen(SourceStatus source) {

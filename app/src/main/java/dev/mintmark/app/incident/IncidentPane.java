@@ -1,5 +1,7 @@
 package dev.mintmark.app.incident;
 
+import dev.mintmark.app.access.Described;
+import dev.mintmark.app.pieces.CappedLabel;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.pieces.WhileShown;
 import dev.mintmark.incident.Incident;
@@ -19,11 +21,13 @@ final class IncidentPane extends VBox {
     private static final double MOST = 440;
 
     private static final double TWO_LINES = 52;
+    private static final double LEAST_TITLE = 120;
+    private static final double WIDEST_TICKET = 140;
 
     private final IncidentContext context;
     private final IncidentPage page;
-    private final Label title = Pieces.label("", "title");
-    private final Label ticket = Pieces.label("", "chip", "accent");
+    private final Label title = new CappedLabel(Double.MAX_VALUE, TWO_LINES, "title");
+    private final Label ticket = new CappedLabel(WIDEST_TICKET, Double.MAX_VALUE, "chip", "accent");
     private final Label state = Pieces.label("", "chip");
     private final Label clock = Pieces.label("", "incident-clock");
     private final Label opened = Pieces.label("", "small", "muted");
@@ -49,15 +53,12 @@ final class IncidentPane extends VBox {
         Pieces.show(closing, false);
         close = Pieces.button("incident-close", context.word("incidents.closeShort"), "X", this::askClose);
         reopen = Pieces.button("incident-reopen", context.word("incidents.reopenShort"), "u", page::reopen);
-        title.setMinWidth(60);
+        title.setMinWidth(LEAST_TITLE);
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        title.setMaxHeight(TWO_LINES);
-        for (var fixed : new Label[] {state, clock}) {
+        for (var fixed : new Label[] {ticket, state, clock}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        ticket.setMinWidth(USE_PREF_SIZE);
-        ticket.setMaxWidth(160);
         var head = Pieces.line(10, title, ticket, state, Pieces.spring(),
                 Pieces.button("incident-markdown", context.word("incidents.markdownShort"), "m", copy),
                 Pieces.button("incident-export", context.word("incidents.exportShort"), "x", export), close, reopen);
@@ -95,7 +96,8 @@ final class IncidentPane extends VBox {
     }
 
     private void show(Incident incident) {
-        title.setText(Bounded.line(incident.title()));
+        // Others write it: what does not fit in two lines is in full where one points at it.
+        Described.as(title, Bounded.line(incident.title()), "").setText(Bounded.line(incident.title()));
         ticket.setText(incident.ticket().map(Bounded::name).orElse(""));
         Pieces.show(ticket, incident.ticket().isPresent());
         state.setText(context.word(incident.isOpen() ? "incidents.state.open" : "incidents.state.closed"));

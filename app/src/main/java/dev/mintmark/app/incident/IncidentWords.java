@@ -31,10 +31,13 @@ record IncidentWords(Words words, Wording wording) {
         return incident.ticket().map(Bounded::name).orElseGet(() -> Bounded.name(incident.title()));
     }
 
-    /// *"1 h 04 min"*, *"12 min 31 s"*: a clock that is seen to run.
+    /// *"1 h 04 min"*, *"12 min 31 s"*: a clock that is seen to run; stopped, *"12 min"* where there are no seconds.
     String clock(Incident incident) {
         var time = Duration.between(incident.openedAt(), incident.closedAt().orElseGet(wording.clock()::instant));
         var seconds = Math.max(0, time.toSeconds());
+        if (incident.closedAt().isPresent() && seconds < 3_600 && seconds % 60 == 0) {
+            return words.get("incidents.clock.wholeMinutes", seconds / 60);
+        }
         return seconds < 3_600 ? words.get("incidents.clock.minutes", seconds / 60, two(seconds % 60))
                 : seconds < 86_400 ? words.get("incidents.clock.hours", seconds / 3_600, two(seconds / 60 % 60))
                 : words.get("incidents.clock.days", seconds / 86_400, two(seconds / 3_600 % 24));

@@ -1,6 +1,7 @@
 package dev.mintmark.app.incident;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.ScrollBarRoom;
 import dev.mintmark.app.pieces.CardList;
 import dev.mintmark.incident.Incident;
 import java.util.Optional;
@@ -51,8 +52,8 @@ final class IncidentsPage extends VBox {
         HBox.setHgrow(what, Priority.ALWAYS);
         var line = Pieces.line(12, what, column("ticket", IncidentRow.TICKET), column("opened", IncidentRow.OPENED),
                 column("took", IncidentRow.TOOK), column("standing", IncidentRow.STANDING));
-        line.getStyleClass().add("rollback-columns");
-        return line;
+        line.getStyleClass().add("incident-columns");
+        return ScrollBarRoom.beside(line, list);
     }
 
     private Label column(String key, double width) {

@@ -3,10 +3,10 @@ package dev.mintmark.app.incident;
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.pieces.WhileShown;
+import dev.mintmark.app.theme.PlainTextArea;
 import dev.mintmark.incident.Incidents;
 import dev.mintmark.presentation.incident.IncidentPage;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,7 +19,7 @@ final class NoteField extends HBox {
 
     private static final int ROWS = 3;
 
-    private final TextArea text = new TextArea();
+    private final PlainTextArea text = new PlainTextArea();
 
     NoteField(IncidentContext context, IncidentPage page) {
         super(10);

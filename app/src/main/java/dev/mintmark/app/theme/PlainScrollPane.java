@@ -21,7 +21,13 @@ public class PlainScrollPane extends ScrollPane {
     @Override
     protected final Skin<?> createDefaultSkin() {
         var skin = new ScrollPaneSkin(this);
-        getChildren().stream().filter(part -> part.getStyleClass().contains(VIEWPORT)).forEach(part -> part.setCache(false));
+        keepNoPicture(this);
         return skin;
+    }
+
+    /// Of what is in view now; whoever is given another skin keeps one again.
+    static void keepNoPicture(ScrollPane pane) {
+        pane.getChildrenUnmodifiable().stream().filter(part -> part.getStyleClass().contains(VIEWPORT))
+                .forEach(part -> part.setCache(false));
     }
 }

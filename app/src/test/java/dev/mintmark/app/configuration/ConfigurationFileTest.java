@@ -124,9 +124,9 @@ class ConfigurationFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            thme: dark                            | 1 | 'thme' is no key of the file; you may mean theme; its keys are theme, textSize, sources
+            thme: dark                            | 1 | 'thme' is not a setting; you may mean theme; there are theme, textSize, sources
             theme: blue                           | 1 | 'blue' is no theme; it is one of dark, light, system
-            \\narming: {defualt: 5m}              | 2 | 'defualt' is no key of arming; you may mean default; its keys are default, longest
+            \\narming: {defualt: 5m}              | 2 | 'defualt' is not a key of arming; you may mean default; its keys are default, longest
             arming:\\n  default: soon             | 2 | 'soon' is no span of time for default; write it like 90s
             arming:\\n  default: 9h               | 2 | 9h is not allowed for default; it is from 1m to 8h
             arming:\\n  longest: 2d               | 2 | 2d is not allowed for longest; it is from 1m to 1d

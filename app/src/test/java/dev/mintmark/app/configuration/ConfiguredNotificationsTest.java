@@ -88,15 +88,15 @@ class ConfiguredNotificationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {convergd: true}                                    | 'convergd' is no key of notify; you may mean converged; its keys are
+            {convergd: true}                                    | 'convergd' is not a key of notify; you may mean converged; its keys are
             {stuck: maybe}                                      | stuck has to be true or false
             {longComparison: 2h}                                | 2h is not allowed for longComparison; it is from 1s to 1h
             {except: all}                                       | except has to be a list
             {except: [{stuck: true}]}                           | an entry of except needs match; write match: {environment: staging}
             {except: [{match: {service: a}}]}                   | an entry of except needs converged, stuck, leaseEnding or sourceLost
-            {except: [{match: {name: a}, stuck: true}]}         | 'name' is no key of match; its keys are environment
+            {except: [{match: {name: a}, stuck: true}]}         | 'name' is not a key of match; its keys are environment
             {except: [{match: {environment: a}, stuck: true}]}  | 'a' is no environment; name it under environments first
-            {except: [{match: {service: a}, compared: true}]}   | 'compared' is no key of an entry of except
+            {except: [{match: {service: a}, compared: true}]}   | 'compared' is not a key of an entry of except
             {except: [{match: {service: a}, stuck: often}]}     | stuck has to be true or false
             """)
     void aMistakeIsNamedWithItsLineAndWhatIsAllowed(String text, String what) throws Exception {

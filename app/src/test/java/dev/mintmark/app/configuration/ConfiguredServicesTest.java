@@ -83,8 +83,8 @@ class ConfiguredServicesTest {
             - match: {name: a}\\n- nonsense                               | 3 | has to be a mapping
             - manifests: {repository: x}                                  | 2 | needs match
             - match: {}                                                   | 2 | match needs source
-            - match: {nmae: a}                                            | 2 | 'nmae' is no key of match; you may mean name
-            - match: {name: a}\\n  production: false                      | 3 | 'production' is no key of an entry
+            - match: {nmae: a}                                            | 2 | 'nmae' is not a key of match; you may mean name
+            - match: {name: a}\\n  production: false                      | 3 | 'production' is not a key of an entry
             - match: {name: a}\\n  schema: {kind: flyway, url: u}\\n  schema: {} | 4 | has schema twice
             - match: {name: a}\\n  manifests: {branch: main}              | 3 | manifests needs repository
             - match: {name: a}\\n  manifests: {repository: [a]}           | 3 | has to be a text
@@ -123,7 +123,7 @@ class ConfiguredServicesTest {
                 """);
         assertThat(loaded.configured().workloads().manifests(PAYMENTS)).isPresent();
         var problem = loaded.problem().orElseThrow();
-        assertThat(problem.why()).contains("Line 3: 'manifest' is no key of an entry of services; you may mean manifests");
+        assertThat(problem.why()).contains("Line 3: 'manifest' is not a key of an entry of services; you may mean manifests");
         assertThat(new UnreadServices(loaded::blocking).look(Members.payments(Owner.Kind.KUBERNETES))).singleElement()
                 .satisfies(finding -> assertThat(finding.isBlocking()).isTrue())
                 .extracting(Finding::evidence).isEqualTo(problem.why());

@@ -83,10 +83,10 @@ class WorkloadClassesTest {
             - {class: stateful}                             | 2 | needs match; write match: {name: "*"} for all workloads
             - match: {name: a}                              | 2 | needs class or criticality
             - match: {}\\n  class: stateful                 | 2 | match needs environment, source, namespace, kind or name
-            - match: {nmae: a}\\n  class: stateful          | 2 | 'nmae' is no key of match; you may mean name; its keys are environment, source
+            - match: {nmae: a}\\n  class: stateful          | 2 | 'nmae' is not a key of match; you may mean name; its keys are environment, source
             - match: {name: a}\\n  class: stateles          | 3 | 'stateles' is no class; you may mean stateless; it is one of stateless, stateful
             - match: {name: a}\\n  criticality: extreme     | 3 | 'extreme' is no criticality; it is one of low, normal, high
-            - match: {name: a}\\n  clas: stateful           | 3 | 'clas' is no key of an entry of workloads; you may mean class
+            - match: {name: a}\\n  clas: stateful           | 3 | 'clas' is not a key of an entry of workloads; you may mean class
             - {match: {environment: prod}, class: stateful} | 2 | 'prod' is no environment; name it under environments first
             """)
     void aMistakeIsNamedWithItsLineAndWhatIsAllowedAndBlocksNothing(String text, int line, String what) throws Exception {

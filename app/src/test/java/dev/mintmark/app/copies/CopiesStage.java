@@ -70,7 +70,7 @@ public final class CopiesStage {
     }
 
     void sayLeaving() {
-        screen.leaving(() -> { }).ifPresent(frame::say);
+        screen.leaving(() -> { }, frame::closePanel).ifPresent(frame::say);
     }
 
     /// Lets some frames pass: a terminal is painted by a clock of its own.

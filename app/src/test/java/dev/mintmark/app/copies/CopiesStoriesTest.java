@@ -214,7 +214,7 @@ class CopiesStoriesTest {
         operator.chooses(SampleCopies.PAYMENTS);
         operator.stage.copies.local.confirmNoEnd(SampleCopies.STUCK);
         operator.types("X").presses(KeyCode.TAB).presses(KeyCode.ENTER);
-        operator.awaitsWords("Nobody saw the copy end.");
+        operator.awaitsWords("Its end was not confirmed.");
         assertThat(operator.sees()).contains("INC-314 pool exhaustion");
     }
 
@@ -225,7 +225,7 @@ class CopiesStoriesTest {
             operator.stage.sayLeaving();
             return null;
         });
-        operator.awaitsWords("2 debug copies live on");
+        operator.awaitsWords("2 of your debug copies keep running");
         operator.awaitsWords("until 14:58");
         operator.awaitsFocus(LeavingNote.CLOSE);
     }

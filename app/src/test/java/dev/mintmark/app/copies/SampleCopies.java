@@ -33,7 +33,7 @@ public final class SampleCopies {
             "The quota of namespace shop allows no more pods.", "End another copy, or choose another namespace.");
     static final Problem AWAY = new Problem("docker.unreachable", "The copies on prod-eu could not be listed.",
             "The cluster did not answer within 10 s.", "Check the network, then look again.");
-    static final Problem STUCK = new Problem("copy.not-confirmed", "Nobody saw the copy end.",
+    static final Problem STUCK = new Problem("copy.not-confirmed", "Its end was not confirmed.",
             "It was told to end, but the engine still lists it after 10 s.", "End it again; its lease ends it in any case.");
     /// What an editor shows: a title, numbers, colours, lines that are not there, and a line about itself.
     static final String EDITOR = "\u001b[?1049h\u001b[2J\u001b[H"

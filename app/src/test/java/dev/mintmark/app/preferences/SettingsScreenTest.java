@@ -49,7 +49,7 @@ class SettingsScreenTest {
     void everySettingShowsWhatHoldsAndWhereThatComesFrom() {
         open("# mine\narming:\n  default: 10m\n");
         assertThat(field("arming.default")).isEqualTo("10m");
-        assertThat(page()).contains("line 3", "default", "Counts from the next start on.", "Usual time");
+        assertThat(page()).contains("line 3", "default", "Applies after a restart.", "Usual time");
         assertThat(words(SettingsView.PATH)).endsWith("config.yaml");
     }
 
@@ -107,7 +107,7 @@ class SettingsScreenTest {
     void mistakesStandAtTheTopAndGoWhenTheFileWasMendedElsewhere() {
         open("theme: dark\nlease: {longst: 1h}\n");
         assertThat(page()).contains("1 mistake in the file", "line 2");
-        assertThat(page()).anyMatch(words -> words.startsWith("'longst' is no key of lease; you may mean longest"));
+        assertThat(page()).anyMatch(words -> words.startsWith("'longst' is not a key of lease; you may mean longest"));
         write("theme: dark\nlease: {longest: 1h}\n");
         presses(KeyCode.F5);
         Headless.await("it was read", () -> words(SettingsView.OUTCOME).equals("Read anew: no mistake."));

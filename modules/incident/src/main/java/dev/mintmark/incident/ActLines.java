@@ -79,7 +79,8 @@ final class ActLines {
         var references = references(copy.entries());
         references.put("copy", copy.id());
         copy.digest().ifPresent(digest -> references.put("from", digest.value()));
-        return line(copy.entries().getFirst(), copy.endedAt(), "Debug copy " + copy.id() + " of " + copied(copy),
+        return line(copy.entries().getFirst(), copy.endedAt(), "Debug copy of " + service(copy.entries())
+                .map(name -> name + " ").orElse("") + copied(copy) + ", " + copy.id(),
                 details,
                 references, outcome(copy));
     }
@@ -131,13 +132,18 @@ final class ActLines {
         references.put("from", run.legs().stream().flatMap(leg -> leg.from().stream()).distinct()
                 .collect(Collectors.joining(" ")));
         references.put("to", run.legs().stream().map(RunAccount.Leg::to).distinct().collect(Collectors.joining(" ")));
-        return line(run.entries().getFirst(), run.doneAt().or(run::endedAt), "Rollback " + run.plan() + " to "
-                + targets(run) + ": " + ended(run), details, references, outcome(run));
+        return line(run.entries().getFirst(), run.doneAt().or(run::endedAt), "Rollback" + service(run.entries()).map(name -> " of " + name).orElse("") + " to "
+                + targets(run) + " (" + run.plan() + "): " + ended(run), details, references, outcome(run));
     }
 
     private Line restored(RunAccount run, Instant at) {
         return new Line(at, Kind.FLEET, pinned.serviceOf(run.entries().getFirst()).orElse(""), PlainText.line(
                 "Every instance was seen to run " + targets(run), 1_000), List.of(), Map.of("plan", run.plan()));
+    }
+
+    /// What people know it by, where that is known.
+    private Optional<String> service(List<AuditEntry> entries) {
+        return pinned.serviceOf(entries.getFirst());
     }
 
     static String targets(RunAccount run) {

@@ -92,10 +92,10 @@ final class FleetLines {
     private Line changed(TimelineEvent.VersionsChanged event) {
         var what = new ArrayList<String>();
         if (!event.came().isEmpty()) {
-            what.add(named(event.came()) + " came");
+            what.add(named(event.came()) + " started running");
         }
         if (!event.went().isEmpty()) {
-            what.add(named(event.went()) + " went");
+            what.add(named(event.went()) + " is no longer running");
         }
         var references = new TreeMap<>(references("from", event.went()));
         references.putAll(references("to", event.came()));

@@ -58,7 +58,7 @@ final class ClassMismatches implements Rule {
         var tags = said.criticality().filter(Criticality.HIGH::equals)
                 .map(_ -> MovedTags.floating(List.of(state))).stream().flatMap(Collection::stream).toList();
         return tags.isEmpty() ? Optional.empty() : Optional.of(finding(site, state, "unpinned",
-                Site.upperFirst(Site.words(state)) + " is critical, and asks for a tag.",
+                Site.upperFirst(Site.words(state)) + " is critical, and asks for a tag, not a digest.",
                 Stream.concat(Stream.of("The settings say that it is highly critical."),
                         tags.stream().map(tag -> "It runs " + tag + ", which may mean other bytes tomorrow.")).toList(),
                 "Ask for the image by its digest.", false));

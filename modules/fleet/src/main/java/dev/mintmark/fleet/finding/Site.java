@@ -57,8 +57,13 @@ record Site(String service, List<WorkloadState> states, FleetSnapshot fleet, Bey
 
     /// *"the Deployment web in shop on prod-eu"*.
     static String words(WorkloadId id) {
-        return "the " + id.kind() + " " + id.name() + (id.namespace().isEmpty() ? "" : " in " + id.namespace()) + " on "
+        return "the " + kind(id) + " " + id.name() + (id.namespace().isEmpty() ? "" : " in " + id.namespace()) + " on "
                 + id.source().name();
+    }
+
+    /// A kind of Compose would be no noun.
+    private static String kind(WorkloadId id) {
+        return id.kind().equals("Compose") ? "Compose service" : id.kind();
     }
 
     static String words(WorkloadState state) {

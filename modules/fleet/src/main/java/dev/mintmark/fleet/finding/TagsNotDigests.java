@@ -17,7 +17,7 @@ final class TagsNotDigests implements Rule {
 
     private static Finding finding(Site site, WorkloadState state, String reference) {
         return new Finding(Site.key(FindingKind.TAG_NOT_DIGEST, state, reference), site.service(),
-                Site.upperFirst(Site.words(state)) + " asks for a tag.",
+                Site.upperFirst(Site.words(state)) + " asks for a tag, not a digest.",
                 List.of("It runs " + reference + ", which may mean other bytes tomorrow."), Optional.empty(),
                 "Ask for the image by its digest; the tag may stay beside it.", false);
     }

@@ -74,7 +74,7 @@ class IncidentNoteTest {
                 Map.of("image", "shop/web:1", "lease", "1800"));
         var text = ParsedNote.of(IncidentNote.markdown(night.at("03:10:00").story(), ZoneOffset.UTC)).text();
         assertThat(text).contains("still open", "no end on record: unknown outcome",
-                "How this ended: Debug copy abcdefgh23 of shop/web:1", "no rollback is on record",
+                "How this ended: Debug copy of shop/web:1, abcdefgh23", "no rollback is on record",
                 "nothing of the pinned services is on record");
     }
 

@@ -146,7 +146,8 @@ class StoryTest {
                 "payments-5d9c7-x/app"));
         assertThat(night.story().lines().stream().filter(line -> line.kind() == Kind.ACT).map(Line::what))
                 .containsExactly(
-                "Debug copy by-digest of 9f3c2a1", "Debug copy by-repository of registry.example/shop/payments:older",
+                "Debug copy of payments 9f3c2a1, by-digest",
+                "Debug copy of payments registry.example/shop/payments:older, by-repository",
                 "Rehearsed the rollback byworkload22", "Container of tools added to payments-5d9c7-x/app");
     }
 

@@ -44,6 +44,8 @@ final class JediTerminalPane implements TerminalPane {
         StackPane.setMargin(sharp, new Insets(MARGIN));
         var canvas = widget.getTerminalPanel().getCanvas();
         canvas.setAccessibleText(spoken);
+        // The emulator would have JavaFX keep a picture of it, as a pane that scrolls does: see PlainScrollPane.
+        canvas.setCache(false);
         TakesKeys.mark(canvas);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         repainting = theme.appearanceProperty().subscribe(_ -> widget.getTerminalPanel().repaint())

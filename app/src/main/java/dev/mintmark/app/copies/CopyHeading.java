@@ -52,19 +52,19 @@ final class CopyHeading extends VBox {
         name = Pieces.line(10, copyOf, mark, digest, image, Pieces.spring());
         var actions = Pieces.line(10, left, bell, extend, end);
         getChildren().setAll(name, facts, has);
-        widthProperty().subscribe(() -> place(actions));
+        widthProperty().subscribe(() -> place(this, name, actions));
     }
 
     /// Beside the name where there is room for both, else below it.
-    private void place(HBox actions) {
-        var beside = getWidth() >= ROOM_FOR_BOTH;
+    static void place(VBox page, HBox name, HBox actions) {
+        var beside = page.getWidth() >= ROOM_FOR_BOTH;
         if (beside != name.getChildren().contains(actions) || actions.getParent() == null) {
             name.getChildren().remove(actions);
-            getChildren().remove(actions);
+            page.getChildren().remove(actions);
             if (beside) {
                 name.getChildren().add(actions);
             } else {
-                getChildren().add(1, actions);
+                page.getChildren().add(1, actions);
             }
         }
     }

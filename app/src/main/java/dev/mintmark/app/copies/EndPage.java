@@ -40,7 +40,10 @@ final class EndPage extends VBox {
                 CopyPage.columns(context));
         list.setPlaceholder(Pieces.label(context.word("copies.changes.none"), "muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(Pieces.line(8, title, Pieces.spring(), save, copy, close), facts, unknown, count, list);
+        var name = Pieces.line(8, title, Pieces.spring());
+        var actions = Pieces.line(8, save, copy, close);
+        getChildren().setAll(name, facts, unknown, count, list);
+        widthProperty().subscribe(() -> CopyHeading.place(this, name, actions));
     }
 
     void show(EndNote newest) {

@@ -13,7 +13,7 @@ public final class CappedLabel extends Label {
         this.widest = widest;
         this.highest = highest;
         getStyleClass().addAll(styles);
-        setMaxSize(widest, highest);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
     @Override

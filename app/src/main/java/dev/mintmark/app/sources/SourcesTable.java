@@ -38,16 +38,16 @@ final class SourcesTable extends TableView<SourceLine> {
         setId(ID);
         setFixedCellSize(ROW);
         setAccessibleText(tools.word("sources.table"));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         var none = new Label(tools.word("sources.none"));
         none.getStyleClass().add("muted");
         setPlaceholder(none);
         setRowFactory(_ -> new Row());
         column("source", 268, () -> new SourceCell(tools, wording));
         column("state", 260, () -> new StateCell(wording));
-        text("seen", 92, wording::seen, "muted");
-        var costs = List.of(text("lag", 68, wording::lag, "number"), text("requests", 76, wording::requests, "number"),
-                text("received", 76, wording::received, "number"));
+        text("seen", 108, wording::seen, "muted");
+        var costs = List.of(text("lag", 84, wording::lag, "number"), text("requests", 92, wording::requests, "number"),
+                text("received", 92, wording::received, "number"));
         // Beside the table they stand for the chosen source, so they go before words would be cut.
         widthProperty().subscribe(() -> costs.forEach(column -> column.setVisible(getWidth() >= ROOM_FOR_COSTS)));
         ColumnWidths.remember(this, "sources", tools.remembered());
@@ -91,6 +91,10 @@ final class SourcesTable extends TableView<SourceLine> {
     private TableColumn<SourceLine, SourceLine> text(String key, double width, Function<SourceLine, String> text,
             String style) {
         var column = column(key, width, () -> new TextCell(text, style));
+        // As wide as what it shows, whatever the others have to share.
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        column.setResizable(false);
         column.getStyleClass().add(style);
         return column;
     }

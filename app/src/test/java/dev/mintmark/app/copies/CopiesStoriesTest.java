@@ -228,5 +228,8 @@ class CopiesStoriesTest {
         operator.awaitsWords("2 of your debug copies keep running");
         operator.awaitsWords("until 14:58");
         operator.awaitsFocus(LeavingNote.CLOSE);
+        operator.presses(KeyCode.SHIFT, KeyCode.TAB).awaitsFocus(LeavingNote.STAY);
+        operator.presses(KeyCode.ENTER);
+        operator.awaits("the window stays", () -> !operator.reads("keep running"));
     }
 }

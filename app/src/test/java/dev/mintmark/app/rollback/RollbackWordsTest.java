@@ -23,6 +23,7 @@ class RollbackWordsTest {
 
     @Test
     void whatOnlyLooksLikeAMomentStaysAsItIs() {
-        assertThat(says.local("2026-13-45T99:99:99Z $1 and 14:29 by bo")).isEqualTo("2026-13-45T99:99:99Z $1 and 14:29 by bo");
+        var strange = "2026-13-45T99:99:99Z $1 and 14:29 by bo";
+        assertThat(says.local(strange)).isEqualTo(strange);
     }
 }

@@ -94,7 +94,8 @@ class PartsOfAPlanTest {
                 @@ -20 +21 @@ pool
                 @@ apps/config.yaml
                 """)).containsExactly(
-                new DiffLine(DiffLine.Kind.SAME, "    maxIdle: 10"), new DiffLine(DiffLine.Kind.REMOVED, "−   maxSize: 200"),
+                new DiffLine(DiffLine.Kind.SAME, "    maxIdle: 10"),
+                new DiffLine(DiffLine.Kind.REMOVED, "−   maxSize: 200"),
                 new DiffLine(DiffLine.Kind.ADDED, "+   maxSize: 20"), new DiffLine(DiffLine.Kind.PLACE, ""),
                 new DiffLine(DiffLine.Kind.SAME, "  end:"), new DiffLine(DiffLine.Kind.PLACE, "pool"),
                 new DiffLine(DiffLine.Kind.PLACE, "apps/config.yaml"));

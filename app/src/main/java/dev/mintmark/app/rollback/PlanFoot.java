@@ -85,7 +85,8 @@ final class PlanFoot extends TwoEnds {
     void show(PlanState state, Optional<Hindrance> hindrance) {
         var made = state instanceof PlanState.Planned planned ? Optional.of(planned.plan()) : Optional.<Plan>empty();
         var beginning = state instanceof PlanState.Beginning;
-        Pieces.show(saying, made.isPresent());
+        // Whether there is room for it is found when it is laid out.
+        saying.setManaged(made.isPresent());
         made.ifPresent(this::showArmed);
         var again = hindrance.filter(why -> why instanceof Hindrance.Changed || why instanceof Hindrance.Expired)
                 .isPresent();
@@ -146,6 +147,7 @@ final class PlanFoot extends TwoEnds {
     }
 
     void focusReason() {
+        brief(false);
         fields.reason().requestFocus();
     }
 }

@@ -54,6 +54,7 @@ final class PlanPage extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         Pieces.show(under, false);
+        under.visibleProperty().subscribe(foot::brief);
         getChildren().setAll(heading, problem, body, under, foot);
         var model = context.plan();
         model.stateProperty().subscribe((_, _) -> show());

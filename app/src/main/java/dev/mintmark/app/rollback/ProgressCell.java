@@ -17,8 +17,8 @@ final class ProgressCell extends ListCell<ProgressRow> {
     private static final String FONT = "Inter";
     private static final double SIZE = 12;
     private static final double LINE = 14.5;
-    /// The insets of a row, its scroll bar, and a little.
-    private static final double SIDES = 30;
+    /// The insets of a row, and a little.
+    private static final double SIDES = 10;
     private static final int MOST = 4;
 
     private final RollbackContext context;

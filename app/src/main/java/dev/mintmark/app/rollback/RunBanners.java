@@ -73,8 +73,10 @@ final class RunBanners extends VBox {
         return role.isEmpty() ? "warning" : role;
     }
 
-    private static Node problem(Run.Stage stage, Problem problem) {
-        var note = Pieces.problem(problem);
+    private Node problem(Run.Stage stage, Problem problem) {
+        // Here it is looked at already, without a command.
+        var note = Pieces.problem(stage == Run.Stage.NOT_CONVERGED ? new Problem(problem.code(), problem.what(),
+                problem.why(), context.word("rollbacks.late.next")) : problem);
         note.getStyleClass().addAll("rollback-problem", role(stage));
         return note;
     }

@@ -31,6 +31,7 @@ final class RunCard extends VBox {
     private static final String OVERRIDE = "override.";
     private static final double MEMBER = 92;
     private static final double WORDS = 16;
+    private static final double SCROLL_BAR = 14;
     private static final double LINE = 50;
     private static final int MEMBERS_SHOWN = 3;
 
@@ -118,7 +119,8 @@ final class RunCard extends VBox {
         members.show(run.members().stream()
                 .map(progress -> new ProgressRow(run.plan(), progress, bands(progress, colours),
                 model.waitingSince(progress.member()), run.stage().isOver())).toList());
-        members.setFixedCellSize(MEMBER + (ProgressCell.lines(members.getItems(), context, members.getWidth()) - 1) * WORDS);
+        members.setFixedCellSize(MEMBER + (ProgressCell.lines(members.getItems(), context,
+                members.getWidth() - (members.getItems().size() > MEMBERS_SHOWN ? SCROLL_BAR : 0)) - 1) * WORDS);
         members.fit(MEMBERS_SHOWN);
     }
 

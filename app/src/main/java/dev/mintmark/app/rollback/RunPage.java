@@ -1,6 +1,7 @@
 package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.change.rollback.Run;
 import dev.mintmark.presentation.rollback.InPlace;
 import dev.mintmark.presentation.rollback.RollbackLine;
 import dev.mintmark.presentation.rollback.RunModel;
@@ -91,7 +92,9 @@ final class RunPage extends VBox {
     }
 
     private void strip() {
-        if (getScene() != null && !model.run().stage().isOver()) {
+        // What was not seen to be done in time may still come.
+        var stage = model.run().stage();
+        if (getScene() != null && (!stage.isOver() || stage == Run.Stage.NOT_CONVERGED)) {
             heading.strip(inPlace());
         }
     }

@@ -14,6 +14,7 @@ class TwoEnds extends Pane {
     private final Region start;
     private final Region end;
     private final double least;
+    private boolean brief;
 
     /// @param least the least height
     TwoEnds(Region start, Region end, double least) {
@@ -22,6 +23,15 @@ class TwoEnds extends Pane {
         this.least = least;
         getChildren().setAll(start, end);
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    /// Whether the first group is left out where there is no room for it beside the second.
+    void brief(boolean wanted) {
+        if (wanted != brief) {
+            brief = wanted;
+            start.setVisible(start.isVisible() || !wanted && start.isManaged());
+            requestLayout();
+        }
     }
 
     @Override
@@ -51,7 +61,8 @@ class TwoEnds extends Pane {
     protected double computePrefHeight(double width) {
         var first = start.isManaged() ? start.prefHeight(-1) : 0;
         var second = end.prefHeight(-1);
-        var rows = width < 0 || isInOneRow(width - sides()) ? Math.max(first, second) : first + GAP + second;
+        var rows = width < 0 || isInOneRow(width - sides()) ? Math.max(first, second)
+                : brief ? second : first + GAP + second;
         return Math.max(least, snappedTopInset() + rows + snappedBottomInset());
     }
 
@@ -63,11 +74,13 @@ class TwoEnds extends Pane {
         var height = getHeight() - top - snappedBottomInset();
         var wide = Math.min(width, end.prefWidth(-1));
         var beside = isInOneRow(width);
+        var alone = brief && !beside;
         var upper = beside ? height : start.prefHeight(-1);
-        if (start.isManaged()) {
+        start.setVisible(start.isManaged() && !alone);
+        if (start.isVisible()) {
             place(start, left, top, beside ? width - wide - GAP : width, upper);
         }
-        var below = beside ? 0 : upper + GAP;
+        var below = beside || alone ? 0 : upper + GAP;
         place(end, left + width - wide, top + below, wide, height - below);
     }
 

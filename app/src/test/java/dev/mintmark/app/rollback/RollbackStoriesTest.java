@@ -113,6 +113,7 @@ class RollbackStoriesTest {
         fake.armed();
         operator.asksForPayments().plans("pool exhaustion");
         operator.awaitsWords("1 check stands in the way");
+        operator.awaitsWords("details");
         assertThat(operator.isDisabled(PlanFoot.GO)).isTrue();
 
         operator.types("o").awaitsFocus(AskBar.FIELD);
@@ -177,6 +178,21 @@ class RollbackStoriesTest {
         operator.awaitsFocus(RunFoot.LEAVE);
         operator.types("e");
         operator.awaits("nothing is owed any longer", () -> run().orElseThrow().owed().isEmpty());
+    }
+
+    @Test
+    void whatFailedBeforeAnythingWasChangedIsPlannedAgainByOneKeyAndNotTakenForward() {
+        isCalm();
+        fake.armed();
+        operator.stage.git.refuse(SamplePipeline.REFUSED);
+        operator.asksForPayments().plans("pool exhaustion").confirms();
+        awaitsStage(Run.Stage.FAILED);
+        operator.awaitsFocus(RunFoot.LEAVE);
+        operator.types("F");
+        assertThat(Headless.onFx(() -> operator.stage.plan.isOpen())).isFalse();
+        operator.types("p").awaitsFocus(PlanFoot.CANCEL);
+        operator.awaits("a plan because of the same", () -> operator.stage.plan.plan()
+                .filter(plan -> plan.intent().reason().equals("pool exhaustion")).isPresent());
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.mintmark.presentation.rollback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mintmark.change.rollback.Difference;
 import dev.mintmark.change.rollback.Finding;
 import dev.mintmark.change.rollback.Owner;
+import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.change.rollback.PlanId;
 import dev.mintmark.change.rollback.Progress;
 import dev.mintmark.change.rollback.Run;
@@ -78,6 +80,33 @@ class PartsOfAPlanTest {
         assertThat(lines).containsExactly(new DiffLine(DiffLine.Kind.SUBJECT, "Deployment shop/payments"),
                 new DiffLine(DiffLine.Kind.REMOVED, "− image: b"), new DiffLine(DiffLine.Kind.ADDED, "+ image: a"),
                 new DiffLine(DiffLine.Kind.HISTORY, "Revision 1 becomes revision 3."));
+    }
+
+    @Test
+    void whatDoesNotDifferStandsInTheColumnsOfWhatDoesAndNumbersOfLinesAreNotShown() {
+        assertThat(lines("""
+                @@ -1,3 +1,3 @@
+                   maxIdle: 10
+                -  maxSize: 200
+                +  maxSize: 20
+                @@ -9 +9,2 @@
+                 end:
+                @@ -20 +21 @@ pool
+                @@ apps/config.yaml
+                """)).containsExactly(
+                new DiffLine(DiffLine.Kind.SAME, "    maxIdle: 10"),
+                new DiffLine(DiffLine.Kind.REMOVED, "−   maxSize: 200"),
+                new DiffLine(DiffLine.Kind.ADDED, "+   maxSize: 20"), new DiffLine(DiffLine.Kind.PLACE, ""),
+                new DiffLine(DiffLine.Kind.SAME, "  end:"), new DiffLine(DiffLine.Kind.PLACE, "pool"),
+                new DiffLine(DiffLine.Kind.PLACE, "apps/config.yaml"));
+    }
+
+    private static List<DiffLine> lines(String diff) {
+        var plan = Plans.full(PlanId.fresh());
+        var lines = DiffLine.of(new Plan(plan.id(), plan.intent(), plan.madeAt(), plan.expiresAt(), plan.members(),
+                plan.steps(), plan.findings(), List.of(new Difference(1, "config.yaml", diff)), List.of(), plan.lock(),
+                plan.forwardOf()));
+        return lines.subList(1, lines.size());
     }
 
     @Test

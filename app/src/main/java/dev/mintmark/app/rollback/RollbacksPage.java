@@ -2,6 +2,7 @@ package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.pieces.CardList;
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.ScrollBarRoom;
 import dev.mintmark.presentation.rollback.RollbackLine;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class RollbacksPage extends VBox {
                 column("by", RollbackRow.BY), column("when", RollbackRow.WHEN), column("took", RollbackRow.TOOK),
                 column("stage", RollbackRow.STAGE));
         line.getStyleClass().add("rollback-columns");
-        return line;
+        return ScrollBarRoom.beside(line, list);
     }
 
     private Label column(String key, double width) {

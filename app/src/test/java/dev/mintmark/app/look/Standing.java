@@ -73,9 +73,9 @@ public final class Standing {
         resize(Size.SMALL);
         Headless.onFx(() -> Walk.through(name, scene));
         assertThat(Headless.onFx(() -> ToldByColour.in(scene.getRoot()))).as(name + ": told by more than a colour").isEmpty();
-        // JavaFX's software renderer keeps such pictures in memory long after the page is gone, and larger text is blurred in them.
-        assertThat(Headless.onFx(() -> scene.getRoot().lookupAll("*").stream().filter(Node::isCache).map(Node::toString).toList()))
-                .as(name + ": keeps no picture of a part").isEmpty();
+        // In software such pictures stay in memory long after the page is gone, and larger text is blurred in them.
+        assertThat(Headless.onFx(() -> scene.getRoot().lookupAll("*").stream().filter(Node::isCache)
+                .map(Node::toString).toList())).as(name + ": keeps no picture of a part").isEmpty();
         if (!namesMayBeCut) {
             assertThat(cut).as(name + ": can be read to its end").isEmpty();
         }

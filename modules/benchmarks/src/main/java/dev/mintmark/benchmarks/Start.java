@@ -59,7 +59,8 @@ final class Start {
     }
 
     /// @param fresh whether each window has an empty home, or that of the round before
-    private void windows(PrintStream out, String what, List<String> words, boolean fresh) throws IOException, InterruptedException {
+    private void windows(PrintStream out, String what, List<String> words, boolean fresh)
+            throws IOException, InterruptedException {
         var all = new LinkedHashMap<String, List<Opened>>();
         var deadline = Long.MAX_VALUE;
         for (var round = 0; round <= ROUNDS && System.nanoTime() < deadline; round++) {

@@ -132,8 +132,9 @@ final class ActLines {
         references.put("from", run.legs().stream().flatMap(leg -> leg.from().stream()).distinct()
                 .collect(Collectors.joining(" ")));
         references.put("to", run.legs().stream().map(RunAccount.Leg::to).distinct().collect(Collectors.joining(" ")));
-        return line(run.entries().getFirst(), run.doneAt().or(run::endedAt), "Rollback" + service(run.entries()).map(name -> " of " + name).orElse("") + " to "
-                + targets(run) + " (" + run.plan() + "): " + ended(run), details, references, outcome(run));
+        var what = service(run.entries()).map(name -> "Rollback of " + name).orElse("Rollback");
+        return line(run.entries().getFirst(), run.doneAt().or(run::endedAt), what + " to " + targets(run)
+                + " (" + run.plan() + "): " + ended(run), details, references, outcome(run));
     }
 
     private Line restored(RunAccount run, Instant at) {

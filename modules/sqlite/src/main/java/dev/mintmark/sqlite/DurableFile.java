@@ -57,8 +57,7 @@ record DurableFile(Path path, Migrations migrations, Duration patience) {
         if (!empty && id != migrations.applicationId() || version > migrations.latest()) {
             throw new Foreign();
         }
-        Connections.execute(connection, "PRAGMA journal_mode = WAL");
-        Connections.execute(connection, "PRAGMA synchronous = FULL");
+        Connections.makeDurableWriter(connection);
         migrations.apply(connection);
     }
 }

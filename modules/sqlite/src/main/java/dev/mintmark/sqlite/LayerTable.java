@@ -28,6 +28,15 @@ final class LayerTable implements AutoCloseable {
     }
 
     Optional<byte[]> find(String diffId) throws SQLException {
+        var found = read(diffId);
+        if (found.isPresent()) {
+            used(diffId);
+        }
+        return found;
+    }
+
+    /// Its rows are closed before anything is written: SQLite does not fold its log into the file while this connection reads.
+    private Optional<byte[]> read(String diffId) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "SELECT bytes, sum FROM layer JOIN content ON content.id = content WHERE diff_id = ?")) {
             statement.setString(1, diffId);
@@ -39,7 +48,6 @@ final class LayerTable implements AutoCloseable {
                 if (sum(bytes) != rows.getLong(2)) {
                     throw new SQLException("The sum of " + diffId + " is wrong.", "", org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT.code);
                 }
-                used(diffId);
                 return Optional.of(bytes);
             }
         }

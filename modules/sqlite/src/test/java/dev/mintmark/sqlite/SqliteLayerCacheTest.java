@@ -82,6 +82,20 @@ class SqliteLayerCacheTest implements LayerCacheContract {
     }
 
     @Test
+    void howeverOftenItIsAskedItsLogStaysSmall() throws Exception {
+        try (var cache = open()) {
+            for (var number = 0; number < 20; number++) {
+                cache.keep(layer(number), index(1_000));
+            }
+            for (var ask = 0; ask < 2_000; ask++) {
+                assertThat(cache.find(layer(ask % 20))).isPresent();
+            }
+
+            assertThat(Files.size(file().resolveSibling(file().getFileName() + "-wal"))).isLessThan(5 * MEGABYTE);
+        }
+    }
+
+    @Test
     void clearingGivesTheRoomBack() throws Exception {
         try (var cache = open()) {
             cache.keep(layer(1), index(3 * MEGABYTE));

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -29,6 +33,7 @@ final class NightRobot {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    private static final long PATIENCE_SECONDS = 30;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -74,27 +79,20 @@ final class NightRobot {
     /// A button, or whatever else has this id, once it can be used.
     NightRobot clicks(String id) {
         awaitsEnabled(id);
-        stands();
-        strokes++;
-        hands.clickOn("#" + id);
-        WaitForAsyncUtils.waitForFxEvents();
-        return this;
-    }
-
-    /// What has just come takes its place before an eye can have seen it anywhere else.
-    private void stands() {
-        Headless.onFx(() -> {
-            var root = stage.getScene().getRoot();
-            root.applyCss();
-            root.layout();
-            root.layout();
-            return null;
-        });
+        return clicksOn(id, () -> stage.getScene().getRoot().lookup("#" + id));
     }
 
     NightRobot clicksRow(String words) {
-        hands.moveTo(Headless.onFx(() -> row(words).findFirst().orElseThrow()));
-        awaits("the pointer is on " + words, () -> row(words).anyMatch(Node::isHover));
+        return clicksOn(words, () -> row(words).findFirst().orElseThrow());
+    }
+
+    /// Once the pointer is on it, whatever moves it or covers it for a moment while the hand is on its way: a tooltip, a banner.
+    private NightRobot clicksOn(String what, Supplier<Node> where) {
+        patiently("the pointer is on " + what, () -> {
+            hands.moveTo(Headless.onFx(where::get));
+            WaitForAsyncUtils.waitForFxEvents();
+            return Headless.onFx(() -> where.get().isHover());
+        });
         strokes++;
         hands.clickOn();
         WaitForAsyncUtils.waitForFxEvents();
@@ -111,11 +109,15 @@ final class NightRobot {
     }
 
     void awaits(String expectation, BooleanSupplier holds) {
+        patiently(expectation, () -> Headless.onFx(holds::getAsBoolean));
+    }
+
+    private void patiently(String expectation, Callable<Boolean> holds) {
         try {
-            Headless.await(expectation, holds);
-        } catch (AssertionError never) {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, holds);
+        } catch (TimeoutException never) {
             Pictures.write("night-stuck", Headless.onFx(() -> stage.getScene().snapshot(null)));
-            throw new AssertionError(never.getMessage() + "; the focus is on " + Headless.onFx(this::focus)
+            throw new AssertionError("Never came true: " + expectation + "; the focus is on " + Headless.onFx(this::focus)
                     + "; night-stuck.png shows the window", never);
         }
     }

@@ -78,7 +78,8 @@ final class Exit {
             case FAILED, ABORTED -> FAILED;
             case MOVED -> MOVED;
             case UNKNOWN -> RunWords.isSeenDone(run) && run.owed().isEmpty() ? DONE : NOT_CONVERGED;
-            case CALLING, WATCHING, FOLLOWING_UP, NOT_CONVERGED -> NOT_CONVERGED;
+            case NOT_CONVERGED -> RunWords.hasComeSince(run) && run.owed().isEmpty() ? DONE : NOT_CONVERGED;
+            case CALLING, WATCHING, FOLLOWING_UP -> NOT_CONVERGED;
         };
     }
 }

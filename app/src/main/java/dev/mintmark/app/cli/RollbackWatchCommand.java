@@ -51,8 +51,7 @@ final class RollbackWatchCommand implements Callable<Integer> {
 
     private int watch(Wiring wiring) throws RollbackRefused, UnknownSource, InterruptedException {
         var found = plan.in(wiring.rollbacks());
-        var begun = begun(wiring.rollbacks(), found);
-        if (!begun.stage().isOver()) {
+        if (mayMove(begun(wiring.rollbacks(), found))) {
             asking.look(wiring, found);
         }
         try {
@@ -70,10 +69,10 @@ final class RollbackWatchCommand implements Callable<Integer> {
         while (true) {
             var run = begun(rollbacks, found);
             follower.accept(run);
-            if (run.stage().isOver() || System.nanoTime() >= deadline) {
+            if (!mayMove(run) || System.nanoTime() >= deadline) {
                 return run;
             }
-            if (!rollbacks.isDriven(found) && (RunWords.isSeenDone(run) || !RunWords.isTold(run))) {
+            if (!run.stage().isOver() && !rollbacks.isDriven(found) && (RunWords.isSeenDone(run) || !RunWords.isTold(run))) {
                 // It may have ended since it was looked at.
                 var last = begun(rollbacks, found);
                 sayThatNobodyGoesOn(last);
@@ -81,6 +80,12 @@ final class RollbackWatchCommand implements Callable<Integer> {
             }
             new CountDownLatch(1).await(EACH_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /// Also what was over before it had come: that is the one end after which it may come by itself.
+    private static boolean mayMove(Run run) {
+        return !run.stage().isOver() || run.stage() == Run.Stage.NOT_CONVERGED && run.doneAt().isEmpty()
+                && !RunWords.isSeenDone(run);
     }
 
     private void sayThatNobodyGoesOn(Run run) {
@@ -91,8 +96,9 @@ final class RollbackWatchCommand implements Callable<Integer> {
     }
 
     private static Run begun(Rollbacks rollbacks, Plan plan) throws RollbackRefused {
-        return rollbacks.look(plan).orElseThrow(() -> new RollbackRefused(RollbackRefused.Kind.BLOCKED, new Problem(
+        var run = rollbacks.look(plan).orElseThrow(() -> new RollbackRefused(RollbackRefused.Kind.BLOCKED, new Problem(
                 "rollback.not-begun", "The plan " + plan.id() + " cannot be watched.", "It was never begun.",
                 "Begin it with 'mintmark rollback run " + plan.id() + " --yes'."), null));
+        return run.stage() == Run.Stage.NOT_CONVERGED ? rollbacks.lookAgain(plan).orElse(run) : run;
     }
 }

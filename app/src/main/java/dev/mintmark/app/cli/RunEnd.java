@@ -18,7 +18,9 @@ record RunEnd(RollbackAsking asking, AnswerOptions answer) {
             print(sentence(run), code == Exit.DONE ? Tone.GOOD : Tone.DANGER);
         }
         asking.around().out().flush();
-        run.problem().ifPresent(asking::note);
+        if (!RunWords.hasComeSince(run)) {
+            run.problem().ifPresent(asking::note);
+        }
         for (var step : run.owed()) {
             asking.note("Still to be done: step " + step.number() + ", " + step.title() + step.before()
                     .map(due -> ", by " + asking.phrases().exact(due)).orElse("") + ".");
@@ -31,6 +33,9 @@ record RunEnd(RollbackAsking asking, AnswerOptions answer) {
         var what = RunWords.services(plan) + " to " + RunWords.targets(plan);
         var seen = run.members().stream().mapToInt(member -> member.arrived()).sum() + " of "
                 + run.members().stream().mapToInt(member -> member.wanted()).sum() + " instances";
+        if (RunWords.hasComeSince(run)) {
+            return "Rolled back " + what + ", later than it was waited for: seen on " + seen + " now.";
+        }
         return run.took().map(took -> switch (run.stage()) {
             case DONE -> "Rolled back " + what + ": seen on " + seen + ", took " + RunWords.span(took) + ".";
             default -> "Seen on " + seen + " after " + RunWords.span(took) + ", but the rollback of " + what + " is "

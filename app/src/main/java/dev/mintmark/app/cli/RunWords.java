@@ -24,6 +24,11 @@ final class RunWords {
                 && run.members().stream().allMatch(member -> member.state() == Progress.State.DONE);
     }
 
+    /// Whether it was over before every instance reported its target, and all of them do now.
+    static boolean hasComeSince(Run run) {
+        return run.stage() == Run.Stage.NOT_CONVERGED && run.doneAt().isEmpty() && isSeenDone(run);
+    }
+
     /// Whether all calls that lead to the target were accepted, so that it may still come by itself.
     static boolean isTold(Run run) {
         return run.plan().steps().stream()

@@ -142,6 +142,23 @@ class RollbackEndsTest {
     }
 
     @Test
+    void whatComesLaterThanItWasWaitedForIsSeenByWatchingAgain() {
+        var id = bench.planned();
+        assertThat(bench.runs(id, "--timeout", "1s").err()).contains("[rollback.late]")
+                .contains("mintmark rollback watch " + id);
+        var notYet = bench.operator.calls("rollback", "watch", id, "--timeout", "1s");
+        assertThat(notYet.code()).isEqualTo(6);
+        assertThat(notYet.err()).contains("payments  0/4 ◆ 4be01d7").contains("[rollback.late]");
+
+        bench.source.run(PAYMENTS, Members.GOOD);
+        var come = bench.operator.calls("rollback", "watch", id, "--timeout", "30s");
+        assertThat(come.code()).as(come.err()).isZero();
+        assertThat(come.out()).contains("Rolled back payments to ◆ 4be01d7, later than it was waited for: seen on 4 of 4");
+        assertThat(come.err()).contains("payments  4/4 ◆ 4be01d7").doesNotContain("[rollback.late]");
+        assertThat(bench.operator.calls("rollback", "list", "-o", "json").out()).contains("notConverged");
+    }
+
+    @Test
     void whatIsStillPausedIsNamed() {
         bench.pipeline = bench.pipeline.pausing();
         var id = bench.planned();

@@ -197,6 +197,12 @@ public final class Rollbacks {
         return book.find(plan);
     }
 
+    /// The same with its members as they are seen now, also where it is over: one that was not finished in time may have come
+    /// since.
+    public Optional<Run> lookAgain(Plan plan) throws RollbackRefused {
+        return book.seenNow(plan);
+    }
+
     /// Whether a living console carries it out.
     public boolean isDriven(Plan plan) throws RollbackRefused {
         return book.isDriven(plan);

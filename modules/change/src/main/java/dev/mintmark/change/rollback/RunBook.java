@@ -46,6 +46,12 @@ final class RunBook {
         return begun(plan, lines).map(started -> run(plan, started, lines));
     }
 
+    /// The same with its members as they are seen now, and not as they were at its end.
+    Optional<Run> seenNow(Plan plan) throws RollbackRefused {
+        return find(plan).map(run -> new Run(plan, run.stage(), run.startedAt(), run.doneAt(), run.endedAt(), run.steps(),
+                members(plan, run.steps(), Optional.empty()), run.problem()));
+    }
+
     /// The line that began the run of a plan: the first, because a plan is run once.
     Optional<AuditEntry> begun(Plan plan) throws RollbackRefused {
         return begun(plan, lines(plan));

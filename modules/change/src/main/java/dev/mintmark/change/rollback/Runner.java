@@ -136,7 +136,8 @@ final class Runner {
         return new RollbackRefused(RollbackRefused.Kind.FAILED, new Problem("rollback.late",
                 "Not finished after " + minutes(tempo.patience()) + ".",
                 seen.isEmpty() ? "Every instance reports the target, but: " + waiting + "." : String.join("; ", seen) + ".",
-                "It may still come: look with 'mintmark rollback watch " + plan.id() + "'."), null);
+                seen.isEmpty() ? "Look at what that waits for, then plan again."
+                        : "It may still come: look with 'mintmark rollback watch " + plan.id() + "'."), null);
     }
 
     private static String minutes(Duration time) {

@@ -34,7 +34,8 @@ final class Licences {
         lines.addAll(List.of(
                 "java runtime (OpenJDK, see java)  GPL-2.0-only WITH Classpath-exception-2.0",
                 "Inter (fonts)  OFL-1.1",
-                "JetBrains Mono (fonts)  OFL-1.1"));
+                "JetBrains Mono (fonts)  OFL-1.1",
+                "Feather (icons)  MIT"));
         Collections.sort(lines);
         Files.write(to.resolve("third-party.txt"), lines);
         try (var jars = Files.newDirectoryStream(Path.of(arguments[1]), "*.jar")) {

@@ -3,7 +3,7 @@
 lay_out_documents() {
     local doc=$stage/share/doc/mintmark man=$stage/share/man/man1 size
     mkdir -p "$doc" "$man" "$stage/share/applications" "$stage/share/metainfo" "$stage/share/bash-completion/completions"
-    install -m 644 LICENSE assets/fonts/*-OFL.txt "$doc/"
+    install -m 644 LICENSE assets/fonts/*-OFL.txt assets/fonts/*-MIT.txt "$doc/"
     install -m 644 LICENSE "$doc/copyright"
     cp -RL "$stage/runtime/legal" "$doc/java"
     rm -rf "$stage/runtime/legal"

@@ -9,7 +9,7 @@ mvn -B -q -ntp -pl app -am '-Dmaven.test.skip=true' -Ppackaging package
 if ($LASTEXITCODE) { exit $LASTEXITCODE }
 Remove-Item -Recurse -Force $target -ErrorAction Ignore
 New-Item -ItemType Directory -Force "$target\input" | Out-Null
-Copy-Item -Recurse app\target\mintmark.jar, app\target\lib, app\target\mintmark.cdx.json, LICENSE, assets\fonts\*-OFL.txt "$target\input"
+Copy-Item -Recurse app\target\mintmark.jar, app\target\lib, app\target\mintmark.cdx.json, LICENSE, assets\fonts\*-OFL.txt, assets\fonts\*-MIT.txt "$target\input"
 & "$env:JAVA_HOME\bin\java" -cp 'app\target\lib\*' packaging\parts\Licences.java app\target\mintmark.cdx.json app\target\lib "$target\input"
 if ($LASTEXITCODE) { exit $LASTEXITCODE }
 $modules = & "$env:JAVA_HOME\bin\jdeps" --multi-release 25 --ignore-missing-deps --print-module-deps --recursive `

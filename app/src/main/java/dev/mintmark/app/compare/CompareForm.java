@@ -1,6 +1,7 @@
 package dev.mintmark.app.compare;
 
 import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.compare.ComparedImage;
 import dev.mintmark.presentation.compare.ImagePair;
@@ -9,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Asks for two images, and says where else a comparison begins.
@@ -34,7 +34,7 @@ final class CompareForm extends VBox {
         setAlignment(Pos.TOP_CENTER);
         from = new NameField(context, FROM, "compare.form.from", "compare.form.prompt.from", this::next);
         to = new NameField(context, TO, "compare.form.to", "compare.form.prompt.to", this::go);
-        var icon = new FontIcon(Feather.COLUMNS);
+        var icon = new FontIcon(Icon.COLUMNS);
         icon.getStyleClass().add("large");
         var title = new Label(context.word("compare.form.title"));
         title.getStyleClass().add("title");

@@ -3,6 +3,7 @@ package dev.mintmark.app.compare;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.report.ComparisonMarkdown;
 import dev.mintmark.app.report.ComparisonReport;
 import dev.mintmark.app.words.Words;
@@ -26,7 +27,6 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// What exactly is different between two image versions.
 public final class CompareScreen implements Screen, CompareActions {
@@ -109,7 +109,7 @@ public final class CompareScreen implements Screen, CompareActions {
 
     @Override
     public Ikon icon() {
-        return Feather.COLUMNS;
+        return Icon.COLUMNS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mintmark.app.compare;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -9,14 +10,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A field for the name of an image, with the names of lately.
 final class NameField extends VBox {
 
     private final TextField name = new TextField();
-    private final MenuButton lately = new MenuButton("", new FontIcon(Feather.CLOCK));
+    private final MenuButton lately = new MenuButton("", new FontIcon(Icon.CLOCK));
 
     NameField(CompareContext context, String id, String labelKey, String promptKey, Runnable entered) {
         getStyleClass().add("name-field");

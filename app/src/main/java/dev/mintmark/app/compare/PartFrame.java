@@ -1,5 +1,6 @@
 package dev.mintmark.app.compare;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.presentation.compare.Part;
 import java.util.function.BooleanSupplier;
@@ -14,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A tab's content while there is some; else which of the several nothings it is.
@@ -35,11 +35,11 @@ final class PartFrame extends StackPane {
     record Empty(Ikon icon, String key) {
 
         static Empty well(String key) {
-            return new Empty(Feather.CHECK, key);
+            return new Empty(Icon.CHECK, key);
         }
 
         static Empty unknown(String key) {
-            return new Empty(Feather.HELP_CIRCLE, key);
+            return new Empty(Icon.HELP_CIRCLE, key);
         }
     }
 
@@ -63,8 +63,8 @@ final class PartFrame extends StackPane {
     private void show(ObservableList<?> rows) {
         note.getChildren().clear();
         switch (part.get()) {
-            case Part.Waiting<?> _ -> say(Feather.PAUSE, context.word("compare.part.waiting"));
-            case Part.Working<?> _ -> say(Feather.DOWNLOAD_CLOUD, context.word("compare.part.working"));
+            case Part.Waiting<?> _ -> say(Icon.PAUSE, context.word("compare.part.waiting"));
+            case Part.Working<?> _ -> say(Icon.DOWNLOAD_CLOUD, context.word("compare.part.working"));
             case Part.Failed<?>(var problem) -> fail(problem);
             case Part.Known<?> _ -> {
                 if (isEmpty.getAsBoolean()) {
@@ -86,7 +86,7 @@ final class PartFrame extends StackPane {
     }
 
     private void noMatch() {
-        say(Feather.SEARCH, context.word("compare.part.noMatch", context.tools().outlook().filterProperty().get()));
+        say(Icon.SEARCH, context.word("compare.part.noMatch", context.tools().outlook().filterProperty().get()));
         var clear = new Button(context.word("compare.part.clear"));
         clear.setOnAction(_ -> context.tools().outlook().filterProperty().set(""));
         note.getChildren().add(clear);

@@ -1,5 +1,6 @@
 package dev.mintmark.app.compare;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.domain.Problem;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -7,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What could not be read, why, and what to try next, with the button that tries again.
@@ -20,7 +20,7 @@ final class ProblemNote {
     private ProblemNote() {}
 
     static Node of(CompareContext context, Problem problem) {
-        var icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        var icon = new FontIcon(Icon.ALERT_TRIANGLE);
         icon.getStyleClass().add("status-warning");
         var what = line(problem.what(), "strong");
         var heading = new HBox(12, icon, what);

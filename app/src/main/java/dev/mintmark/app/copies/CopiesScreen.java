@@ -5,6 +5,7 @@ import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WayBack;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.terminal.Terminals;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.compare.PastVersions;
@@ -24,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Debug copies: which there are, launching one, and working inside.
 public final class CopiesScreen implements Screen {
@@ -109,7 +109,7 @@ public final class CopiesScreen implements Screen {
 
     @Override
     public Ikon icon() {
-        return Feather.COPY;
+        return Icon.COPY;
     }
 
     @Override

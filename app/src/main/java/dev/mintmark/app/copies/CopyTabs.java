@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.presentation.copies.SessionModel;
 import dev.mintmark.presentation.copies.SessionTab;
 import dev.mintmark.presentation.copies.Shell;
@@ -16,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The shells of a copy, one tab each, and what else can be looked at.
@@ -54,7 +54,7 @@ final class CopyTabs extends HBox {
         for (var shell : shells) {
             tabs.add(tab(shell, front.filter(shell::equals).isPresent() && session.tabProperty().get() == SessionTab.SHELL));
         }
-        var more = Described.as(new Button("", new FontIcon(Feather.PLUS)), context.word("copies.shell.new"),
+        var more = Described.as(new Button("", new FontIcon(Icon.PLUS)), context.word("copies.shell.new"),
                 "Ctrl+Shift+T");
         more.setId(NEW_SHELL);
         more.getStyleClass().addAll("quiet", "small", "icon-only", "tab-more");

@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import java.util.function.Function;
 import javafx.scene.control.Button;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Looks for words in what is shown below or above it.
@@ -50,14 +50,14 @@ final class SearchBar extends HBox {
             }
             event.consume();
         });
-        getChildren().setAll(new FontIcon(Feather.SEARCH), words, count,
-                button(Feather.CHEVRON_UP, "copies.search.previous", previous),
-                button(Feather.CHEVRON_DOWN, "copies.search.next", next),
-                button(Feather.X, "copies.search.close", this::close));
+        getChildren().setAll(new FontIcon(Icon.SEARCH), words, count,
+                button(Icon.CHEVRON_UP, "copies.search.previous", previous),
+                button(Icon.CHEVRON_DOWN, "copies.search.next", next),
+                button(Icon.X, "copies.search.close", this::close));
         Pieces.show(this, false);
     }
 
-    private Button button(Feather icon, String key, Runnable action) {
+    private Button button(Icon icon, String key, Runnable action) {
         var button = Described.as(new Button("", new FontIcon(icon)), context.word(key), "");
         button.getStyleClass().addAll("quiet", "small", "icon-only");
         button.setOnAction(_ -> action.run());

@@ -1,5 +1,6 @@
 package dev.mintmark.app.findings;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.findings.FindingsPage;
 import dev.mintmark.presentation.frame.SourceScope;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What stands where the list would be while there is nothing in it: which of the several nothings it is.
@@ -19,7 +19,7 @@ final class EmptyFindings extends VBox {
     private static final double WIDEST = 560;
 
     private final FindingsContext context;
-    private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
+    private final FontIcon icon = new FontIcon(Icon.CHECK_CIRCLE);
     private final Label title = Pieces.label("", "title");
     private final Label text = Pieces.sentence("", "muted");
     private final ReachNote reach;
@@ -50,7 +50,7 @@ final class EmptyFindings extends VBox {
         var key = hidden ? "findings.empty.hidden" : !looked ? "findings.empty.blind"
                 : page.reach().isWhole() ? "findings.empty.clean" : "findings.empty.partly";
         var clean = looked && page.reach().isWhole();
-        icon.setIconCode(hidden ? Feather.SEARCH : clean ? Feather.CHECK_CIRCLE : Feather.EYE_OFF);
+        icon.setIconCode(hidden ? Icon.SEARCH : clean ? Icon.CHECK_CIRCLE : Icon.EYE_OFF);
         icon.getStyleClass().setAll("ikonli-font-icon", "large",
                 hidden || !looked ? "calm" : clean ? "status-ok" : "status-warning");
         title.setText(context.word(key, page.all()));

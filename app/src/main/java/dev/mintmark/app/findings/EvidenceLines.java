@@ -1,6 +1,7 @@
 package dev.mintmark.app.findings;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.rollback.Bounded;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What shows a finding, line by line; each can be copied.
@@ -45,7 +45,7 @@ final class EvidenceLines extends VBox {
         text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var copy = new Button("", new FontIcon(Feather.COPY));
+        var copy = new Button("", new FontIcon(Icon.COPY));
         copy.getStyleClass().addAll("quiet", "small", "icon-only");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(_ -> context.tools().takeAway().copyText(Bounded.line(evidence)));

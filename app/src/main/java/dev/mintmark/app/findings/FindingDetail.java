@@ -1,5 +1,6 @@
 package dev.mintmark.app.findings;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.findings.FindingLine;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The chosen finding in full: what, what shows it, what to do, what that is, and the ways on.
@@ -19,7 +19,7 @@ final class FindingDetail extends PlainScrollPane {
     static final String ID = "finding-detail";
 
     private final FindingsContext context;
-    private final FontIcon shape = new FontIcon(Feather.CIRCLE);
+    private final FontIcon shape = new FontIcon(Icon.CIRCLE);
     private final Label kind = Pieces.sentence("", "title");
     private final Label severity = Pieces.label("", "chip");
     private final Label guessed;

@@ -1,5 +1,6 @@
 package dev.mintmark.app.findings;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.fleet.finding.FindingKey;
 import dev.mintmark.presentation.findings.FindingLine;
@@ -15,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A finding in the list: how much it matters, of which service, what, and since when; or the fold above the accepted ones.
@@ -29,7 +29,7 @@ final class FindingRow extends ListCell<Row<Optional<FindingKey>, FindingsRow>> 
     private static final double LET_STAND = 0.75;
 
     private final FindingsContext context;
-    private final FontIcon shape = new FontIcon(Feather.CIRCLE);
+    private final FontIcon shape = new FontIcon(Icon.CIRCLE);
     private final Label service = Pieces.label("", "strong");
     private final Label where = Pieces.label("", "small", "muted");
     private final Label kind = Pieces.label("", "medium");
@@ -38,7 +38,7 @@ final class FindingRow extends ListCell<Row<Optional<FindingKey>, FindingsRow>> 
     private final Label since = Pieces.label("");
     private final Label ago = Pieces.label("", "small", "muted");
     private final HBox whole;
-    private final FontIcon turn = new FontIcon(Feather.CHEVRON_RIGHT);
+    private final FontIcon turn = new FontIcon(Icon.CHEVRON_RIGHT);
     private final Label accepted = Pieces.label("", "muted");
     private final HBox fold = Pieces.line(8, turn, accepted);
 
@@ -105,7 +105,7 @@ final class FindingRow extends ListCell<Row<Optional<FindingKey>, FindingsRow>> 
         switch (getItem().value()) {
             case FindingsRow.Of(var line) -> show(line);
             case FindingsRow.Fold(var count, var unfolded) -> {
-                turn.setIconCode(unfolded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+                turn.setIconCode(unfolded ? Icon.CHEVRON_DOWN : Icon.CHEVRON_RIGHT);
                 accepted.setText(context.word("findings.fold", count));
                 setGraphic(fold);
                 setAccessibleText(context.word(unfolded ? "findings.fold.open" : "findings.fold.shut",

@@ -1,22 +1,22 @@
 package dev.mintmark.app.findings;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.fleet.service.Sign.Severity;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How much a finding matters, told by shape and colour.
 enum FindingShape {
 
-    SOON(Feather.ALERT_TRIANGLE, "warning"),
-    URGENT(Feather.ALERT_OCTAGON, "danger"),
-    WORTH_KNOWING(Feather.INFO, "accent"),
-    CALM(Feather.CIRCLE, "muted"),
-    LET_STAND(Feather.CHECK, "muted");
+    SOON(Icon.ALERT_TRIANGLE, "warning"),
+    URGENT(Icon.ALERT_OCTAGON, "danger"),
+    WORTH_KNOWING(Icon.INFO, "accent"),
+    CALM(Icon.CIRCLE, "muted"),
+    LET_STAND(Icon.CHECK, "muted");
 
-    private final Feather icon;
+    private final Icon icon;
     private final String role;
 
-    FindingShape(Feather icon, String role) {
+    FindingShape(Icon icon, String role) {
         this.icon = icon;
         this.role = role;
     }

@@ -3,6 +3,7 @@ package dev.mintmark.app.findings;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.findings.FindingLine;
@@ -21,7 +22,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Findings: what is not as it should be.
 public final class FindingsScreen implements Screen, FindingsDoor {
@@ -80,7 +80,7 @@ public final class FindingsScreen implements Screen, FindingsDoor {
 
     @Override
     public Ikon icon() {
-        return Feather.ALERT_TRIANGLE;
+        return Icon.ALERT_TRIANGLE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mintmark.app.findings;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.fleet.SourceStatus;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What was looked at, and what could not be, in a few lines.
@@ -30,17 +30,17 @@ final class ReachNote extends VBox {
     void show(FindingsReach reach) {
         var lines = new ArrayList<Node>();
         if (!reach.seen().isEmpty()) {
-            lines.add(line(Feather.EYE, "status-ok", context.word("findings.reach.seen", reach.workloads(),
+            lines.add(line(Icon.EYE, "status-ok", context.word("findings.reach.seen", reach.workloads(),
                     reach.services(), reach.seen().size(),
                     names(reach.seen().stream().map(SourceId::name).toList()))));
         }
-        reach.unseen().stream().limit(NAMED).forEach(source -> lines.add(line(Feather.EYE_OFF, "status-warning",
+        reach.unseen().stream().limit(NAMED).forEach(source -> lines.add(line(Icon.EYE_OFF, "status-warning",
                 unseen(source))));
         if (reach.unseen().size() > NAMED) {
-            lines.add(line(Feather.EYE_OFF, "status-warning",
+            lines.add(line(Icon.EYE_OFF, "status-warning",
                     context.word("findings.reach.more", reach.unseen().size() - NAMED)));
         }
-        reach.gaps().stream().limit(NAMED).forEach(gap -> lines.add(line(Feather.EYE_OFF, "status-warning",
+        reach.gaps().stream().limit(NAMED).forEach(gap -> lines.add(line(Icon.EYE_OFF, "status-warning",
                 Bounded.line(gap.what() + " " + gap.why()))));
         getChildren().setAll(lines);
     }
@@ -62,7 +62,7 @@ final class ReachNote extends VBox {
                 + (names.size() > NAMED ? " …" : "");
     }
 
-    private static Node line(Feather icon, String role, String text) {
+    private static Node line(Icon icon, String role, String text) {
         var picture = new FontIcon(icon);
         picture.getStyleClass().add(role);
         var line = Pieces.line(10, picture, Pieces.sentence(text, "muted"));

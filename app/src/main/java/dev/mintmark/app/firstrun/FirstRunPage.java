@@ -1,6 +1,7 @@
 package dev.mintmark.app.firstrun;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.firstrun.Looked;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says what was looked for, and offers the demo fleet or another look.
@@ -57,7 +57,7 @@ public final class FirstRunPage extends StackPane {
     }
 
     private static Node place(Looked looked) {
-        var icon = new FontIcon(Feather.MINUS_CIRCLE);
+        var icon = new FontIcon(Icon.MINUS_CIRCLE);
         var what = new Label(looked.what());
         what.getStyleClass().add("strong");
         var where = new Label(looked.where());

@@ -2,6 +2,7 @@ package dev.mintmark.app.fleet;
 
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
@@ -19,7 +20,6 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The home screen: what is running, and whether it is all the same thing.
 public final class FleetScreen implements Screen {
@@ -71,7 +71,7 @@ public final class FleetScreen implements Screen {
 
     @Override
     public Ikon icon() {
-        return Feather.ALIGN_LEFT;
+        return Icon.ALIGN_LEFT;
     }
 
     @Override

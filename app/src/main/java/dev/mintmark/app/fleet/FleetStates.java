@@ -1,6 +1,7 @@
 package dev.mintmark.app.fleet;
 
 import dev.mintmark.app.frame.Navigator;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.fleet.Sight;
 import dev.mintmark.fleet.SourceStatus;
@@ -19,7 +20,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What stands where the table would be when there is nothing to list: which of the several nothings it is, and what to
@@ -53,12 +53,12 @@ final class FleetStates extends VBox {
         shown = page;
         switch (page.standing()) {
             case SHOWN -> getChildren().clear();
-            case NO_SOURCES -> say(Feather.SERVER, "no-sources", List.of(), button("fleet.openSources",
+            case NO_SOURCES -> say(Icon.SERVER, "no-sources", List.of(), button("fleet.openSources",
                     () -> navigator.goTo("sources")));
-            case LOADING -> say(Feather.DOWNLOAD_CLOUD, "loading", loading(page));
-            case UNREACHABLE -> say(Feather.WIFI_OFF, "unreachable", problems(page), button("fleet.openSources",
+            case LOADING -> say(Icon.DOWNLOAD_CLOUD, "loading", loading(page));
+            case UNREACHABLE -> say(Icon.WIFI_OFF, "unreachable", problems(page), button("fleet.openSources",
                     () -> navigator.goTo("sources")));
-            case NOTHING_RUNS -> say(Feather.MOON, "nothing-runs", problems(page), button("fleet.openSources",
+            case NOTHING_RUNS -> say(Icon.MOON, "nothing-runs", problems(page), button("fleet.openSources",
                     () -> navigator.goTo("sources")));
             case NO_MATCH -> noMatch(page);
         }
@@ -75,7 +75,7 @@ final class FleetStates extends VBox {
         }
         var text = filter.isBlank() ? context.words().get("fleet.state.no-match.scope")
                 : context.words().get("fleet.state.no-match.filter", filter, page.totals().services());
-        say(Feather.SEARCH, "no-match", List.of(label(text)), buttons.toArray(Button[]::new));
+        say(Icon.SEARCH, "no-match", List.of(label(text)), buttons.toArray(Button[]::new));
     }
 
     private void say(Ikon icon, String key, List<? extends Node> lines, Button... buttons) {

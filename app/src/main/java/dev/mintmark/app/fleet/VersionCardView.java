@@ -1,5 +1,6 @@
 package dev.mintmark.app.fleet;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.domain.image.Digest;
 import dev.mintmark.domain.image.ImageVersion;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// All that is known of one version of a service. Keeps its nodes while the numbers in it change.
@@ -29,9 +29,10 @@ final class VersionCardView extends VBox {
     private final Label title = new Label();
     private final Label tag = new Label();
     private final Chip health = new Chip();
-    private final Button compare = new Button("", new FontIcon(Feather.COLUMNS));
+    private final Button compare = new Button("", new FontIcon(Icon.COLUMNS));
     private final Facts facts = new Facts();
     private final VBox digests = new VBox(0);
+    private final Facts identity = new Facts();
     private final InstanceCells cells;
     private final Label trouble = new Label();
     private Optional<ImageVersion> version = Optional.empty();
@@ -51,7 +52,8 @@ final class VersionCardView extends VBox {
         compare.setMinWidth(USE_PREF_SIZE);
         var heading = new HBox(8, mark, title, tag, spring, health, compare);
         heading.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(heading, facts, digests, cells, trouble);
+        identity.show(context.words().get("fleet.fact.digest"), digests);
+        getChildren().setAll(heading, facts, identity, cells, trouble);
     }
 
     /// @param service what runs it
@@ -120,7 +122,8 @@ final class VersionCardView extends VBox {
         if (!shown.equals(known)) {
             digests.getChildren().setAll(known.stream().map(digest -> new DigestLabel(context.words(), digest)).toList());
         }
-        digests.setManaged(!known.isEmpty());
+        identity.setVisible(!known.isEmpty());
+        identity.setManaged(!known.isEmpty());
     }
 
     private void trouble(VersionCard card) {

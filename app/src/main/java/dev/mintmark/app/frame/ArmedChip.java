@@ -1,6 +1,7 @@
 package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.arm.ArmedPlace;
 import dev.mintmark.presentation.environment.Environment;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says whether anything can be changed from here, where, and for how long; a click arms and disarms.
@@ -24,7 +24,7 @@ final class ArmedChip extends Button {
 
     private final Tools tools;
     private final ArmedModel model;
-    private final FontIcon icon = new FontIcon(Feather.LOCK);
+    private final FontIcon icon = new FontIcon(Icon.LOCK);
 
     ArmedChip(Tools tools, ArmedModel model) {
         this.tools = tools;
@@ -46,7 +46,7 @@ final class ArmedChip extends Button {
     private void show(List<ArmedPlace> places) {
         var armed = places.stream().filter(place -> place.until().isPresent()).toList();
         var lockable = places.isEmpty() || !places.stream().allMatch(ArmedPlace::armed);
-        icon.setIconCode(armed.isEmpty() && lockable ? Feather.LOCK : Feather.UNLOCK);
+        icon.setIconCode(armed.isEmpty() && lockable ? Icon.LOCK : Icon.UNLOCK);
         getStyleClass().removeAll(ARMED, PRODUCTION);
         if (armed.isEmpty()) {
             var forGood = places.stream().filter(ArmedPlace::armed).map(place -> place.source().name()).toList();

@@ -1,12 +1,12 @@
 package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.presentation.environment.Environment;
 import dev.mintmark.presentation.environment.EnvironmentColour;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the operator calls a place, in its colour. Production has a sign as well, so that nobody needs the colour.
@@ -23,7 +23,7 @@ public final class EnvironmentChip extends Label {
         }
         if (environment.production()) {
             getStyleClass().add(PRODUCTION);
-            setGraphic(new FontIcon(Feather.ALERT_OCTAGON));
+            setGraphic(new FontIcon(Icon.ALERT_OCTAGON));
         }
         Described.as(this, tools.word(environment.production() ? "frame.environment.production" : "frame.environment",
                 environment.name()), "");

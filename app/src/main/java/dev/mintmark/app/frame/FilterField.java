@@ -1,13 +1,13 @@
 package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The words that narrow whatever is on screen.
@@ -33,7 +33,7 @@ final class FilterField extends HBox {
         words.textProperty().bindBidirectional(tools.outlook().filterProperty());
         Described.spoken(words, tools.word("frame.filter"));
         HBox.setHgrow(words, Priority.ALWAYS);
-        var clear = Described.as(new Button("", new FontIcon(Feather.X)), tools.word("frame.filter.clear"), "Esc");
+        var clear = Described.as(new Button("", new FontIcon(Icon.X)), tools.word("frame.filter.clear"), "Esc");
         clear.setId("filter-clear");
         clear.getStyleClass().addAll("quiet", "small", "icon-only");
         clear.setOnAction(_ -> words.clear());

@@ -2,6 +2,7 @@ package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.frame.Command;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// All keys, by group, as the commands themselves have them.
@@ -39,7 +39,7 @@ final class Help extends VBox {
         setMaxSize(COLUMNS * COLUMN + (COLUMNS - 1) * GAP + PADDING, USE_PREF_SIZE);
         var title = new Label(tools.word("frame.help.title"));
         title.getStyleClass().add("title");
-        close = Described.as(new Button("", new FontIcon(Feather.X)), tools.word("frame.help.close"), "Esc");
+        close = Described.as(new Button("", new FontIcon(Icon.X)), tools.word("frame.help.close"), "Esc");
         close.getStyleClass().addAll("quiet", "small", "icon-only");
         close.setOnAction(_ -> closing.run());
         var space = new Region();

@@ -1,6 +1,7 @@
 package dev.mintmark.app.frame;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.domain.Problem;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What went wrong, calmly, between header and screen: what, why, what next, and a code that the log knows.
@@ -42,7 +42,7 @@ final class ProblemBar extends VBox {
     }
 
     private Node line(Problem problem) {
-        var icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        var icon = new FontIcon(Icon.ALERT_TRIANGLE);
         icon.getStyleClass().add("status-warning");
         var what = new Label(problem.what());
         what.getStyleClass().add("strong");
@@ -57,14 +57,14 @@ final class ProblemBar extends VBox {
         code.getStyleClass().addAll("mono", "subtle");
         code.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(12, icon, words, code,
-                button(Feather.COPY, tools.word("frame.problem.copy"), () -> tools.takeAway().copyText(problem.sentence())),
-                button(Feather.X, tools.word("frame.problem.dismiss"), () -> tools.notices().dismiss(problem)));
+                button(Icon.COPY, tools.word("frame.problem.copy"), () -> tools.takeAway().copyText(problem.sentence())),
+                button(Icon.X, tools.word("frame.problem.dismiss"), () -> tools.notices().dismiss(problem)));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("problem");
         return line;
     }
 
-    private static Button button(Feather icon, String words, Runnable action) {
+    private static Button button(Icon icon, String words, Runnable action) {
         var button = Described.as(new Button("", new FontIcon(icon)), words, "");
         button.getStyleClass().addAll("quiet", "small", "icon-only");
         button.setOnAction(_ -> action.run());

@@ -1,10 +1,10 @@
 package dev.mintmark.app.incident;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.incident.Incident;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The incident in hand, in the header of every screen: its ticket or title, how long it is open, and the way back to it.
@@ -19,7 +19,7 @@ final class IncidentChip extends Button {
     IncidentChip(IncidentContext context, Runnable show) {
         this.context = context;
         setId(ID);
-        setGraphic(new FontIcon(Feather.LIFE_BUOY));
+        setGraphic(new FontIcon(Icon.LIFE_BUOY));
         getStyleClass().addAll("header-chip", "incident-chip");
         setMnemonicParsing(false);
         setMaxWidth(WIDEST);

@@ -4,6 +4,7 @@ import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WayBack;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.incident.Incident;
 import dev.mintmark.presentation.export.Exportable;
@@ -19,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Incidents: opening one, working at it from alarm to all-clear, and all that were.
 public final class IncidentScreen implements Screen {
@@ -89,7 +89,7 @@ public final class IncidentScreen implements Screen {
 
     @Override
     public Ikon icon() {
-        return Feather.LIFE_BUOY;
+        return Icon.LIFE_BUOY;
     }
 
     @Override

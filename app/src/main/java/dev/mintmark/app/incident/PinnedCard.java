@@ -1,8 +1,9 @@
 package dev.mintmark.app.incident;
 
 import dev.mintmark.app.access.Described;
-import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.mark.VersionMark;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.rollback.MovingStrip;
 import dev.mintmark.presentation.fleet.ServiceLine;
 import dev.mintmark.presentation.fleet.StripBand;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A pinned service as it is now: its versions to scale, and how many of them are ready.
@@ -27,7 +27,7 @@ final class PinnedCard extends VBox {
     private final IncidentContext context;
     private final Button name = new Button();
     private final Label ready = Pieces.label("", "chip");
-    private final Button away = new Button("", new FontIcon(Feather.X));
+    private final Button away = new Button("", new FontIcon(Icon.X));
     private final MovingStrip strip;
     private final HBox versions = Pieces.line(6);
 

@@ -1,5 +1,6 @@
 package dev.mintmark.app.incident;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.incident.Story;
 import dev.mintmark.presentation.rollback.Bounded;
@@ -15,7 +16,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of the story: when, from whom it is, what; below it, unfolded, the rest of what is known.
@@ -28,13 +28,13 @@ final class StoryCell extends ListCell<Story.Line> {
     private final IncidentContext context;
     private final Predicate<Story.Line> unfolded;
     private final Label time = Pieces.label("", "mono", "muted");
-    private final FontIcon shape = new FontIcon(Feather.FLAG);
+    private final FontIcon shape = new FontIcon(Icon.FLAG);
     private final Label kind = Pieces.label("", "small", "muted");
     private final Label what = Pieces.sentence("");
     private final Label beside = Pieces.label("", "small", "muted");
     private final Label outcome = Pieces.label("", "chip");
     private final Label audit = Pieces.label("", "mono", "subtle");
-    private final FontIcon turn = new FontIcon(Feather.CHEVRON_RIGHT);
+    private final FontIcon turn = new FontIcon(Icon.CHEVRON_RIGHT);
     private final VBox details = new VBox(2);
     private final HBox whole;
 
@@ -84,7 +84,7 @@ final class StoryCell extends ListCell<Story.Line> {
         audit.setText(audit.getText().isEmpty() ? "" : context.word("incidents.audit", Bounded.name(audit.getText())));
         Pieces.show(audit, !audit.getText().isEmpty());
         var more = hasMore(line);
-        turn.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        turn.setIconCode(open ? Icon.CHEVRON_DOWN : Icon.CHEVRON_RIGHT);
         turn.setVisible(more && line.kind() != Story.Kind.NOTE);
         details.getChildren().setAll(open ? details(line) : List.<Node>of());
         Pieces.show(details, open && more);

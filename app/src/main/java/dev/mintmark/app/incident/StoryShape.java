@@ -1,23 +1,23 @@
 package dev.mintmark.app.incident;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.incident.Story;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where a line of the story comes from, told by shape and colour beside the word.
 enum StoryShape {
 
-    ALARM(Feather.BELL, "danger"),
-    SEEN(Feather.EYE, "accent"),
-    DONE(Feather.ZAP, "warning"),
-    KEPT(Feather.PAPERCLIP, "ok"),
-    WRITTEN(Feather.EDIT_3, "text"),
-    ITSELF(Feather.FLAG, "muted");
+    ALARM(Icon.BELL, "danger"),
+    SEEN(Icon.EYE, "accent"),
+    DONE(Icon.ZAP, "warning"),
+    KEPT(Icon.PAPERCLIP, "ok"),
+    WRITTEN(Icon.EDIT_3, "text"),
+    ITSELF(Icon.FLAG, "muted");
 
-    private final Feather icon;
+    private final Icon icon;
     private final String role;
 
-    StoryShape(Feather icon, String role) {
+    StoryShape(Icon icon, String role) {
         this.icon = icon;
         this.role = role;
     }

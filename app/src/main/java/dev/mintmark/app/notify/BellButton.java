@@ -1,6 +1,7 @@
 package dev.mintmark.app.notify;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.frame.Bells;
 import dev.mintmark.presentation.frame.Notify.Event;
@@ -8,7 +9,6 @@ import dev.mintmark.presentation.frame.Notify.Place;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ToggleButton;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A bell beside one rollback or copy: whether the operator wants to hear of it while looking elsewhere.
@@ -19,7 +19,7 @@ public final class BellButton extends ToggleButton {
     private final Words words;
     private final Bells bells;
     private final List<Event> events;
-    private final FontIcon icon = new FontIcon(Feather.BELL);
+    private final FontIcon icon = new FontIcon(Icon.BELL);
     private String about = "";
 
     /// @param events it is about; rings as soon as one of them would be told
@@ -48,7 +48,7 @@ public final class BellButton extends ToggleButton {
     }
 
     private void say() {
-        icon.setIconCode(isSelected() ? Feather.BELL : Feather.BELL_OFF);
+        icon.setIconCode(isSelected() ? Icon.BELL : Icon.BELL_OFF);
         Described.as(this, words.get(isSelected() ? "notify.bell.on" : "notify.bell.off"), "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.mintmark.app.notify;
 
 import dev.mintmark.app.access.Described;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.words.Words;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
@@ -13,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Cards at the bottom of the window, on the side where the pointer is not. They pass by themselves, but not while the pointer
@@ -78,9 +78,9 @@ public final class Toasts extends VBox {
         open.getStyleClass().add("small");
         open.setMinWidth(USE_PREF_SIZE);
         Described.spoken(open, words.get("notify.open.spoken", notification.title()));
-        var close = Described.as(new Button("", new FontIcon(Feather.X)), words.get("notify.dismiss"), "");
+        var close = Described.as(new Button("", new FontIcon(Icon.X)), words.get("notify.dismiss"), "");
         close.getStyleClass().addAll("quiet", "small", "icon-only");
-        var card = new HBox(10, new FontIcon(notification.urgent() ? Feather.ALERT_TRIANGLE : Feather.BELL), said, open, close);
+        var card = new HBox(10, new FontIcon(notification.urgent() ? Icon.ALERT_TRIANGLE : Icon.BELL), said, open, close);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("panel", "toast");
         card.setAccessibleText(notification.title() + " " + notification.text());

@@ -1,11 +1,11 @@
 package dev.mintmark.app.pieces;
 
 import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.app.icon.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What stands where a list would be while there is nothing to list: what such a thing is, and how one begins.
@@ -19,7 +19,7 @@ public final class EmptyPage extends VBox {
     /// @param first what to do, which gets the focus
     /// @param parts what the card says, above the button
     /// @param also  further buttons
-    public EmptyPage(Feather sign, String title, Button first, Node[] parts, Node... also) {
+    public EmptyPage(Icon sign, String title, Button first, Node[] parts, Node... also) {
         this.first = first;
         getStyleClass().add("empty-page");
         setAlignment(Pos.TOP_CENTER);

@@ -2,6 +2,7 @@ package dev.mintmark.app.pieces;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.KeyCaps;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.domain.Problem;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Small nodes that several parts of the screen are made of.
@@ -87,7 +87,7 @@ public final class Pieces {
 
     /// What went wrong, why and what next, in a box that does not shout.
     public static VBox problem(Problem problem, Node... below) {
-        var icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        var icon = new FontIcon(Icon.ALERT_TRIANGLE);
         icon.getStyleClass().add("status-warning");
         var what = sentence(problem.what(), "strong");
         HBox.setHgrow(what, Priority.ALWAYS);

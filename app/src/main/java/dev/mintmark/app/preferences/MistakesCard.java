@@ -1,13 +1,13 @@
 package dev.mintmark.app.preferences;
 
-import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.icon.Icon;
+import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.settings.SettingsMistake;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What in the file cannot be meant so, by line, with what is allowed. Not there while nothing is wrong.
@@ -28,7 +28,7 @@ final class MistakesCard extends VBox {
 
     void show(List<SettingsMistake> mistakes) {
         Pieces.show(this, !mistakes.isEmpty());
-        var icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        var icon = new FontIcon(Icon.ALERT_TRIANGLE);
         icon.getStyleClass().add("status-danger");
         var title = new Label(tools.word("settings.mistakes", mistakes.size()), icon);
         title.getStyleClass().add("heading");

@@ -2,6 +2,7 @@ package dev.mintmark.app.preferences;
 
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.presentation.frame.Command;
 import dev.mintmark.presentation.settings.SettingsModel;
@@ -10,7 +11,6 @@ import dev.mintmark.presentation.work.Tenses;
 import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Shows every setting, and changes the simple ones.
 public final class SettingsScreen implements Screen {
@@ -47,7 +47,7 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Ikon icon() {
-        return Feather.SETTINGS;
+        return Icon.SETTINGS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mintmark.app.rollback;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.presentation.rollback.Bounded;
 import javafx.geometry.Pos;
@@ -9,7 +10,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A check as a row: what it found, by what evidence, and what can be done about it.
@@ -24,7 +24,7 @@ final class FindingCell extends ListCell<FindingRow> {
     private static final double EVIDENCE_MOST = 4 * 16 + 2;
 
     private final RollbackContext context;
-    private final FontIcon sign = new FontIcon(Feather.CHECK);
+    private final FontIcon sign = new FontIcon(Icon.CHECK);
     private final Label title = Pieces.label("");
     private final Label about = Pieces.label("", "tiny", "subtle");
     private final Label evidence = Pieces.label("", "small", "muted");

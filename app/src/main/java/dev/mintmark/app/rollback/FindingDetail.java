@@ -3,6 +3,7 @@ package dev.mintmark.app.rollback;
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.access.WhatIsThis;
 import dev.mintmark.app.explain.Explanations;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.app.theme.PlainScrollPane;
 import dev.mintmark.presentation.rollback.Bounded;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One finding in full: all of its evidence, and what to do about it.
@@ -39,7 +39,7 @@ final class FindingDetail extends VBox {
         getStyleClass().add("rollback-detail");
         var copy = Pieces.button("rollback-finding-copy", context.word("rollbacks.copy"), "", this::copy);
         copy.getStyleClass().addAll("quiet", "small");
-        close = Described.as(new Button("", new FontIcon(Feather.X)), context.word("rollbacks.details.close"), "Esc");
+        close = Described.as(new Button("", new FontIcon(Icon.X)), context.word("rollbacks.details.close"), "Esc");
         close.setId(CLOSE);
         close.getStyleClass().addAll("quiet", "small", "icon-only");
         close.setOnAction(_ -> closing.run());

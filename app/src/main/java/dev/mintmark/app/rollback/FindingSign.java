@@ -1,23 +1,23 @@
 package dev.mintmark.app.rollback;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.change.rollback.Finding;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How a finding is told by shape and colour, and the key of its word.
 enum FindingSign {
 
-    BLOCKED(Feather.X_OCTAGON, "danger"),
-    OVERRIDDEN(Feather.UNLOCK, "warning"),
-    HANDLED(Feather.SHIELD, "accent"),
-    WARNED(Feather.ALERT_TRIANGLE, "warning"),
-    UNTOLD(Feather.HELP_CIRCLE, "muted"),
-    PASSED(Feather.CHECK, "ok");
+    BLOCKED(Icon.X_OCTAGON, "danger"),
+    OVERRIDDEN(Icon.UNLOCK, "warning"),
+    HANDLED(Icon.SHIELD, "accent"),
+    WARNED(Icon.ALERT_TRIANGLE, "warning"),
+    UNTOLD(Icon.HELP_CIRCLE, "muted"),
+    PASSED(Icon.CHECK, "ok");
 
-    private final Feather icon;
+    private final Icon icon;
     private final String role;
 
-    FindingSign(Feather icon, String role) {
+    FindingSign(Icon icon, String role) {
         this.icon = icon;
         this.role = role;
     }

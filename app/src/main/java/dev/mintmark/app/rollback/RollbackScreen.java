@@ -4,6 +4,7 @@ import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
 import dev.mintmark.app.frame.WayBack;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.domain.Problem;
@@ -26,7 +27,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Rollbacks: asking for one, following it, and all that were.
 public final class RollbackScreen implements Screen {
@@ -118,7 +118,7 @@ public final class RollbackScreen implements Screen {
 
     @Override
     public Ikon icon() {
-        return Feather.ROTATE_CCW;
+        return Icon.ROTATE_CCW;
     }
 
     @Override

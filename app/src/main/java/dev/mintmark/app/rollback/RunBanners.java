@@ -1,5 +1,6 @@
 package dev.mintmark.app.rollback;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.rollback.Run;
 import dev.mintmark.change.rollback.Step;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How a run ended, what is owed after it, and what was not done that was asked of it.
@@ -58,11 +58,11 @@ final class RunBanners extends VBox {
         var run = model.run();
         return switch (run.stage()) {
             case CALLING, WATCHING, FOLLOWING_UP -> Optional.empty();
-            case DONE -> Optional.of(banner("ok", Feather.CHECK_CIRCLE, context.word("rollbacks.done",
+            case DONE -> Optional.of(banner("ok", Icon.CHECK_CIRCLE, context.word("rollbacks.done",
                     run.took().map(context.says()::took).orElse("?"), RollbackWords.sum(run.members()).wanted())));
             case FAILED, NOT_CONVERGED, MOVED, ABORTED -> Optional.of(run.problem()
                     .<Node>map(problem -> problem(run.stage(), problem)).orElseGet(() -> banner(role(run.stage()),
-                            Feather.ALERT_TRIANGLE, context.says().stage(run))));
+                            Icon.ALERT_TRIANGLE, context.says().stage(run))));
             case UNKNOWN -> Optional.of(unknown(model));
         };
     }
@@ -85,7 +85,7 @@ final class RunBanners extends VBox {
         var takeUp = Pieces.button(TAKE_UP, context.word("rollbacks.takeUp"), "u", () -> context.model().takeUp(model));
         takeUp.getStyleClass().add("primary");
         takeUp.setDisable(!model.mayTakeUp());
-        return banner("warning", Feather.HELP_CIRCLE, context.word("rollbacks.unknown"), takeUp);
+        return banner("warning", Icon.HELP_CIRCLE, context.word("rollbacks.unknown"), takeUp);
     }
 
     private Node owed(RunModel model, Step step) {
@@ -96,7 +96,7 @@ final class RunBanners extends VBox {
         var resume = Pieces.button(RESUME, context.word("rollbacks.resume"), "e", () -> context.model().resume(model));
         resume.setDisable(!model.mayResume());
         Pieces.show(resume, run.stage().isOver());
-        return banner("warning", Feather.CLOCK, context.word("rollbacks.owed", Bounded.line(step.title()), by), resume);
+        return banner("warning", Icon.CLOCK, context.word("rollbacks.owed", Bounded.line(step.title()), by), resume);
     }
 
     private String due(Duration left) {
@@ -104,7 +104,7 @@ final class RunBanners extends VBox {
                 : context.word("rollbacks.owed.left", context.wording().span(left));
     }
 
-    private static Node banner(String role, Feather sign, String words, Node... right) {
+    private static Node banner(String role, Icon sign, String words, Node... right) {
         var icon = new FontIcon(sign);
         icon.getStyleClass().add("status-" + role);
         var sentence = Pieces.sentence(words);

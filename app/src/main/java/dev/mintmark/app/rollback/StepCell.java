@@ -1,5 +1,6 @@
 package dev.mintmark.app.rollback;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.pieces.Pieces;
 import dev.mintmark.change.rollback.Step;
 import dev.mintmark.change.rollback.StepState;
@@ -15,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A step as a row: its number or its tick, what it does, exactly what is called, and how that went.
@@ -27,7 +27,7 @@ final class StepCell extends ListCell<StepRow> {
 
     private final RollbackContext context;
     private final Label number = Pieces.label("", "step-number");
-    private final FontIcon tick = new FontIcon(Feather.CHECK);
+    private final FontIcon tick = new FontIcon(Icon.CHECK);
     private final Label title = Pieces.label("");
     private final Label about = Pieces.label("", "tiny", "subtle");
     private final Label call = Pieces.label("", "mono", "muted");
@@ -102,11 +102,11 @@ final class StepCell extends ListCell<StepRow> {
                 .map(Bounded::line).orElse("")));
         switch (known.state()) {
             case WAITING -> sign(null, "muted");
-            case RUNNING -> sign(Feather.LOADER, "accent");
-            case ACCEPTED -> sign(Feather.CHECK, "ok");
-            case FAILED -> sign(Feather.X, "danger");
-            case UNKNOWN -> sign(Feather.HELP_CIRCLE, "warning");
-            case LEFT -> sign(row.rehearsed() ? null : Feather.MINUS, "muted");
+            case RUNNING -> sign(Icon.LOADER, "accent");
+            case ACCEPTED -> sign(Icon.CHECK, "ok");
+            case FAILED -> sign(Icon.X, "danger");
+            case UNKNOWN -> sign(Icon.HELP_CIRCLE, "warning");
+            case LEFT -> sign(row.rehearsed() ? null : Icon.MINUS, "muted");
         }
     }
 
@@ -118,7 +118,7 @@ final class StepCell extends ListCell<StepRow> {
                         : known.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private void sign(Feather icon, String role) {
+    private void sign(Icon icon, String role) {
         Pieces.show(number, icon == null);
         Pieces.show(tick, icon != null);
         if (icon != null) {

@@ -3,6 +3,7 @@ package dev.mintmark.app.sending;
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.crash.CrashReport;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.icon.Icon;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says calmly that the run before failed, or did not end by itself, and what can be done with the report of it.
@@ -28,7 +28,7 @@ public final class LastRunLine extends HBox {
         setSpacing(12);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("last-run");
-        var icon = new FontIcon(Feather.INFO);
+        var icon = new FontIcon(Icon.INFO);
         var newest = fresh.getFirst();
         var what = new Label(tools.word("sending.lastRun", fresh.size()));
         what.getStyleClass().add("strong");

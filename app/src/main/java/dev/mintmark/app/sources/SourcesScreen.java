@@ -2,6 +2,7 @@ package dev.mintmark.app.sources;
 
 import dev.mintmark.app.frame.Screen;
 import dev.mintmark.app.frame.Tools;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.export.TableExport;
 import dev.mintmark.presentation.frame.Command;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Lists what is watched, and how well it is seen.
 public final class SourcesScreen implements Screen, Exportable {
@@ -43,7 +43,7 @@ public final class SourcesScreen implements Screen, Exportable {
 
     @Override
     public Ikon icon() {
-        return Feather.SERVER;
+        return Icon.SERVER;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mintmark.app.sources;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.presentation.sources.Health;
 import dev.mintmark.presentation.sources.SourceLine;
 import javafx.geometry.Insets;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How a source stands: shape, word and colour.
@@ -53,12 +53,12 @@ final class StateCell extends TableCell<SourceLine, SourceLine> {
 
     private static Ikon shape(Health health) {
         return switch (health) {
-            case CURRENT -> Feather.CHECK_CIRCLE;
-            case LIMITED -> Feather.EYE_OFF;
-            case STALE -> Feather.CLOCK;
-            case UNREACHABLE -> Feather.ALERT_TRIANGLE;
-            case CONNECTING, CATCHING_UP -> Feather.LOADER;
-            case NOT_WATCHED -> Feather.PAUSE_CIRCLE;
+            case CURRENT -> Icon.CHECK_CIRCLE;
+            case LIMITED -> Icon.EYE_OFF;
+            case STALE -> Icon.CLOCK;
+            case UNREACHABLE -> Icon.ALERT_TRIANGLE;
+            case CONNECTING, CATCHING_UP -> Icon.LOADER;
+            case NOT_WATCHED -> Icon.PAUSE_CIRCLE;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.mintmark.app.timeline;
 
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.domain.Problem;
 import javafx.geometry.Pos;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What stands where the lanes would be while there are none: why, and what to do.
@@ -31,11 +31,11 @@ final class TimelineNote extends VBox {
     }
 
     void say(String title, String text) {
-        show(Feather.CLOCK, "status-muted", title, text);
+        show(Icon.CLOCK, "status-muted", title, text);
     }
 
     void say(Problem problem) {
-        show(Feather.ALERT_TRIANGLE, "status-danger", problem.what(), problem.why() + " " + problem.next());
+        show(Icon.ALERT_TRIANGLE, "status-danger", problem.what(), problem.why() + " " + problem.next());
         var code = new Label(problem.code());
         code.getStyleClass().addAll("mono", "subtle");
         var again = new Button(words.get("timeline.retry"));

@@ -2,6 +2,7 @@ package dev.mintmark.app.timeline;
 
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Screen;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.theme.Theme;
 import dev.mintmark.app.words.Wording;
 import dev.mintmark.app.words.Words;
@@ -33,7 +34,6 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The Timeline screen. While it is in front it follows the record, once a second at most.
 public final class TimelineScreen implements Screen {
@@ -95,7 +95,7 @@ public final class TimelineScreen implements Screen {
 
     @Override
     public Ikon icon() {
-        return Feather.CLOCK;
+        return Icon.CLOCK;
     }
 
     @Override

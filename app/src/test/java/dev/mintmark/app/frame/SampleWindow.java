@@ -3,21 +3,21 @@ package dev.mintmark.app.frame;
 import dev.mintmark.app.compare.SampleComparison;
 import dev.mintmark.app.copies.CopiesStage;
 import dev.mintmark.app.copies.SampleCopies;
+import dev.mintmark.app.icon.Icon;
 import dev.mintmark.app.sources.SampleSources;
 import dev.mintmark.app.sources.SourcesScreen;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import dev.mintmark.presentation.sources.SourcesModel;
 import java.util.ArrayList;
 import java.util.List;
-import org.kordamp.ikonli.feather.Feather;
 
 /// A whole window with two made-up screens and the real Sources screen.
 public final class SampleWindow {
 
     public final Tools tools;
     public final List<String> asked = new ArrayList<>();
-    final SampleScreen fleet = new SampleScreen("fleet", "f", Feather.ALIGN_LEFT);
-    final SampleScreen timeline = new SampleScreen("timeline", "t", Feather.CLOCK);
+    final SampleScreen fleet = new SampleScreen("fleet", "f", Icon.ALIGN_LEFT);
+    final SampleScreen timeline = new SampleScreen("timeline", "t", Icon.CLOCK);
     final Screens screens = new Screens();
     final FirstRunModel firstRun = new FirstRunModel(() -> asked.add("demo"), () -> asked.add("look again"));
     final SourcesModel sources;

@@ -99,7 +99,7 @@ final class Ladder extends Region {
         var lowest = at.shared() && at.left() == 0 ? alignment.flatMap(LayerAlignment::baseName)
                 : Optional.<String>empty();
         var shown = lowest.isPresent() ? LayerLabel.base(lowest) : LayerLabel.of(step);
-        var rung = new Label(readable(at.shared() || size.isEmpty() ? shown : shown + "  " + size, at.width()));
+        var rung = new Label(readable(shown, at.shared() ? "" : size, at.width()));
         rung.setUserData(at);
         rung.setLayoutY(top);
         rung.getStyleClass().add("rung");
@@ -113,9 +113,17 @@ final class Ladder extends Region {
         return rung;
     }
 
-    /// All of it, or as much of it as still tells something; else nothing.
-    private static String readable(String text, double width) {
-        return (width - PADDING) / CHARACTER < Math.min(text.length(), FEWEST_CHARACTERS) ? "" : text;
+    /// All of it, or as much of its name as still tells something, with its size if there is room for both; else nothing.
+    private static String readable(String name, String size, double width) {
+        var room = (int) ((width - PADDING) / CHARACTER);
+        var beside = room - size.length() - 3;
+        if (room < Math.min(name.length(), FEWEST_CHARACTERS)) {
+            return "";
+        }
+        if (size.isEmpty() || beside < Math.min(name.length(), FEWEST_CHARACTERS)) {
+            return name;
+        }
+        return (name.length() <= beside ? name : name.substring(0, beside - 1).strip() + "…") + "  " + size;
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// Names and values in two columns. A fact keeps its nodes while its value changes; one without a value is not shown.
 final class Facts extends GridPane {
@@ -29,17 +30,30 @@ final class Facts extends GridPane {
             return;
         }
         var label = values.computeIfAbsent(name, key -> {
-            var title = new Label(key);
-            title.getStyleClass().addAll("small", "subtle", "fact-name");
             var text = new Label();
             text.getStyleClass().addAll("small", "fact");
             text.setWrapText(true);
             text.setMinWidth(0);
-            GridPane.setValignment(title, VPos.TOP);
-            addRow(values.size(), title, text);
+            add(title(key), text);
             return text;
         });
         label.setText(value);
         label.setAccessibleText(name + ": " + value);
+    }
+
+    /// Something with a look of its own, below what is there already.
+    void show(String name, Region value) {
+        add(title(name), value);
+    }
+
+    private void add(Label title, Region value) {
+        addRow(getRowCount(), title, value);
+    }
+
+    private static Label title(String name) {
+        var title = new Label(name);
+        title.getStyleClass().addAll("small", "subtle", "fact-name");
+        GridPane.setValignment(title, VPos.TOP);
+        return title;
     }
 }

@@ -56,7 +56,10 @@ final class FleetHeader extends VBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         title.setMinWidth(USE_PREF_SIZE);
         look.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(8, title, spring, held, totals, look);
+        // The second one begins with a dot that stands as far from its words as this.
+        var sums = new HBox(4, totals, look);
+        sums.setAlignment(Pos.CENTER_RIGHT);
+        var line = new HBox(8, title, spring, held, sums);
         line.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("fleet-header");
         getChildren().setAll(line, segmented);

@@ -19,7 +19,7 @@ final class ServiceTable extends FleetTable<String, ServiceLine> {
     private static final double ROOM_FOR_NEWEST = 620;
     private static final double ROOM_FOR_SIGNS = 500;
     private static final double NAME_LEAST = 124;
-    private static final double SIGNS_LEAST = 112;
+    private static final double SIGNS_LEAST = 134;
     private static final double SCROLL_BAR = 12;
 
     private final TableColumn<Row<String, ServiceLine>, Row<String, ServiceLine>> name;

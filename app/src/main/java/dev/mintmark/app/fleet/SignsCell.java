@@ -13,7 +13,7 @@ final class SignsCell extends PaintedCell<String, ServiceLine> {
     private static final double HEIGHT = 19;
     private static final double SIDE = 8;
     private static final double GAP = 6;
-    private static final double MORE = 24;
+    private static final double MORE = 22;
 
     private final FleetContext context;
 
@@ -41,8 +41,9 @@ final class SignsCell extends PaintedCell<String, ServiceLine> {
                         context.theme().colour("subtle"), left, height / 2, MORE);
                 return;
             }
-            chip(canvas, signs.get(index), text, left, height, Math.min(wide, width));
-            left += wide + GAP;
+            var drawn = Math.min(wide, width - left - (last ? 0 : MORE));
+            chip(canvas, signs.get(index), text, left, height, drawn);
+            left += drawn + GAP;
         }
     }
 

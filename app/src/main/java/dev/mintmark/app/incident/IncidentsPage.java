@@ -52,7 +52,7 @@ final class IncidentsPage extends VBox {
         HBox.setHgrow(what, Priority.ALWAYS);
         var line = Pieces.line(12, what, column("ticket", IncidentRow.TICKET), column("opened", IncidentRow.OPENED),
                 column("took", IncidentRow.TOOK), column("standing", IncidentRow.STANDING));
-        line.getStyleClass().add("incident-columns");
+        line.getStyleClass().add("column-heads");
         return ScrollBarRoom.beside(line, list);
     }
 

@@ -72,7 +72,7 @@ final class RollbacksPage extends VBox {
         var line = Pieces.line(12, column("what", 0), column("versions", RollbackRow.VERSIONS),
                 column("by", RollbackRow.BY), column("when", RollbackRow.WHEN), column("took", RollbackRow.TOOK),
                 column("stage", RollbackRow.STAGE));
-        line.getStyleClass().add("rollback-columns");
+        line.getStyleClass().add("column-heads");
         return ScrollBarRoom.beside(line, list);
     }
 

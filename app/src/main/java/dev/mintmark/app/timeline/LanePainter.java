@@ -5,8 +5,10 @@ import dev.mintmark.presentation.timeline.LaneDrawing.Band;
 import dev.mintmark.presentation.timeline.LaneDrawing.Hatch;
 import dev.mintmark.presentation.timeline.LaneDrawing.Pin;
 import dev.mintmark.presentation.timeline.LaneMetrics;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /// Paints one lane upon the canvas, its time axis beginning at `left`.
@@ -29,15 +31,26 @@ final class LanePainter {
 
     void paint(LaneDrawing lane, double top) {
         lane.bands().forEach(band -> paint(band, top));
+        lane.hatches().forEach(hatch -> paint(hatch, top));
+        lane.digests().forEach(digest -> paint(digest, lane.hatches(), top));
+        lane.pins().reversed().forEach(pin -> paint(pin, top));
+    }
+
+    /// Upon its band; what is not seen is hatched there, so its words stand on ground of their own.
+    private void paint(LaneDrawing.Label digest, List<Hatch> hatches, double top) {
         canvas.setFont(ink.digest);
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        for (var digest : lane.digests()) {
-            canvas.setFill(ink.onVersion(digest.colour()));
-            canvas.fillText(digest.text(), left + digest.left(), top + digest.middle());
+        var isUnseen = hatches.stream().anyMatch(hatch -> hatch.whole() && hatch.left() <= digest.left()
+                && digest.left() < hatch.right());
+        if (isUnseen) {
+            canvas.setStroke(ink.background);
+            canvas.setLineWidth(4);
+            canvas.setLineJoin(StrokeLineJoin.ROUND);
+            canvas.strokeText(digest.text(), left + digest.left(), top + digest.middle());
         }
-        lane.hatches().forEach(hatch -> paint(hatch, top));
-        lane.pins().reversed().forEach(pin -> paint(pin, top));
+        canvas.setFill(isUnseen ? ink.muted : ink.onVersion(digest.colour()));
+        canvas.fillText(digest.text(), left + digest.left(), top + digest.middle());
     }
 
     private void paint(Band band, double top) {

@@ -16,7 +16,9 @@ final class TimelinePage extends Region {
 
     private static final double MARGIN = 24;
     private static final double GAP = 16;
+    /// What events keep of a window with room, and what share of one without.
     private static final double LEAST_EVENTS = 176;
+    private static final double LEAST_SHARE = 0.25;
     private static final double MOST_EVENTS = 420;
 
     private final TimelineModel model;
@@ -100,9 +102,10 @@ final class TimelinePage extends Region {
         var below = top + headerHeight + GAP;
         var room = Math.max(0, getHeight() - below - MARGIN);
         note.resizeRelocate(MARGIN, below, width, room);
-        var lanesHeight = Math.max(lanes.minHeight(width), Math.min(lanes.prefHeight(width), room - LEAST_EVENTS - GAP));
+        var least = Math.min(LEAST_EVENTS, room * LEAST_SHARE);
+        var lanesHeight = Math.max(lanes.minHeight(width), Math.min(lanes.prefHeight(width), room - least - GAP));
         lanes.resizeRelocate(MARGIN, below, width, lanesHeight);
-        var wanted = Math.max(LEAST_EVENTS, events.getItems().size() * EventCell.HEIGHT + 24
+        var wanted = Math.max(least, events.getItems().size() * EventCell.HEIGHT + 24
                 + (more.isManaged() ? EventCell.HEIGHT : 0));
         card.resizeRelocate(MARGIN, below + lanesHeight + GAP, width,
                 Math.max(0, Math.min(room - lanesHeight - GAP, Math.min(MOST_EVENTS, wanted))));

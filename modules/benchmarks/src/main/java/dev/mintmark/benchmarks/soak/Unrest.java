@@ -7,13 +7,16 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets a fleet have no rest: instances change all the time; every few seconds a service is released, goes bad, is
+/// Lets a fleet have no rest: instances change all the time; three times a minute a service is released, goes bad, is
 /// mended, restarted or out of sight. Versions go to and fro, so that the fleet itself stays as large as it is.
+///
+/// A release writes a line into the record for each step of it, and the timeline keeps six hours of lines in memory: some 600
+/// bytes each. With many more releases than any fleet has, that growth would hide every other.
 final class Unrest implements AutoCloseable {
 
     /// Changes of instances a second.
     private static final int LOAD = 300;
-    private static final long EVERY_SECONDS = 4;
+    private static final long EVERY_SECONDS = 20;
     private static final String OTHER = "9.9.0";
     private static final String BAD = "9.9.1";
 

@@ -74,7 +74,7 @@ final class StripCell extends PaintedCell<String, ServiceLine> {
             var needed = entryWidth(band, count);
             var more = bands.size() - index;
             if (left + needed > width - (more > 1 ? 34 : 0) && index > 0) {
-                text(canvas, WORDS, colour("subtle"), context.words().get("fleet.more", more), left);
+                text(canvas, WORDS, colour("subtle"), context.words().get("fleet.more", more), left - 6);
                 return;
             }
             left = entry(canvas, band, count, left) + 14;

@@ -11,10 +11,7 @@ import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.look.Walk;
 import dev.mintmark.app.notify.Notification;
 import dev.mintmark.app.notify.Toasts;
-import dev.mintmark.app.settings.Settings;
-import dev.mintmark.app.settings.SettingsFile;
 import dev.mintmark.app.settings.ThemeChoice;
-import dev.mintmark.app.settings.WindowBounds;
 import dev.mintmark.app.wiring.Crashes;
 import dev.mintmark.app.wiring.Endpoints;
 import dev.mintmark.app.wiring.Home;
@@ -22,14 +19,11 @@ import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
 import dev.mintmark.app.words.Words;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -37,7 +31,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,31 +43,24 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What the program does when it failed, when it is asked what something is, and when it has something to tell.
 class MannersStoryTest {
 
-    private final FxRobot robot = new FxRobot();
     private final Clock clock = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
 
     @TempDir
     Path folder;
 
-    private Wiring wiring;
-    private Stage stage;
+    private OpenConsole window;
+    private FxRobot robot;
     private LastRun lastRun;
     private LastRun.Running running;
 
     @AfterEach
     void close() {
-        Headless.onFx(() -> {
-            stage.close();
-            return null;
-        });
+        window.close();
         running.close();
-        wiring.close();
     }
 
     private Surroundings around() {
-        var nowhere = new PrintStream(OutputStream.nullOutputStream());
-        return new Surroundings(Map.of("HOME", folder.toString(), "PATH", folder.toString()), nowhere, nowhere, clock,
-                ZoneOffset.UTC);
+        return OpenConsole.around(folder, clock);
     }
 
     private CrashReports reports() {
@@ -83,38 +69,23 @@ class MannersStoryTest {
 
     private void opens(ThemeChoice theme) throws IOException {
         Files.writeString(Home.in(folder).config().resolve("config.yaml"), "theme: " + theme.name().toLowerCase(Locale.ROOT) + "\n");
-        wiring = Wiring.of(around(), Home.in(folder), Endpoints.DEMO);
-        new SettingsFile(folder).save(Settings.DEFAULTS.withBounds(new WindowBounds(0, 0, 1000, 900, false)));
         lastRun = new LastRun(around(), Home.in(folder));
         running = lastRun.begin();
+        window = OpenConsole.in(folder, clock, around -> Wiring.of(around, Home.in(folder), Endpoints.DEMO), () -> { });
+        robot = window.robot();
         Headless.onFx(() -> {
-            stage = new Stage();
-            var console = new Console(stage, around(), Home.in(folder), wiring, () -> {});
-            console.show();
-            console.care(lastRun);
-            stage.requestFocus();
+            window.console().care(lastRun);
             return null;
         });
-        Headless.await("the window has the focus", () -> stage.isFocused());
-        robot.targetWindow(stage);
-    }
-
-    private boolean sees(String id) {
-        return stage.getScene().getRoot().lookup("#" + id) != null;
-    }
-
-    private boolean says(String words) {
-        return robot.from(stage.getScene().getRoot()).lookup((Node node) -> node instanceof Labeled label
-                && label.getText() != null && label.getText().contains(words)).tryQuery().isPresent();
     }
 
     private void walks(String name) {
-        assertThat(Headless.onFx(() -> Walk.through(name, stage.getScene()))).isGreaterThan(5);
+        assertThat(Headless.onFx(() -> Walk.through(name, window.stage().getScene()))).isGreaterThan(5);
     }
 
     private void draws(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        Pictures.write(name, Headless.onFx(() -> stage.getScene().snapshot(null)));
+        Pictures.write(name, Headless.onFx(() -> window.stage().getScene().snapshot(null)));
     }
 
     @ParameterizedTest
@@ -123,19 +94,19 @@ class MannersStoryTest {
         var look = theme.name().toLowerCase(Locale.ROOT);
         reports().keep("window.fault", "painter", new IllegalStateException("The pen is empty, token=hunter2"));
         opens(theme);
-        Headless.await("the line about it", () -> sees("last-run") && says("The pen is empty, token=•••"));
+        Headless.await("the line about it", () -> window.sees("last-run") && window.says("The pen is empty, token=•••"));
         draws("manners-last-run-" + look);
         walks("last-run");
 
         robot.clickOn("#last-run-look");
 
-        Headless.await("the report", () -> sees("bundle-preview")
-                && ((TextArea) stage.getScene().lookup("#bundle-preview")).getText().contains("code: window.fault"));
-        assertThat(Headless.onFx(() -> ((ListView<?>) stage.getScene().lookup("#bundle-entries")).getItems()).toString())
+        Headless.await("the report", () -> window.sees("bundle-preview")
+                && ((TextArea) window.stage().getScene().lookup("#bundle-preview")).getText().contains("code: window.fault"));
+        assertThat(Headless.onFx(() -> ((ListView<?>) window.stage().getScene().lookup("#bundle-entries")).getItems()).toString())
                 .contains("READ-ME-FIRST.txt", "versions.txt", "sources.txt", "log/mintmark.log", "crashes/");
         draws("manners-bundle-" + look);
         walks("bundle");
-        assertThat(sees("last-run")).isFalse();
+        assertThat(window.sees("last-run")).isFalse();
         Headless.await("it is not offered twice", () -> reports().fresh().isEmpty());
         assertThat(reports().all()).hasSize(1);
     }
@@ -147,30 +118,30 @@ class MannersStoryTest {
 
         robot.clickOn("#last-run-forget");
 
-        Headless.await("it is gone", () -> !sees("last-run") && reports().all().isEmpty());
+        Headless.await("it is gone", () -> !window.sees("last-run") && reports().all().isEmpty());
     }
 
     @Test
     void aFaultIsToldWithItsReportAndTheWindowLives() throws IOException {
         opens(ThemeChoice.DARK);
-        assertThat(sees("last-run")).isFalse();
+        assertThat(window.sees("last-run")).isFalse();
 
         // As an event handler of some screen would.
         new FxThread().execute(() -> {
             throw new IllegalStateException("by a fault of ours");
         });
 
-        Headless.await("it is told", () -> says("Something in this window failed by a fault of ours"));
+        Headless.await("it is told", () -> window.says("Something in this window failed by a fault of ours"));
         assertThat(reports().all()).hasSize(1).first().satisfies(report -> assertThat(report.text())
                 .contains("JavaFX Application Thread", "IllegalStateException: by a fault of ours"));
         robot.press(KeyCode.G).release(KeyCode.G).press(KeyCode.S).release(KeyCode.S);
-        Headless.await("keys still lead elsewhere", () -> sees("sources-table"));
+        Headless.await("keys still lead elsewhere", () -> window.sees("sources-table"));
     }
 
     @Test
     void aKeySaysWhatTheSignsOfAServiceMean() throws IOException {
         opens(ThemeChoice.DARK);
-        Headless.await("the worst service", () -> says("40") || robot.lookup(".table-row-cell").tryQuery().isPresent());
+        Headless.await("the worst service", () -> window.says("40") || robot.lookup(".table-row-cell").tryQuery().isPresent());
         robot.write("gg");
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -184,7 +155,7 @@ class MannersStoryTest {
     }
 
     private StackPane window() {
-        return (StackPane) stage.getScene().getRoot().getChildrenUnmodifiable().getFirst();
+        return (StackPane) window.stage().getScene().getRoot().getChildrenUnmodifiable().getFirst();
     }
 
     private static Node card() {

@@ -3,22 +3,13 @@ package dev.mintmark.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mintmark.app.look.Headless;
-import dev.mintmark.app.settings.Settings;
-import dev.mintmark.app.settings.SettingsFile;
-import dev.mintmark.app.settings.WindowBounds;
 import dev.mintmark.app.wiring.Endpoints;
 import dev.mintmark.app.wiring.Home;
-import dev.mintmark.app.wiring.Surroundings;
 import dev.mintmark.app.wiring.Wiring;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,15 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// planned, read and run; that it is done is seen; the note tells it all.
 abstract class NightOnCall {
 
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 900;
     private static final int MOST_STROKES = 22;
 
     @TempDir
     Path folder;
 
-    private Wiring wiring;
-    private Stage stage;
+    private OpenConsole window;
     private NightRobot operator;
 
     /// What this night is about.
@@ -49,29 +37,14 @@ abstract class NightOnCall {
 
     @AfterEach
     void close() {
-        if (stage != null) {
-            Headless.onFx(() -> {
-                stage.close();
-                return null;
-            });
-            wiring.close();
+        if (window != null) {
+            window.close();
         }
     }
 
     void opens(Endpoints endpoints) {
-        var nowhere = new PrintStream(OutputStream.nullOutputStream());
-        var around = new Surroundings(Map.of("HOME", folder.toString(), "USER", "ana"), nowhere, nowhere,
-                Clock.systemUTC(), ZoneOffset.UTC);
-        wiring = Wiring.of(around, Home.in(folder), endpoints);
-        new SettingsFile(folder).save(Settings.DEFAULTS.withBounds(new WindowBounds(0, 0, WIDTH, HEIGHT, false)));
-        Headless.onFx(() -> {
-            stage = new Stage();
-            new Console(stage, around, Home.in(folder), wiring, () -> { }).show();
-            stage.requestFocus();
-            return null;
-        });
-        Headless.await("the window has the focus", () -> stage.isFocused());
-        operator = new NightRobot(stage);
+        window = OpenConsole.in(folder, Clock.systemUTC(), around -> Wiring.of(around, Home.in(folder), endpoints), () -> { });
+        operator = new NightRobot(window);
     }
 
     /// @param hands    what the operator uses

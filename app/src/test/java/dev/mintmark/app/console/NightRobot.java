@@ -20,10 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -37,7 +35,8 @@ final class NightRobot {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final FxRobot hands = new FxRobot();
+    private final OpenConsole window;
+    private final FxRobot hands;
     private final Stage stage;
     private final List<Moment> moments = new ArrayList<>();
     private long alarm;
@@ -48,9 +47,10 @@ final class NightRobot {
     /// @param letters typed into fields and terminals that far
     private record Moment(String what, int strokes, int letters, double seconds) {}
 
-    NightRobot(Stage stage) {
-        this.stage = stage;
-        hands.targetWindow(stage);
+    NightRobot(OpenConsole window) {
+        this.window = window;
+        hands = window.robot();
+        stage = window.stage();
     }
 
     /// From here on keys, clicks and seconds count.
@@ -79,7 +79,7 @@ final class NightRobot {
     /// A button, or whatever else has this id, once it can be used.
     NightRobot clicks(String id) {
         awaitsEnabled(id);
-        return clicksOn(id, () -> stage.getScene().getRoot().lookup("#" + id));
+        return clicksOn(id, () -> window.root().lookup("#" + id));
     }
 
     NightRobot clicksRow(String words) {
@@ -133,7 +133,7 @@ final class NightRobot {
 
     /// A table keeps rows that are out of sight for later.
     private Stream<Node> row(String words) {
-        return stage.getScene().getRoot().lookupAll(".table-row-cell").stream().filter(NightRobot::isShown)
+        return window.root().lookupAll(".table-row-cell").stream().filter(NightRobot::isShown)
                 .filter(row -> row.getAccessibleText() != null && row.getAccessibleText().contains(words));
     }
 
@@ -142,7 +142,7 @@ final class NightRobot {
     }
 
     void awaitsEnabled(String id) {
-        awaits(id + " can be chosen", () -> stage.getScene().getRoot().lookup("#" + id) instanceof Node node
+        awaits(id + " can be chosen", () -> window.root().lookup("#" + id) instanceof Node node
                 && !node.isDisabled());
     }
 
@@ -151,11 +151,11 @@ final class NightRobot {
     }
 
     void awaitsInTerminal(String words) {
-        awaits("the terminal shows " + words, () -> TerminalText.in(stage.getScene().getRoot()).contains(words));
+        awaits("the terminal shows " + words, () -> TerminalText.in(window.root()).contains(words));
     }
 
     boolean reads(String words) {
-        return stage.getScene().getRoot().lookupAll("*").stream().filter(Labeled.class::isInstance)
+        return window.root().lookupAll("*").stream().filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast).filter(NightRobot::isShown)
                 .anyMatch(one -> one.getText() != null && one.getText().contains(words));
     }
@@ -175,24 +175,7 @@ final class NightRobot {
 
     /// Draws the window as it is now, as large as on a desk: the headless screen is smaller.
     void draws(String name) {
-        Pictures.write(name, Headless.onFx(() -> {
-            var shown = stage.getScene();
-            var root = shown.getRoot();
-            var focused = shown.getFocusOwner();
-            shown.setRoot(new Pane());
-            var drawn = new Scene(root, WIDTH, HEIGHT);
-            drawn.getStylesheets().setAll(shown.getStylesheets());
-            drawn.snapshot(null);
-            var picture = drawn.snapshot(null);
-            drawn.setRoot(new Pane());
-            shown.setRoot(root);
-            root.applyCss();
-            root.layout();
-            if (focused != null) {
-                focused.requestFocus();
-            }
-            return picture;
-        }));
+        Pictures.write(name, window.drawn(WIDTH, HEIGHT));
     }
 
     /// What it cost that far.

@@ -4,13 +4,13 @@ import dev.mintmark.app.mark.VersionMark;
 import dev.mintmark.app.notify.BellButton;
 import dev.mintmark.app.notify.Places;
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.TwoEnds;
 import dev.mintmark.presentation.copies.CopiesModel;
 import dev.mintmark.presentation.copies.CopyLine;
 import dev.mintmark.presentation.frame.Notify;
 import dev.mintmark.presentation.mark.VersionColours;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,8 +20,6 @@ final class CopyHeading extends VBox {
     static final String EXTEND = "copies-extend";
     static final String END = "copies-end";
     static final String LEFT = "copies-left";
-
-    private static final double ROOM_FOR_BOTH = 640;
 
     private final CopiesContext context;
     private final VersionMark mark = new VersionMark(VersionMark.LARGE);
@@ -33,7 +31,6 @@ final class CopyHeading extends VBox {
     private final BellButton bell;
     private final Button extend;
     private final Button end;
-    private final HBox name;
     private String role = "";
 
     CopyHeading(CopiesContext context, Runnable extending, Runnable ending) {
@@ -49,24 +46,9 @@ final class CopyHeading extends VBox {
         digest.setMinWidth(Region.USE_PREF_SIZE);
         var copyOf = Pieces.title(context.word("copies.copyOf"));
         copyOf.getStyleClass().add("muted");
-        name = Pieces.line(10, copyOf, mark, digest, image, Pieces.spring());
+        var name = Pieces.line(10, copyOf, mark, digest, image);
         var actions = Pieces.line(10, left, bell, extend, end);
-        getChildren().setAll(name, facts, has);
-        widthProperty().subscribe(() -> place(this, name, actions));
-    }
-
-    /// Beside the name where there is room for both, else below it.
-    static void place(VBox page, HBox name, HBox actions) {
-        var beside = page.getWidth() >= ROOM_FOR_BOTH;
-        if (beside != name.getChildren().contains(actions) || actions.getParent() == null) {
-            name.getChildren().remove(actions);
-            page.getChildren().remove(actions);
-            if (beside) {
-                name.getChildren().add(actions);
-            } else {
-                page.getChildren().add(1, actions);
-            }
-        }
+        getChildren().setAll(new TwoEnds(name, actions, 0), facts, has);
     }
 
     void show(CopyLine line) {

@@ -1,6 +1,7 @@
 package dev.mintmark.app.copies;
 
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.TwoEnds;
 import dev.mintmark.change.inside.PathChange;
 import dev.mintmark.presentation.copies.EndNote;
 import java.util.List;
@@ -40,10 +41,8 @@ final class EndPage extends VBox {
                 CopyPage.columns(context));
         list.setPlaceholder(Pieces.label(context.word("copies.changes.none"), "muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        var name = Pieces.line(8, title, Pieces.spring());
         var actions = Pieces.line(8, save, copy, close);
-        getChildren().setAll(name, facts, unknown, count, list);
-        widthProperty().subscribe(() -> CopyHeading.place(this, name, actions));
+        getChildren().setAll(new TwoEnds(title, actions, 0), facts, unknown, count, list);
     }
 
     void show(EndNote newest) {

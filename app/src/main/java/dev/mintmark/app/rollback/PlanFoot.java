@@ -2,6 +2,7 @@ package dev.mintmark.app.rollback;
 
 import dev.mintmark.app.access.Described;
 import dev.mintmark.app.pieces.Pieces;
+import dev.mintmark.app.pieces.TwoEnds;
 import dev.mintmark.change.rollback.Plan;
 import dev.mintmark.domain.workload.SourceId;
 import dev.mintmark.presentation.rollback.Hindrance;

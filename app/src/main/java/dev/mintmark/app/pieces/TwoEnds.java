@@ -1,4 +1,4 @@
-package dev.mintmark.app.rollback;
+package dev.mintmark.app.pieces;
 
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 /// Two groups in one row, the second at its end; one above the other where there is no room for both.
 ///
 /// Neither changes its parent by that, so that what has the focus keeps it.
-class TwoEnds extends Pane {
+public class TwoEnds extends Pane {
 
     private static final double GAP = 10;
 
@@ -17,7 +17,7 @@ class TwoEnds extends Pane {
     private boolean brief;
 
     /// @param least the least height
-    TwoEnds(Region start, Region end, double least) {
+    public TwoEnds(Region start, Region end, double least) {
         this.start = start;
         this.end = end;
         this.least = least;
@@ -26,7 +26,7 @@ class TwoEnds extends Pane {
     }
 
     /// Whether the first group is left out where there is no room for it beside the second.
-    void brief(boolean wanted) {
+    public void brief(boolean wanted) {
         if (wanted != brief) {
             brief = wanted;
             start.setVisible(start.isVisible() || !wanted && start.isManaged());

@@ -6,4 +6,7 @@ interface CompareActions {
     void copyMarkdown();
 
     void chooseOthers();
+
+    /// Shows the versions of a service or of a repository.
+    void history(String name);
 }

@@ -19,16 +19,21 @@ final class CompareForm extends VBox {
     static final String FROM = "compare-from";
     static final String TO = "compare-to";
     static final String GO = "compare-go";
+    static final String OF = "compare-of";
+    static final String SHOW = "compare-show";
 
     private static final double WIDEST = 640;
 
     private final CompareContext context;
     private final NameField from;
     private final NameField to;
+    private final NameField of;
+    private final CompareActions actions;
     private final Label missing = new Label();
 
-    CompareForm(CompareContext context) {
+    CompareForm(CompareContext context, CompareActions actions) {
         this.context = context;
+        this.actions = actions;
         setId(ID);
         getStyleClass().add("compare-form");
         setAlignment(Pos.TOP_CENTER);
@@ -47,7 +52,13 @@ final class CompareForm extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         var card = new VBox(16, from, to, line, hint("compare.form.names"));
         card.getStyleClass().add("card");
-        var inner = new VBox(16, head(icon, title), card, elsewhere());
+        of = new NameField(context, OF, "compare.form.of", "compare.form.prompt.of", this::versions);
+        var show = new Button(context.word("compare.form.show"));
+        show.setId(SHOW);
+        show.setOnAction(_ -> versions());
+        var history = new VBox(16, of, show);
+        history.getStyleClass().add("card");
+        var inner = new VBox(16, head(icon, title), card, history, elsewhere());
         inner.setMaxWidth(WIDEST);
         var centred = new VBox(inner);
         centred.setAlignment(Pos.TOP_CENTER);
@@ -67,8 +78,12 @@ final class CompareForm extends VBox {
         return head;
     }
 
-    private HBox elsewhere() {
-        var line = new HBox(8, KeyCaps.of("d"), hint("compare.form.elsewhere"));
+    private VBox elsewhere() {
+        return new VBox(8, key("d", "compare.form.elsewhere"), key("h", "compare.form.elsewhere.history"));
+    }
+
+    private HBox key(String key, String words) {
+        var line = new HBox(8, KeyCaps.of(key), hint(words));
         line.setAlignment(Pos.CENTER);
         return line;
     }
@@ -97,6 +112,14 @@ final class CompareForm extends VBox {
             return;
         }
         context.model().open(new ImagePair(ComparedImage.named(from.text()), ComparedImage.named(to.text())));
+    }
+
+    private void versions() {
+        if (of.text().isEmpty()) {
+            of.focus();
+        } else {
+            actions.history(of.text());
+        }
     }
 
     /// Begins with these, to be changed.

@@ -84,8 +84,8 @@ final class ImageCard extends VBox {
                     .ifPresent(created -> parts.add(context.word("compare.card.built", wording.dayAndTime(created))));
         }
         description.ifPresent(known -> {
-            if (!known.layers().isEmpty() && known.layers().stream().allMatch(layer -> layer.size().isPresent())) {
-                parts.add(wording.size(known.layers().stream().mapToLong(layer -> layer.size().getAsLong()).sum()));
+            if (!known.layers().isEmpty()) {
+                known.size().ifPresent(size -> parts.add(wording.size(size)));
             }
             parts.add(platforms(known));
         });

@@ -20,6 +20,10 @@ final class ProblemNote {
     private ProblemNote() {}
 
     static Node of(CompareContext context, Problem problem) {
+        return of(context, problem, context.model()::goOn);
+    }
+
+    static Node of(CompareContext context, Problem problem, Runnable again) {
         var icon = new FontIcon(Icon.ALERT_TRIANGLE);
         icon.getStyleClass().add("status-warning");
         var what = line(problem.what(), "strong");
@@ -29,7 +33,7 @@ final class ProblemNote {
         code.getStyleClass().addAll("mono", "subtle");
         var retry = new Button(context.word("compare.retry"));
         retry.setId(RETRY);
-        retry.setOnAction(_ -> context.model().goOn());
+        retry.setOnAction(_ -> again.run());
         var copy = new Button(context.word("compare.copyProblem"));
         copy.getStyleClass().add("quiet");
         copy.setOnAction(_ -> context.tools().takeAway().copyText(problem.sentence()));

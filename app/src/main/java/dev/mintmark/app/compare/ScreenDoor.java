@@ -26,12 +26,14 @@ final class ScreenDoor implements CompareDoor {
     private final PastVersions past;
     private final Tools tools;
     private final Consumer<ImagePair> open;
+    private final Consumer<String> history;
 
-    ScreenDoor(CompareModel model, PastVersions past, Tools tools, Consumer<ImagePair> open) {
+    ScreenDoor(CompareModel model, PastVersions past, Tools tools, Consumer<ImagePair> open, Consumer<String> history) {
         this.model = model;
         this.past = past;
         this.tools = tools;
         this.open = open;
+        this.history = history;
     }
 
     @Override
@@ -78,6 +80,11 @@ final class ScreenDoor implements CompareDoor {
                     .sorted(Comparator.comparing(one -> one.since().orElse(Instant.MAX))).toList();
             open.accept(new ImagePair(inOrder.getFirst(), inOrder.getLast()));
         }
+    }
+
+    @Override
+    public void history(String service) {
+        history.accept(service);
     }
 
     private static String name(ComparedImage image) {

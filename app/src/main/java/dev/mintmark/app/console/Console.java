@@ -30,6 +30,7 @@ import dev.mintmark.presentation.Latest;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.compare.CompareModel;
 import dev.mintmark.presentation.compare.CompareSources;
+import dev.mintmark.presentation.compare.HistoryModel;
 import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.compare.RecentImages;
 import dev.mintmark.presentation.copies.CopiesModel;
@@ -107,8 +108,9 @@ final class Console {
         var comparison = new CompareModel(new CompareSources(Images.of(wiring), Images.commits(wiring)), outlook,
                 tools.background(), fxThread, System::nanoTime, CompareScreen.tenses(words),
                 new RecentImages(tools.remembered().now().images()));
-        var compareScreen = new CompareScreen(comparison, tools, screens);
         var past = new PastVersions(wiring.history(), around.clock());
+        var compareScreen = new CompareScreen(comparison, new HistoryModel(new Versions(wiring, around.clock()), Images.of(wiring),
+                tools.background(), fxThread, CompareScreen.historyTenses(words)), tools, screens);
         var errands = new Errands(tools.background(), fxThread, CopiesScreen.work(words));
         var settings = new SettingsCare(wiring, tools);
         copyCare = new CopyCare(wiring, around.clock());

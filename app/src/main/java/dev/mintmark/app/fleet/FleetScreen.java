@@ -52,6 +52,8 @@ public final class FleetScreen implements Screen {
                         .onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.explain", "I", () -> view().explain()).onlyWhen(() -> view().hasSigns()),
                 Command.of("fleet.compare", "d", () -> view().compare()).onlyWhen(() -> view().digest().isPresent()),
+                Command.of("fleet.history", "h", () -> view().service().ifPresent(context.compare()::history))
+                        .onlyWhen(() -> view().service().isPresent()),
                 Command.of("fleet.copy", "s", () -> view().offerCopy()).onlyWhen(() -> view().digest().isPresent()),
                 Command.of("fleet.rollback", "R", () -> view().offerRollback())
                         .onlyWhen(() -> view().rollback().isPresent()),

@@ -5,7 +5,6 @@ import static dev.mintmark.app.report.MarkdownText.code;
 import dev.mintmark.app.words.Words;
 import dev.mintmark.domain.Problem;
 import dev.mintmark.images.compare.ConfigurationChange;
-import dev.mintmark.images.compare.FileChange;
 import dev.mintmark.images.compare.FileDifference;
 import dev.mintmark.images.compare.Finding;
 import dev.mintmark.images.compare.PackageChange;

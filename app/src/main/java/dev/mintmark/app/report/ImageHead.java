@@ -19,7 +19,7 @@ final class ImageHead {
 
     ImageHead with(String role, ImageDescription image) {
         var id = image.index().or(image::manifest).orElse(image.config());
-        var size = ImageSize.stored(image);
+        var size = image.size();
         table.row(new Cell(role, Tone.FAINT), Cell.of(PathText.printable(image.name().toString())),
                 Cell.of("◆ " + id.shortForm()), Cell.of(image.configuration().platform().toString()),
                 Cell.of(size.isPresent() ? wording.size(size.getAsLong()) : "unknown"),

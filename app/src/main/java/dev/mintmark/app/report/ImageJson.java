@@ -29,7 +29,7 @@ final class ImageJson {
         });
         json.text("platform", image.configuration().platform().toString());
         json.time("created", image.configuration().created());
-        number("size", ImageSize.stored(image));
+        number("size", image.size());
         json.number("layers", image.layers().size());
     }
 

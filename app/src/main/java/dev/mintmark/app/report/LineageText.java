@@ -24,7 +24,7 @@ public final class LineageText {
         var before = OptionalLong.empty();
         for (var at = 0; at < report.lineage().versions().size(); at++) {
             var version = report.lineage().versions().get(at);
-            var size = version.image().map(ImageSize::stored).orElse(OptionalLong.empty());
+            var size = version.image().map(ImageDescription::size).orElse(OptionalLong.empty());
             table.row(Cell.of(version.released().map(wording::dayAndTime).orElse("unknown")),
                     Cell.of(version.image().map(LineageText::digest).or(() -> digest(version.name()))
                             .map(digest -> "◆ " + digest.shortForm()).orElse("? unknown")),

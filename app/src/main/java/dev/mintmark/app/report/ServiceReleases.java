@@ -22,7 +22,8 @@ public final class ServiceReleases {
         return SeenVersion.of(record, service).stream().map(ServiceReleases::release).toList();
     }
 
-    private static ReleasedImage release(SeenVersion seen) {
+    /// By whom and when one of them was released, and by which name it can be opened.
+    public static ReleasedImage release(SeenVersion seen) {
         return new ReleasedImage(name(seen.images()), labels(seen.images()),
                 seen.release().map(Release::at).orElse(seen.since()),
                 seen.release().flatMap(one -> one.changeCause().or(one::manager)));

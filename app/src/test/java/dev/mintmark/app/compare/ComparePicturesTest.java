@@ -146,6 +146,30 @@ class ComparePicturesTest {
         });
     }
 
+    @Test
+    void theVersionsOfAService() {
+        draw("history", FakeComparison::payments, CompareStage::awaitVersions, stage -> stage.openVersions("payments"));
+    }
+
+    @Test
+    void aVersionThatWaitsForASecond() {
+        draw("history-waits", FakeComparison::payments, stage -> {
+            stage.awaitVersions();
+            Headless.onFx(() -> stage.history.choose(stage.history.linesProperty().get().known().orElseThrow().get(1)));
+        }, stage -> stage.openVersions("payments"));
+    }
+
+    @Test
+    void versionsThatNobodyKnows() {
+        draw("history-none", FakeComparison::payments, CompareStage::awaitVersions, stage -> stage.openVersions("nobody"));
+    }
+
+    @Test
+    void versionsThatCannotBeRead() {
+        draw("history-failed", FakeComparison::payments, CompareStage::awaitVersions,
+                stage -> stage.openVersions("registry.example/shop/payments"));
+    }
+
     private static void draw(String name, Supplier<? extends Comparison> images, Consumer<CompareStage> begin) {
         draw(name, images, _ -> { }, begin);
     }
@@ -165,7 +189,7 @@ class ComparePicturesTest {
         });
         settle.accept(stage);
         var standing = new Standing("compare-" + name, theme, stage.frame.getScene());
-        if (name.equals("overview") || name.equals("files")) {
+        if (name.equals("overview") || name.equals("files") || name.equals("history")) {
             standing.drawEverySize();
         } else {
             standing.draw();

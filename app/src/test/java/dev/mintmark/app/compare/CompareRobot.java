@@ -48,6 +48,13 @@ final class CompareRobot {
         return settles();
     }
 
+    /// Asks for the versions of this service as another screen would, and waits until they are known.
+    CompareRobot looksAtVersionsOf(String service) {
+        fx.interact(() -> stage.openVersions(service));
+        stage.awaitVersions();
+        return settles();
+    }
+
     CompareRobot types(String text) {
         for (var character : text.split("")) {
             fx.write(character);

@@ -11,6 +11,8 @@ import dev.mintmark.change.arm.Arming;
 import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.presentation.arm.ArmedModel;
 import dev.mintmark.presentation.compare.CompareModel;
+import dev.mintmark.presentation.compare.HistoryModel;
+import dev.mintmark.presentation.compare.PastVersions;
 import dev.mintmark.presentation.firstrun.FirstRunModel;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class CompareStage {
 
     final Tools tools;
     final CompareModel model;
+    final HistoryModel history;
     final CompareScreen screen;
     final Screens screens = new Screens();
     final WindowFrame frame;
@@ -30,7 +33,8 @@ final class CompareStage {
     CompareStage(Tools tools, Supplier<? extends Comparison> images) {
         this.tools = tools;
         model = SampleComparison.model(tools, images);
-        screen = new CompareScreen(model, tools, screens);
+        history = SampleComparison.history(tools);
+        screen = new CompareScreen(model, history, tools, screens);
         var seen = SampleSources.inEveryState().model();
         screens.add(new SourcesScreen(tools, seen));
         screens.add(screen);
@@ -44,6 +48,15 @@ final class CompareStage {
 
     void awaitAll() {
         Headless.await("all is read", () -> !model.runningProperty().get());
+    }
+
+    /// As the Fleet screen asks for them.
+    void openVersions(String service) {
+        screen.door(new PastVersions(null, null), "sources").history(service);
+    }
+
+    void awaitVersions() {
+        Headless.await("the versions are read", () -> !history.runningProperty().get());
     }
 
     void awaitOpening() {

@@ -37,6 +37,50 @@ class CompareStoriesTest {
     }
 
     @Test
+    void aVersionOfAServiceIsComparedWithTheOneBeforeAndEscLeadsBackToTheVersions() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).looksAtVersionsOf("payments");
+        assertThat(operator.focusedOn()).isEqualTo(HistoryPage.LIST);
+        assertThat(operator.reads(HistoryPage.ID)).contains("Versions of payments", ":2.15.0", ":2.11.0",
+                "5 versions, 7 older ones are not listed", "3 packages, 53 files, 1 outside any package", "cannot be opened",
+                "the first of these");
+
+        operator.presses(KeyCode.ENTER);
+        operator.stage.awaitAll();
+        assertThat(operator.sees(ComparePage.ID)).isTrue();
+        assertThat(CompareScreen.named(operator.stage.model)).contains("8888").contains("1111");
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(operator.focusedOn()).isEqualTo(HistoryPage.LIST);
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(operator.frontScreen()).isEqualTo("sources");
+    }
+
+    @Test
+    void anyTwoVersionsAreChosenOneAfterTheOther() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).looksAtVersionsOf("payments").types("v");
+        assertThat(operator.reads(HistoryPage.ID)).contains("waits");
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(operator.reads(HistoryPage.ID)).as("let go of").doesNotContain("waits");
+
+        operator.types("vGv");
+        operator.stage.awaitAll();
+        var pair = operator.stage.model.pairProperty().get().orElseThrow();
+        assertThat(pair.from().label()).isEqualTo(":2.11.0");
+        assertThat(pair.to().label()).isEqualTo(":2.15.0");
+    }
+
+    @Test
+    void theVersionsOfWhatIsComparedAndOfWhatIsTypedAreOneKeyAway() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("h");
+        operator.stage.awaitVersions();
+        assertThat(operator.settles().reads(HistoryPage.ID)).contains("Versions of registry.example/shop/payments")
+                .contains(SampleComparison.UNREADABLE.what());
+
+        operator.types("o").clicks(CompareForm.OF).types("payments\n");
+        operator.stage.awaitVersions();
+        assertThat(operator.settles().reads(HistoryPage.ID)).contains("Versions of payments");
+    }
+
+    @Test
     void enterLeadsFromTheListIntoTheTextAndEscBackLevelByLevel() {
         var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("3");
         assertThat(operator.focusedOn()).isEqualTo(FilesPane.LIST);

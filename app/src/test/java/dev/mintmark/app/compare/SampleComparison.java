@@ -1,5 +1,14 @@
 package dev.mintmark.app.compare;
 
+import java.util.OptionalLong;
+import java.util.Optional;
+import java.time.Duration;
+import dev.mintmark.presentation.compare.PastVersion;
+import dev.mintmark.presentation.compare.ImageHistory;
+import dev.mintmark.presentation.compare.HistoryModel;
+import dev.mintmark.domain.image.ImageVersion;
+import dev.mintmark.domain.image.Digest;
+import dev.mintmark.app.look.Sample;
 import dev.mintmark.app.desktop.FxThread;
 import dev.mintmark.app.frame.Navigator;
 import dev.mintmark.app.frame.Tools;
@@ -32,7 +41,27 @@ public final class SampleComparison {
     private SampleComparison() {}
 
     public static CompareScreen screen(Tools tools, Navigator navigator) {
-        return new CompareScreen(model(tools, FakeComparison::payments), tools, navigator);
+        return new CompareScreen(model(tools, FakeComparison::payments), history(tools), tools, navigator);
+    }
+
+    /// Versions of payments, one of which cannot be opened; each pair differs as the sample's two do. Nothing else has versions.
+    static HistoryModel history(Tools tools) {
+        return new HistoryModel((name, _) -> {
+            if (name.contains("/")) {
+                throw new ImageUnreadable(UNREADABLE, null);
+            }
+            return name.equals("payments") ? new ImageHistory(List.of(version(1, Optional.empty()), version(2, Optional.empty()),
+                    version(3, Optional.of(UNREADABLE)), version(4, Optional.empty()), version(5, Optional.empty())), 7)
+                    : new ImageHistory(List.of(), 0);
+        }, (_, _) -> FakeComparison.payments(), tools.background(), new FxThread(), CompareScreen.historyTenses(tools.words()));
+    }
+
+    private static PastVersion version(int number, Optional<Problem> problem) {
+        var version = ImageVersion.of(new Digest("sha256:" + String.valueOf((number * 7 + 3) % 10).repeat(64)));
+        return new PastVersion(ComparedImage.of("payments", version,
+                List.of("registry.example/shop/payments:2.1" + number + ".0"),
+                Optional.of(Sample.NOW.minus(Duration.ofHours(60 - 11 * number))), Optional.of("argocd-controller")),
+                problem.isPresent() ? OptionalLong.empty() : OptionalLong.of(412_000_000L + number % 3 * 1_100_000L), problem);
     }
 
     /// @param images what every opening of two images answers; null if they cannot be opened

@@ -104,6 +104,23 @@ class ConsoleStoryTest {
     }
 
     @Test
+    void theVersionsOfAServiceAreListedWithWhatEachChanged() {
+        opens(around -> Wiring.of(around, Home.in(folder), Endpoints.DEMO));
+        Headless.await("the worst first", () -> firstRow().map(Node::getAccessibleText)
+                .filter(words -> words.contains("payments")).isPresent());
+        presses(KeyCode.G);
+        presses(KeyCode.G);
+        presses(KeyCode.H);
+        Headless.await("what the newest changed", () -> window.says("Versions of payments")
+                && window.says("1 outside any package") && window.says("the first of these"));
+        draws("console-versions");
+        presses(KeyCode.ENTER);
+        Headless.await("the two are compared", () -> window.sees("compare-ladder"));
+        presses(KeyCode.ESCAPE);
+        Headless.await("back at the versions", () -> window.says("Versions of payments"));
+    }
+
+    @Test
     void withoutAnySourceTheDemoFleetIsOffered() {
         opens(around -> Wiring.of(around, Home.in(folder), Endpoints.USUAL, List::of));
         Headless.await("the first page", () -> window.says("Nothing to look at yet"));

@@ -15,6 +15,7 @@ public final class NoComparing implements CompareDoor {
 
     public final List<ImagePair> compared = new ArrayList<>();
     public final List<String> comparedWithBefore = new ArrayList<>();
+    public final List<String> histories = new ArrayList<>();
     public final List<ComparedImage> chosen = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<ComparedImage>> held = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -32,6 +33,11 @@ public final class NoComparing implements CompareDoor {
     public void choose(ComparedImage image) {
         chosen.add(image);
         held.set(Optional.of(image));
+    }
+
+    @Override
+    public void history(String service) {
+        histories.add(service);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.mintmark.images;
 import dev.mintmark.domain.image.Digest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// All that is known of an image before a layer is read.
 ///
@@ -18,5 +19,12 @@ public record ImageDescription(ImageName name, Optional<Digest> index, Optional<
     public ImageDescription {
         layers = List.copyOf(layers);
         platforms = List.copyOf(platforms);
+    }
+
+    /// Bytes of its layers as they are stored; absent if the store does not say it of one of them.
+    public OptionalLong size() {
+        return layers.stream().allMatch(layer -> layer.size().isPresent())
+                ? OptionalLong.of(layers.stream().mapToLong(layer -> layer.size().orElse(0)).sum())
+                : OptionalLong.empty();
     }
 }

@@ -69,6 +69,17 @@ public final class ImageNames {
         return new ImageName.DockerDaemon(reference);
     }
 
+    /// A reference into the repository that `text` names, or in which the image lies that it names.
+    ///
+    /// @throws ImageUnreadable with the code `image.name`, also if no registry can be asked for it
+    public static ImageReference repository(String text) throws ImageUnreadable {
+        return switch (parse(text)) {
+            case ImageName.Anywhere(var reference) -> reference;
+            case ImageName.DockerRegistry(var reference) -> reference;
+            case ImageName _ -> throw NameProblems.noRepository(text);
+        };
+    }
+
     private static ImageReference reference(String name, String text) throws ImageUnreadable {
         return ImageReference.parse(text).orElseThrow(() -> NameProblems.notAReference(name, text));
     }

@@ -34,6 +34,11 @@ final class NameProblems {
         return of(what(name), "There is no path behind the colon.", FORMS);
     }
 
+    static ImageUnreadable noRepository(String name) {
+        return of("The versions of " + shown(name) + " cannot be listed.", "Only a registry lists them.",
+                "Write docker://HOST/REPO, or HOST/REPO.");
+    }
+
     static ImageUnreadable notAReference(String name, String reference) {
         var why = reference.isEmpty() ? "It names no image."
                 : reference.matches(".*[A-Z].*") && !reference.equals(reference.toLowerCase(Locale.ROOT))

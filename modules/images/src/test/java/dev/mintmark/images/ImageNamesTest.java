@@ -1,6 +1,7 @@
 package dev.mintmark.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mintmark.domain.Problem;
@@ -48,6 +49,15 @@ class ImageNamesTest {
             "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
     void aBareIdIsKnownToAnEngineOnly(String id) throws Exception {
         assertThat(ImageNames.parse(id)).isEqualTo(new ImageName.DockerDaemon(id));
+    }
+
+    @Test
+    void onlyARegistryListsTheVersionsOfARepository() throws Exception {
+        assertThat(ImageNames.repository("docker://registry.example/shop/web:1"))
+                .isEqualTo(reference("registry.example/shop/web:1"));
+        assertThat(ImageNames.repository("shop/web")).isEqualTo(reference("shop/web"));
+        assertThatThrownBy(() -> ImageNames.repository("docker-daemon:shop/web:1")).isInstanceOf(ImageUnreadable.class)
+                .hasMessageContaining("Only a registry lists them.");
     }
 
     @Test

@@ -27,6 +27,11 @@ final class ClosedDoor implements CompareDoor {
     }
 
     @Override
+    public void history(String service) {
+        // Nobody is behind it.
+    }
+
+    @Override
     public ReadOnlyObjectProperty<Optional<ComparedImage>> heldProperty() {
         return held;
     }

@@ -23,6 +23,9 @@ public interface CompareDoor {
     /// Chooses one of any two: the first waits, the second is compared with it. The same one again is let go of.
     void choose(ComparedImage image);
 
+    /// Shows the versions of a service, to choose from.
+    void history(String service);
+
     /// The one that waits for a second.
     ReadOnlyObjectProperty<Optional<ComparedImage>> heldProperty();
 }

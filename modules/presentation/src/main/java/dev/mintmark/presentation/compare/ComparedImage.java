@@ -7,6 +7,8 @@ import dev.mintmark.domain.image.ImageReference;
 import dev.mintmark.domain.image.ImageVersion;
 import dev.mintmark.domain.workload.Release;
 import dev.mintmark.fleet.service.VersionShare;
+import dev.mintmark.images.ImageNames;
+import dev.mintmark.images.ImageUnreadable;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,6 +96,16 @@ public record ComparedImage(List<String> names, String label, Optional<ImageVers
     /// The name to show and to remember.
     public String name() {
         return names.getFirst();
+    }
+
+    /// The repository it lies in, where its name tells one that a registry can be asked for.
+    public Optional<String> repository() {
+        try {
+            var reference = ImageNames.repository(name());
+            return Optional.of(reference.registry() + "/" + reference.repository());
+        } catch (ImageUnreadable _) {
+            return Optional.empty();
+        }
     }
 
     public boolean isNamed() {

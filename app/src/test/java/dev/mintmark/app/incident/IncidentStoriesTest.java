@@ -157,6 +157,20 @@ class IncidentStoriesTest {
     }
 
     @Test
+    void whatWasToldOfAnIncidentThatWasLeftIsHeldByNobody() {
+        opensForTheWorstService("x");
+        hands.push(KeyCode.SHIFT, KeyCode.X);
+        await("the outcome is asked for", () -> focus().equals(CloseForm.ID));
+        hands.write("over").type(KeyCode.ENTER);
+        await("its end is told", () -> page().storyProperty().get().filter(story -> !story.incident().isOpen()).isPresent());
+        var page = new WeakReference<>(Headless.onFx(this::page));
+        press(KeyCode.ESCAPE);
+        opensForTheWorstService("another");
+
+        Forgotten.await(page);
+    }
+
+    @Test
     void anAlertIsPastedAndProposesItsTitle() {
         press(KeyCode.G, KeyCode.I);
         hands.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ALERT)));

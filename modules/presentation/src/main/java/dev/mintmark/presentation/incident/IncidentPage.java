@@ -18,7 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// One incident whose page was opened. Kept while the window lives, with what was typed for it. FX thread only.
+/// One incident whose page was opened. What is typed for it is kept while the window lives. FX thread only.
 public final class IncidentPage {
 
     private final IncidentsModel all;
@@ -67,6 +67,11 @@ public final class IncidentPage {
     /// Whether something is being written.
     public ReadOnlyBooleanProperty writingProperty() {
         return writing.getReadOnlyProperty();
+    }
+
+    /// Whether nothing is typed for it, and nothing is being written.
+    boolean isUntouched() {
+        return note.get().isBlank() && outcome.get().isBlank() && !writing.get();
     }
 
     /// What is typed and not added yet.

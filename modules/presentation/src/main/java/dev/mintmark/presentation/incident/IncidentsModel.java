@@ -200,6 +200,8 @@ public final class IncidentsModel implements Consumer<FleetSnapshot>, AutoClosea
 
     /// Brings the page of an incident to the front, and makes it the one in hand if it is open.
     public void open(Incident incident) {
+        // Of a page that was left only what is typed is worth its memory: all that is told of an incident is read anew.
+        pages.values().removeIf(page -> !page.id().equals(incident.id()) && page.isUntouched());
         var page = pages.computeIfAbsent(incident.id(), _ -> new IncidentPage(this, incident));
         opened.set(Optional.of(page));
         watch();

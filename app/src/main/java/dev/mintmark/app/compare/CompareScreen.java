@@ -43,6 +43,7 @@ public final class CompareScreen implements Screen, CompareActions {
     private final Timeline pulse;
     private Optional<CameFrom> cameFrom = Optional.empty();
     private boolean fromHistory;
+    private boolean historyFromPage;
     private CompareView view;
 
     /// Where a comparison was asked for, and by which words that screen was narrowed then.
@@ -100,7 +101,8 @@ public final class CompareScreen implements Screen, CompareActions {
         list.add(onPage("compare.swap", "x", model::swap));
         list.add(onPage("compare.markdown", "m", this::copyMarkdown));
         list.add(Command.of("compare.others", "o", this::chooseOthers).onlyWhen(() -> view != null && !view.isAsking()));
-        list.add(onPage("compare.history", "h", () -> subject().ifPresent(this::history)));
+        list.add(Command.of("compare.history", "h", () -> subject().ifPresent(this::history))
+                .onlyWhen(() -> view != null && view.isComparing() && subject().isPresent()));
         list.add(Command.of("compare.history.choose", "v", () -> view().history().choose())
                 .onlyWhen(() -> view != null && view.isHistory()));
         list.add(onPage("compare.toggleTimes", "i", () -> model.rows().timesShownProperty()
@@ -183,12 +185,14 @@ public final class CompareScreen implements Screen, CompareActions {
     private void history(String name, String fromScreen) {
         leave(fromScreen);
         history(name);
+        historyFromPage = false;
         navigator.goTo(id());
     }
 
     @Override
     public void history(String name) {
         fromHistory = false;
+        historyFromPage = view().isComparing();
         past.open(name);
         view().showHistory();
     }
@@ -255,6 +259,10 @@ public final class CompareScreen implements Screen, CompareActions {
             fromHistory = false;
             view.showHistory();
             return true;
+        }
+        if (historyFromPage && view.isHistory()) {
+            historyFromPage = false;
+            return view.showPage();
         }
         if (cameFrom.isPresent()) {
             var before = cameFrom.get();

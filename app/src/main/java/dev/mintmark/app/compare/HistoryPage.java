@@ -11,6 +11,7 @@ import dev.mintmark.presentation.compare.VersionLine;
 import dev.mintmark.presentation.export.Exportable;
 import dev.mintmark.presentation.export.TableExport;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -69,8 +70,8 @@ final class HistoryPage extends VBox implements Exportable {
         compare = Pieces.button(COMPARE, context.word("compare.history.compare"), "Enter", this::compare);
         var actions = Pieces.line(8, cancel, goOn, choose, compare);
         getChildren().setAll(new TwoEnds(title, actions, 0), facts, failure, list);
-        Stream.of(model.nameProperty(), model.linesProperty(), model.runningProperty(), model.heldProperty())
-                .forEach(property -> property.subscribe(this::show));
+        Stream.of(model.nameProperty(), model.linesProperty(), model.runningProperty(), model.heldProperty(),
+                context.tools().outlook().filterProperty()).forEach(property -> property.subscribe(this::show));
     }
 
     private void show() {
@@ -90,11 +91,19 @@ final class HistoryPage extends VBox implements Exportable {
         Pieces.show(list, shown.failure().isEmpty());
         Pieces.show(choose, !lines.isEmpty());
         Pieces.show(compare, !lines.isEmpty());
-        list.show(lines);
-        if (!lines.isEmpty() && list.getSelectionModel().isEmpty()) {
+        var filter = context.tools().outlook().filterProperty().get().strip();
+        list.show(lines.stream().filter(line -> matches(line, filter)).toList());
+        if (!lines.isEmpty()) {
+            empty.setText(context.word("compare.part.noMatch", filter));
+        }
+        if (!list.getItems().isEmpty() && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().clearAndSelect(0);
         }
         list.refresh();
+    }
+
+    private boolean matches(VersionLine line, String filter) {
+        return words.spoken(line).toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT));
     }
 
     private String facts(List<VersionLine> lines) {

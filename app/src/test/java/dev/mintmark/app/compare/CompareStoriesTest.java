@@ -61,7 +61,12 @@ class CompareStoriesTest {
         operator.presses(KeyCode.ESCAPE);
         assertThat(operator.reads(HistoryPage.ID)).as("let go of").doesNotContain("waits");
 
-        operator.types("vGv");
+        operator.types("/2.12");
+        assertThat(operator.seesRows(HistoryPage.LIST)).as("narrowed").isEqualTo(1);
+        operator.presses(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        assertThat(operator.seesRows(HistoryPage.LIST)).isEqualTo(5);
+
+        operator.types("ggvGv");
         operator.stage.awaitAll();
         var pair = operator.stage.model.pairProperty().get().orElseThrow();
         assertThat(pair.from().label()).isEqualTo(":2.11.0");
@@ -74,6 +79,8 @@ class CompareStoriesTest {
         operator.stage.awaitVersions();
         assertThat(operator.settles().reads(HistoryPage.ID)).contains("Versions of registry.example/shop/payments")
                 .contains(SampleComparison.UNREADABLE.what());
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(operator.sees(ComparePage.ID)).as("back at what is compared").isTrue();
 
         operator.types("o").clicks(CompareForm.OF).types("payments\n");
         operator.stage.awaitVersions();

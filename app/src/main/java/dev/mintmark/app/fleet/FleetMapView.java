@@ -33,7 +33,6 @@ final class FleetMapView extends Pane {
     static final String ID = "fleet-map";
 
     private static final int MOST_NAMES = 400;
-    private static final double SMALLEST_NAME = 40;
     private static final double TIP_GAP = 14;
 
     private final FleetContext context;
@@ -122,7 +121,7 @@ final class FleetMapView extends Pane {
             return;
         }
         named = layout;
-        var labels = layout.places().stream().filter(place -> layout.label() > 0 && place.width() >= SMALLEST_NAME)
+        var labels = layout.places().stream().filter(place -> layout.label() > 0 && place.isNamed())
                 .limit(MOST_NAMES).map(place -> {
                     var label = new Label(place.service());
                     label.getStyleClass().addAll("tiny", "muted");

@@ -24,6 +24,7 @@ public record FleetMapLayout(int width, int height, int pitchX, int pitchY, int 
     private static final int LABEL = 16;
     /// Names are left out where less than this could be read of most of them.
     private static final int LEAST_NAME = 44;
+    private static final int LEAST_OF_NAME = 40;
     private static final double LONGEST_SHAPE = 3.2;
 
     public FleetMapLayout {
@@ -35,7 +36,13 @@ public record FleetMapLayout(int width, int height, int pitchX, int pitchY, int 
     /// @param first   number of its first slot among all slots of the map
     /// @param columns so many, of [FleetMapLayout#rows()] cells each
     /// @param top     of its cells; its name is above
-    public record Place(String service, int first, int columns, int left, int top, int width) {}
+    public record Place(String service, int first, int columns, int left, int top, int width) {
+
+        /// Whether there is room above it for its name, or for enough of it to be told by.
+        public boolean isNamed() {
+            return width >= Math.min(LEAST_OF_NAME, nameWidth(service));
+        }
+    }
 
     /// A place on the map that a cell may take.
     public record Slot(int block, int cell) {}

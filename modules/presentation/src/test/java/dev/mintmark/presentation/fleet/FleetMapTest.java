@@ -56,6 +56,13 @@ class FleetMapTest {
     }
 
     @Test
+    void aServiceOfFewInstancesHasItsNameHoweverShortThatIs() {
+        var placed = map(new SampleFleet().runs("eu", "payments", 1, 400).runs("eu", "cron", 2, 1)).layout();
+        assertThat(placed.label()).isPositive();
+        assertThat(placed.places()).allMatch(FleetMapLayout.Place::isNamed);
+    }
+
+    @Test
     void cellsAreGroupedByVersionTheNewestFirst() {
         var block = map(new SampleFleet().runs("eu", "payments", 1, 3).runs("eu", "payments", 2, 2)).map().blocks()
                 .getFirst();

@@ -79,19 +79,19 @@ final class NightRobot {
     /// A button, or whatever else has this id, once it can be used.
     NightRobot clicks(String id) {
         awaitsEnabled(id);
-        return clicksOn(id, () -> window.root().lookup("#" + id));
+        return clicksOn(id, () -> Optional.ofNullable(window.root().lookup("#" + id)));
     }
 
     NightRobot clicksRow(String words) {
-        return clicksOn(words, () -> row(words).findFirst().orElseThrow());
+        return clicksOn(words, () -> row(words).findFirst());
     }
 
     /// Once the pointer is on it, whatever moves it or covers it for a moment while the hand is on its way: a tooltip, a banner.
-    private NightRobot clicksOn(String what, Supplier<Node> where) {
+    private NightRobot clicksOn(String what, Supplier<Optional<Node>> where) {
         patiently("the pointer is on " + what, () -> {
-            hands.moveTo(Headless.onFx(where::get));
+            Headless.onFx(where::get).ifPresent(hands::moveTo);
             WaitForAsyncUtils.waitForFxEvents();
-            return Headless.onFx(() -> where.get().isHover());
+            return Headless.onFx(() -> where.get().filter(Node::isHover).isPresent());
         });
         strokes++;
         hands.clickOn();

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 /// Two groups in one row, the second at its end; one above the other where there is no room for both.
 ///
 /// Neither changes its parent by that, so that what has the focus keeps it.
-public class TwoEnds extends Pane {
+public final class TwoEnds extends Pane {
 
     private static final double GAP = 10;
 

@@ -20,9 +20,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// Why, whether it is armed, the way back, and last the button that is named after what it does.
-final class PlanFoot extends TwoEnds {
+final class PlanFoot {
 
     static final String IDS = "rollback-foot";
     static final String ARMED = "rollback-armed";
@@ -40,7 +41,8 @@ final class PlanFoot extends TwoEnds {
     private static final int NAMED = 2;
 
     private final RollbackContext context;
-    private final HBox saying;
+    private final HBox saying = Pieces.line(10);
+    private final TwoEnds ends;
     private final WhyFields fields;
     private final Button armed;
     private final Label missing = Pieces.label("", "small", "status-warning");
@@ -50,20 +52,16 @@ final class PlanFoot extends TwoEnds {
 
     /// @param confirm runs the plan, or asks for what is missing before that
     PlanFoot(RollbackContext context, Runnable leave, Runnable arm, Runnable confirm) {
-        this(context, Pieces.line(10), Pieces.line(10), leave, arm, confirm);
-    }
-
-    private PlanFoot(RollbackContext context, HBox saying, HBox doing, Runnable leave, Runnable arm, Runnable confirm) {
-        super(saying, doing, LEAST_HEIGHT);
         this.context = context;
-        this.saying = saying;
+        var doing = Pieces.line(10);
         doing.setAlignment(Pos.CENTER_RIGHT);
-        getStyleClass().add("rollback-foot");
+        ends = new TwoEnds(saying, doing, LEAST_HEIGHT);
+        ends.getStyleClass().add("rollback-foot");
         fields = new WhyFields(context, IDS, context.plan()::work);
         fields.reason().setMinWidth(REASON);
         HBox.setHgrow(fields.reason(), Priority.SOMETIMES);
         fields.reason().setMaxWidth(REASON_MOST);
-        fields.ticket().setMinWidth(USE_PREF_SIZE);
+        fields.ticket().setMinWidth(Region.USE_PREF_SIZE);
         asWideAsWords(fields.reason(), COLUMNS_A_LETTER, 18, 32);
         asWideAsWords(fields.ticket(), COLUMNS_A_CAPITAL, 7, 18);
         armed = Pieces.button(ARMED, "", "", arm);
@@ -81,6 +79,10 @@ final class PlanFoot extends TwoEnds {
     private static void asWideAsWords(TextField field, double columns, int least, int most) {
         field.textProperty().subscribe(text -> field.setPrefColumnCount(
                 Math.clamp(Math.round(Math.ceil(text.length() * columns)) + 1, least, most)));
+    }
+
+    TwoEnds node() {
+        return ends;
     }
 
     void show(PlanState state, Optional<Hindrance> hindrance) {
@@ -148,7 +150,7 @@ final class PlanFoot extends TwoEnds {
     }
 
     void focusReason() {
-        brief(false);
+        ends.brief(false);
         fields.reason().requestFocus();
     }
 }

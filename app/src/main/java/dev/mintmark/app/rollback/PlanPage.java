@@ -54,8 +54,8 @@ final class PlanPage extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         Pieces.show(under, false);
-        under.visibleProperty().subscribe(foot::brief);
-        getChildren().setAll(heading, problem, body, under, foot);
+        under.visibleProperty().subscribe(foot.node()::brief);
+        getChildren().setAll(heading, problem, body, under, foot.node());
         var model = context.plan();
         model.stateProperty().subscribe((_, _) -> show());
         model.draftProperty().subscribe((_, _) -> show());

@@ -9,10 +9,10 @@ import dev.mintmark.presentation.work.Background;
 import dev.mintmark.presentation.work.Tenses;
 import dev.mintmark.testkit.images.FakeComparison;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class HistoryModelTest {
     private static final Tenses TENSES = new Tenses("Read", "reading", "Read");
 
     private final FxQueue fxThread = new FxQueue();
-    private final List<String> compared = new ArrayList<>();
+    private final List<String> compared = new CopyOnWriteArrayList<>();
     private final CountDownLatch hold = new CountDownLatch(1);
     private boolean holds;
     private Problem listing;
@@ -35,9 +35,7 @@ class HistoryModelTest {
         assertThat(most).isGreaterThan(3);
         return new ImageHistory(List.of(version(1, 100), version(2, 90), broken(3), version(4, 140), version(5, 150)), 7);
     }, (from, to) -> {
-        synchronized (compared) {
-            compared.add(from.label() + to.label());
-        }
+        compared.add(from.label() + to.label());
         if (holds && compared.size() > 1) {
             hold.await();
         }
@@ -108,8 +106,9 @@ class HistoryModelTest {
     void whatIsCancelledCanBeGoneOnWith() {
         holds = true;
         model.open("payments");
-        fxThread.await("the first is compared", () -> model.linesProperty().get().known().filter(known ->
-                known.getFirst().change().isKnown() && known.get(3).change().isWorking()).isPresent());
+        fxThread.await("the first is compared, and the second is being", () -> compared.size() == 2
+                && model.linesProperty().get().known().filter(known -> known.getFirst().change().isKnown()
+                && known.get(3).change().isWorking()).isPresent());
         model.cancel();
         assertThat(model.runningProperty().get()).isFalse();
         assertThat(lines().get(3).change()).isInstanceOf(Part.Waiting.class);

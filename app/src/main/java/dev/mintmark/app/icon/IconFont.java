@@ -7,7 +7,7 @@ import org.kordamp.ikonli.AbstractIkonHandler;
 import org.kordamp.ikonli.Ikon;
 
 /// Tells Ikonli in which font the signs are; it finds this class by `META-INF/services`.
-public final class IconHandler extends AbstractIkonHandler {
+public final class IconFont extends AbstractIkonHandler {
 
     private static final String FAMILY = "Mintmark Icons";
     private static final String FONT = "/dev/mintmark/assets/fonts/MintmarkIcons.ttf";
@@ -25,12 +25,12 @@ public final class IconHandler extends AbstractIkonHandler {
 
     @Override
     public URL getFontResource() {
-        return IconHandler.class.getResource(FONT);
+        return IconFont.class.getResource(FONT);
     }
 
     @Override
     public InputStream getFontResourceAsStream() {
-        return IconHandler.class.getResourceAsStream(FONT);
+        return IconFont.class.getResourceAsStream(FONT);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.mintmark.images.compare.Comparison;
 import dev.mintmark.images.ImageUnreadable;
 import dev.mintmark.images.lineage.Lineage;
 import dev.mintmark.images.lineage.ReleasedImage;
+import dev.mintmark.images.ImageNames;
 import dev.mintmark.images.ImageStore;
 import dev.mintmark.images.Platform;
 import java.time.Instant;
@@ -39,8 +40,6 @@ import picocli.CommandLine.Spec;
             "Exit codes:", "  0  the history is shown", "  2  wrong usage; also an unknown service",
             "  3  a source is stale or unreachable", "  4  a version cannot be read; the others are shown"})
 final class HistoryCommand implements Callable<Integer> {
-
-    private static final String REGISTRY = "docker://";
 
     private final Asking asking;
     private final ImageAsking reading;
@@ -86,14 +85,20 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private int ofRepository() {
-        var text = name.startsWith(REGISTRY) ? name.substring(REGISTRY.length()) : name;
-        var repository = ImageReference.parse(text).orElseThrow(() ->
-                new ParameterException(spec.commandLine(), "'" + name + "' is no name of a repository"));
+        var repository = repository();
         if (endpoints.endpoints().demo()) {
             throw new ParameterException(spec.commandLine(), "The demo fleet has services and no repositories to list");
         }
         return reading.ask(endpoints.home(asking.around()), places(Optional.empty()),
                 images -> print(images, images.lineages().of(repository, Optional.ofNullable(platform), last)));
+    }
+
+    private ImageReference repository() {
+        try {
+            return ImageNames.repository(name);
+        } catch (ImageUnreadable wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.problem().sentence(), wrong);
+        }
     }
 
     private int ofService(FleetSnapshot fleet, Wiring wiring) throws HistoryUnavailable {

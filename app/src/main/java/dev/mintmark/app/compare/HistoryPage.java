@@ -70,6 +70,8 @@ final class HistoryPage extends VBox implements Exportable {
         compare = Pieces.button(COMPARE, context.word("compare.history.compare"), "Enter", this::compare);
         var actions = Pieces.line(8, cancel, goOn, choose, compare);
         getChildren().setAll(new TwoEnds(title, actions, 0), facts, failure, list);
+        // What waits is no part of a line, so its row has to be told.
+        model.heldProperty().subscribe(list::refresh);
         Stream.of(model.nameProperty(), model.linesProperty(), model.runningProperty(), model.heldProperty(),
                 context.tools().outlook().filterProperty()).forEach(property -> property.subscribe(this::show));
     }
@@ -99,7 +101,6 @@ final class HistoryPage extends VBox implements Exportable {
         if (!list.getItems().isEmpty() && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().clearAndSelect(0);
         }
-        list.refresh();
     }
 
     private boolean matches(VersionLine line, String filter) {
@@ -151,9 +152,18 @@ final class HistoryPage extends VBox implements Exportable {
 
     @Override
     public TableExport all() {
-        return new TableExport(Stream.of("digest", "label", "size", "since", "change")
+        return table(list.getItems());
+    }
+
+    @Override
+    public TableExport selected() {
+        return table(chosen().map(List::of).orElseGet(list::getItems));
+    }
+
+    private TableExport table(List<VersionLine> lines) {
+        return new TableExport(Stream.of("digest", "tags", "size", "since", "change")
                 .map(key -> new TableExport.Column(key, context.word("compare.column." + key))).toList(),
-                list.getItems().stream().map(line -> List.of(
+                lines.stream().map(line -> List.of(
                         line.version().image().digest().map(Digest::value).orElse(""),
                         CompareWords.whole(line.version().image().label()), words.size(line), words.since(line),
                         words.change(line))).toList());

@@ -74,6 +74,18 @@ class CompareStoriesTest {
     }
 
     @Test
+    void versionsAreCopiedAsTheyAreSelectedAndExportedUnderTheirTitles() {
+        var operator = CompareRobot.atAWindow(FakeComparison::payments).looksAtVersionsOf("payments");
+        operator.pressesTogether(KeyCode.CONTROL, KeyCode.C);
+        assertThat(operator.clipboard()).contains(":2.15.0", "3 packages").doesNotContain(":2.14.0");
+
+        var all = Headless.onFx(() -> operator.stage.screen.exportable().orElseThrow().all());
+        assertThat(all.columns()).extracting(column -> column.title())
+                .containsExactly("Digest", "Tags", "Size", "Since", "Change");
+        assertThat(all.rows()).hasSize(5);
+    }
+
+    @Test
     void theVersionsOfWhatIsComparedAndOfWhatIsTypedAreOneKeyAway() {
         var operator = CompareRobot.atAWindow(FakeComparison::payments).comparesPayments().types("h");
         operator.stage.awaitVersions();
